@@ -1,0 +1,102 @@
+import type { Recipe } from '../import/recipe.ts';
+import type { MetricId } from '../metrics/metric.ts';
+import type { Segment } from '../segments/predicate.ts';
+import type { Grain } from '../time/grain.ts';
+import type { Compare, PeriodChoice } from '../time/period.ts';
+
+/** The format that this code writes; older ones are migrated on read, newer ones refused. */
+export const formatVersion = 1;
+
+/** A project: one analysis with its tables and notebooks. Settings only; results and rows never enter it. */
+export interface Project {
+  readonly formatVersion: typeof formatVersion;
+  readonly id: string;
+  readonly title: string;
+  readonly tables: readonly ProjectTable[];
+  readonly segments: readonly Segment[];
+  readonly targets: readonly Target[];
+  readonly measures: readonly Measure[];
+  readonly notebooks: readonly Notebook[];
+}
+
+/** A table that a project uses. The rows live in storage under the same id. */
+export interface ProjectTable {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'responses';
+  /** How its file was mapped; null for samples. */
+  readonly recipe: Recipe | null;
+}
+
+/** A goal for a metric, in the unit of the variant. */
+export interface Target {
+  readonly metric: MetricId;
+  readonly variant: string;
+  readonly value: number;
+}
+
+/** Something the company did, shown as a line in trends. */
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+  /** ISO date. */
+  readonly start: string;
+}
+
+/** A notebook: parameters that all cells share, and its cells in order. */
+export interface Notebook {
+  readonly id: string;
+  readonly title: string;
+  readonly params: NotebookParams;
+  readonly cells: readonly Cell[];
+}
+
+export interface NotebookParams {
+  readonly table: string;
+  readonly period: PeriodChoice;
+  readonly compare: Compare;
+  readonly grain: Grain;
+  /** Ids of segments of the project; a row must belong to all of them. */
+  readonly segments: readonly string[];
+}
+
+/** A cell: its type and settings. Cell types are listed in `cells/index.ts`. */
+export type Cell = TextCell | KpiCell | TrendCell;
+
+interface CellBase {
+  readonly id: string;
+  /** A person's own title; null lets the cell title itself after its verdict. */
+  readonly title: string | null;
+}
+
+export interface TextCell extends CellBase {
+  readonly type: 'text';
+  readonly settings: { readonly markdown: string };
+}
+
+export interface KpiCell extends CellBase {
+  readonly type: 'kpis';
+  readonly settings: { readonly tiles: readonly KpiTile[] };
+}
+
+/** One number of a KPI cell. */
+export interface KpiTile {
+  readonly metric: MetricId;
+  /** Column that carries the metric. */
+  readonly item: string;
+  readonly variant: string;
+}
+
+export interface TrendCell extends CellBase {
+  readonly type: 'trend';
+  readonly settings: TrendSettings;
+}
+
+export interface TrendSettings extends KpiTile {
+  /** Null inherits the notebook's. */
+  readonly grain: Grain | null;
+  /** Column to split by; null draws one line. */
+  readonly splitBy: string | null;
+  /** Whether the axis shows the whole scale instead of focusing on the values. */
+  readonly fullScale: boolean;
+}

@@ -1,0 +1,110 @@
+import type { Segment } from '../segments/predicate.ts';
+import type { Cell, Notebook, NotebookParams, Project, ProjectTable, Target } from './document.ts';
+
+/** Every edit a person can make to a project. A closed union: an edit without a case in `apply` does not compile. */
+export type ProjectOperation =
+  | { readonly op: 'rename-project'; readonly title: string }
+  | { readonly op: 'add-table'; readonly table: ProjectTable }
+  | { readonly op: 'rename-table'; readonly table: string; readonly name: string }
+  | { readonly op: 'add-notebook'; readonly notebook: Notebook }
+  | { readonly op: 'rename-notebook'; readonly notebook: string; readonly title: string }
+  | { readonly op: 'set-params'; readonly notebook: string; readonly params: Partial<NotebookParams> }
+  | { readonly op: 'insert-cell'; readonly notebook: string; readonly cell: Cell; readonly index: number }
+  | { readonly op: 'replace-cell'; readonly notebook: string; readonly cell: Cell }
+  | { readonly op: 'move-cell'; readonly notebook: string; readonly cell: string; readonly index: number }
+  | { readonly op: 'remove-cell'; readonly notebook: string; readonly cell: string }
+  /** Adds the segment or replaces the one with its id; `activateIn` also makes it count in that notebook. */
+  | { readonly op: 'put-segment'; readonly segment: Segment; readonly activateIn: string | null }
+  | { readonly op: 'remove-segment'; readonly segment: string }
+  | { readonly op: 'set-target'; readonly target: Target };
+
+/** The project after an edit; pure. An edit of something that is not there leaves the project as it is. */
+export function applyOperation(project: Project, operation: ProjectOperation): Project {
+  switch (operation.op) {
+    case 'rename-project':
+      return { ...project, title: operation.title };
+    case 'add-table':
+      return { ...project, tables: [...project.tables, operation.table] };
+    case 'rename-table':
+      return {
+        ...project,
+        tables: project.tables.map((table) =>
+          table.id === operation.table ? { ...table, name: operation.name } : table,
+        ),
+      };
+    case 'add-notebook':
+      return { ...project, notebooks: [...project.notebooks, operation.notebook] };
+    case 'rename-notebook':
+      return changeNotebook(project, operation.notebook, (notebook) => ({ ...notebook, title: operation.title }));
+    case 'set-params':
+      return changeNotebook(project, operation.notebook, (notebook) => ({
+        ...notebook,
+        params: { ...notebook.params, ...operation.params },
+      }));
+    case 'put-segment':
+      return putSegment(project, operation.segment, operation.activateIn);
+    case 'remove-segment':
+      return removeSegment(project, operation.segment);
+    case 'set-target':
+      return { ...project, targets: [...project.targets.filter(differsFrom(operation.target)), operation.target] };
+    default:
+      return changeNotebook(project, operation.notebook, (notebook) => ({
+        ...notebook,
+        cells: changeCells(notebook.cells, operation),
+      }));
+  }
+}
+
+type CellOperation = Extract<ProjectOperation, { op: 'insert-cell' | 'replace-cell' | 'move-cell' | 'remove-cell' }>;
+
+function changeCells(cells: readonly Cell[], operation: CellOperation): readonly Cell[] {
+  switch (operation.op) {
+    case 'insert-cell':
+      return cells.toSpliced(operation.index, 0, operation.cell);
+    case 'replace-cell':
+      return cells.map((cell) => (cell.id === operation.cell.id ? operation.cell : cell));
+    case 'remove-cell':
+      return cells.filter((cell) => cell.id !== operation.cell);
+    case 'move-cell': {
+      const moved = cells.find((cell) => cell.id === operation.cell);
+      return moved ? cells.filter((cell) => cell !== moved).toSpliced(operation.index, 0, moved) : cells;
+    }
+    default:
+      return operation satisfies never;
+  }
+}
+
+function changeNotebook(project: Project, id: string, change: (notebook: Notebook) => Notebook): Project {
+  return {
+    ...project,
+    notebooks: project.notebooks.map((notebook) => (notebook.id === id ? change(notebook) : notebook)),
+  };
+}
+
+function putSegment(project: Project, segment: Segment, activateIn: string | null): Project {
+  const known = project.segments.some(({ id }) => id === segment.id);
+  const segments = known
+    ? project.segments.map((other) => (other.id === segment.id ? segment : other))
+    : [...project.segments, segment];
+  return changeNotebook({ ...project, segments }, activateIn ?? '', (notebook) => ({
+    ...notebook,
+    params: {
+      ...notebook.params,
+      segments: [...notebook.params.segments.filter((id) => id !== segment.id), segment.id],
+    },
+  }));
+}
+
+function removeSegment(project: Project, segment: string): Project {
+  return {
+    ...project,
+    segments: project.segments.filter(({ id }) => id !== segment),
+    notebooks: project.notebooks.map((notebook) => ({
+      ...notebook,
+      params: { ...notebook.params, segments: notebook.params.segments.filter((id) => id !== segment) },
+    })),
+  };
+}
+
+const differsFrom = (target: Target) => (other: Target) =>
+  other.metric !== target.metric || other.variant !== target.variant;

@@ -1,0 +1,6 @@
+import type { Translation } from '../../message.ts';
+import type { messages as english } from '../en/index.ts';
+import { common } from './common.ts';
+
+/** All German messages. */
+export const messages: Translation<typeof english> = { ...common };

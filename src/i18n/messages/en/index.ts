@@ -1,0 +1,4 @@
+import { common } from './common.ts';
+
+/** All English messages; their keys are the keys of every language. */
+export const messages = { ...common };

@@ -1,0 +1,58 @@
+import type { Frame } from '../core/frame/frame.ts';
+import type { Plan } from '../core/frame/plan.ts';
+import type { ImportProposal } from '../core/import/proposal.ts';
+import type { Recipe } from '../core/import/recipe.ts';
+import type { ImportReport } from '../core/import/report.ts';
+import type { Predicate } from '../core/segments/predicate.ts';
+import type { TableMeta } from '../core/table/table.ts';
+
+/** Every question the page may ask the engine; the one place to add one. A question without a handler does not compile. */
+export type Questions = {
+  /** Reads the beginning of a file and proposes how to map it. `recipe` overrides parts of what was recognised. */
+  previewFile: {
+    args: { file: File; override?: Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows'>> };
+    answer: ImportProposal;
+  };
+  /** Imports a file as a new table, atomically: until the answer, nothing of it is visible anywhere. */
+  importFile: {
+    args: { file: File; recipe: Recipe; observedUntil: string };
+    answer: { table: TableMeta; report: ImportReport };
+  };
+  /** What is known of a table without its rows. */
+  tableMeta: { args: { table: string }; answer: TableMeta };
+  importReport: { args: { table: string }; answer: ImportReport };
+  /** One frame per plan, in their order; plans of one table share their scan. */
+  answerPlans: { args: { plans: readonly Plan[] }; answer: readonly Frame[] };
+  /** How many rows a predicate selects. */
+  countRows: { args: { table: string; predicate: Predicate }; answer: { selected: number; rows: number } };
+  /** The most frequent values of a category or score column, with their counts. */
+  columnValues: {
+    args: { table: string; column: string; limit: number };
+    answer: { values: readonly { value: string; count: number }[]; distinct: number; missing: number };
+  };
+  /** Deletes tables that no project uses any more and leftovers of interrupted imports. */
+  sweepTables: { args: { keep: readonly string[] }; answer: { deleted: number } };
+};
+
+/** How far a long question has come. `done` and `total` are bytes of the file. */
+export interface Progress {
+  readonly stage: 'reading' | 'storing';
+  readonly done: number;
+  readonly total: number;
+  readonly rows: number;
+}
+
+/** One handler per question. */
+export type Handlers = {
+  [Q in keyof Questions]: (
+    args: Questions[Q]['args'],
+    context: { signal: AbortSignal; progress: (progress: Progress) => void },
+  ) => Promise<Questions[Q]['answer']>;
+};
+
+/** Asks the engine. Aborting the signal rejects with the problem `cancelled`. */
+export type Ask = <Q extends keyof Questions>(
+  question: Q,
+  args: Questions[Q]['args'],
+  options?: { readonly signal?: AbortSignal; readonly progress?: (progress: Progress) => void },
+) => Promise<Questions[Q]['answer']>;
