@@ -1,0 +1,73 @@
+/// <reference lib="webworker" />
+// A module, so that `self` below hides the one of the DOM library.
+export {};
+
+// Filled in by the build: what to store, the version that these files make, and the content security policy.
+declare const __PRECACHE__: readonly (readonly [path: string, integrity: string])[];
+declare const __VERSION__: string;
+declare const __POLICY__: string;
+declare const self: ServiceWorkerGlobalScope;
+
+const { scope } = self.registration;
+// The scope is part of the name: two copies on one origin must leave each other's caches alone.
+const FAMILY = `echolot:${scope}:`;
+const CURRENT = FAMILY + __VERSION__;
+
+const urlOf = (path: string): string => new URL(path, scope).href;
+const withoutQuery = (url: string): string => url.replace(/[?#].*$/, '');
+const known = new Set(__PRECACHE__.map(([path]) => urlOf(path)));
+const olderCaches = async (): Promise<string[]> =>
+  (await caches.keys()).filter((name) => name.startsWith(FAMILY) && name !== CURRENT);
+
+/** All files or none. The integrity keeps a half-deployed version from ever being stored. */
+async function precache(): Promise<void> {
+  const cache = await caches.open(CURRENT);
+  await cache.addAll(__PRECACHE__.map(([path, integrity]) => new Request(urlOf(path), { cache: 'reload', integrity })));
+}
+
+/** Older versions go when no other tab can still be running one. */
+async function sweep(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (windows.filter(({ url }) => url.startsWith(scope)).length > 1) return;
+  for (const name of await olderCaches()) await caches.delete(name);
+}
+
+/** The stored file: of this version, else of the one that a tab opened earlier is still running. */
+async function stored(url: string): Promise<Response | undefined> {
+  const own = await (await caches.open(CURRENT)).match(url);
+  if (own) return own;
+  for (const name of await olderCaches()) {
+    const hit = await (await caches.open(name)).match(url);
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+/** Documents and workers get the policy as a header: the page's meta tag does not reach a worker with a URL. */
+function withPolicy(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.append('Content-Security-Policy', __POLICY__);
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
+
+async function answer(request: Request): Promise<Response> {
+  const navigation = request.mode === 'navigate';
+  const asked = withoutQuery(request.url);
+  const url = navigation && !known.has(asked) ? urlOf('index.html') : asked;
+  // The network is asked only for a file that should be stored and is not: somebody emptied the cache.
+  const found = (await stored(url)) ?? (known.has(url) ? await fetch(url) : new Response(null, { status: 404 }));
+  return navigation || /worker$/.test(request.destination) ? withPolicy(found) : found;
+}
+
+self.addEventListener('install', (event) => event.waitUntil(precache()));
+
+self.addEventListener('activate', (event) => event.waitUntil(sweep().then(() => self.clients.claim())));
+
+self.addEventListener('message', (event) => {
+  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method === 'GET' && request.url.startsWith(scope)) event.respondWith(answer(request));
+});
