@@ -84,6 +84,7 @@ export interface KpiTile {
   readonly metric: MetricId;
   /** Column that carries the metric. */
   readonly item: string;
+  /** Empty reads the metric's default variant. */
   readonly variant: string;
 }
 

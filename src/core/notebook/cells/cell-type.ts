@@ -1,0 +1,72 @@
+import type { Plan } from '../../frame/plan.ts';
+import type { MetricId } from '../../metrics/metric.ts';
+import type { Predicate } from '../../segments/predicate.ts';
+import type { Role } from '../../table/role.ts';
+import { type TableMeta, timeAxis } from '../../table/table.ts';
+import type { Grain } from '../../time/grain.ts';
+import type { Compare, Period } from '../../time/period.ts';
+import type { Cell, KpiTile } from '../document.ts';
+
+/** What all cells of a notebook are asked about: its parameters, resolved against the table. */
+export interface CellContext {
+  readonly table: TableMeta;
+  /** Days that count; null: all rows, also those without a date. */
+  readonly period: Period | null;
+  readonly compare: Compare;
+  /** Days to compare with; null when nothing is compared or nothing lies before. */
+  readonly comparison: Period | null;
+  /** Rows that count; null: all. */
+  readonly segment: Predicate | null;
+  readonly grain: Grain;
+}
+
+/** Something a table must have for a cell to show anything: the column of a metric, or a column with a role. */
+export type Need =
+  | { readonly need: 'item'; readonly metric: MetricId; readonly item: string }
+  | { readonly need: 'role'; readonly role: Role }
+  | { readonly need: 'column'; readonly column: string };
+
+/** The questions of one cell by name; each cell type documents its names. */
+export type CellPlans = Readonly<Record<string, Plan>>;
+
+/** A kind of cell: its first settings, what it needs and what it asks. */
+export interface CellType<C extends Cell = Cell> {
+  readonly type: C['type'];
+  /** Settings of a new cell; null when the table cannot feed one. */
+  defaults(table: TableMeta): C['settings'] | null;
+  needs(settings: C['settings']): readonly Need[];
+  /** The questions to the engine; none for a cell that needs no numbers. */
+  plans(settings: C['settings'], context: CellContext): CellPlans;
+}
+
+/** Gives a cell type its exact type, so that settings and name belong together. */
+export const defineCellType = <C extends Cell>(cellType: CellType<C>): CellType<C> => cellType;
+
+/** Whether the table has what is needed. */
+export function hasNeed(table: TableMeta, need: Need): boolean {
+  if (need.need === 'role') {
+    return need.role === 'answeredAt'
+      ? timeAxis(table) !== undefined
+      : table.columns.some(({ role }) => role === need.role);
+  }
+  if (need.need === 'column') return table.columns.some(({ id }) => id === need.column);
+  return table.columns.some(({ id, role, kind }) => id === need.item && role === need.metric && kind === 'score');
+}
+
+/** The question for one number over a period; null asks about all rows. */
+export const planOfTile = (tile: KpiTile, context: CellContext, period: Period | null): Plan => ({
+  table: context.table.id,
+  metric: tile.metric,
+  item: tile.item,
+  ...(tile.variant === '' ? {} : { variant: tile.variant }),
+  ...(context.segment ? { segment: context.segment } : {}),
+  ...(period ? { period } : {}),
+});
+
+/** One tile per question with a score, in the order of the table. */
+export const tilesOf = (table: TableMeta): readonly KpiTile[] =>
+  table.columns.flatMap(({ id, role, kind }) =>
+    kind === 'score' && (role === 'nps' || role === 'csat' || role === 'ces')
+      ? [{ metric: role, item: id, variant: '' }]
+      : [],
+  );

@@ -1,0 +1,35 @@
+import type { TableMeta } from '../../table/table.ts';
+import type { Cell } from '../document.ts';
+import { type CellContext, type CellPlans, type CellType, hasNeed, type Need } from './cell-type.ts';
+import { kpiCell } from './kpis.ts';
+import { textCell } from './text.ts';
+import { trendCell } from './trend.ts';
+
+/** All cell types by name; a type that is missing here does not compile. */
+const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: T }>> } = {
+  text: textCell,
+  kpis: kpiCell,
+  trend: trendCell,
+};
+
+/** Names of all cell types, in the order in which they are offered. */
+export const cellTypeNames = Object.keys(cellTypes) as readonly Cell['type'][];
+
+// The entry of a cell's own type fits its settings; TypeScript cannot follow that through the union.
+const typeOf = (cell: Cell): CellType => cellTypes[cell.type] as unknown as CellType;
+
+/** A new cell of a type, with settings that fit the table; null when the table cannot feed one. */
+export function newCell(type: Cell['type'], id: string, table: TableMeta): Cell | null {
+  const settings = cellTypes[type].defaults(table);
+  return settings === null ? null : ({ id, title: null, type, settings } as Cell);
+}
+
+/** What the cell needs and the table does not have. */
+export const unmetNeeds = (cell: Cell, table: TableMeta): readonly Need[] =>
+  typeOf(cell)
+    .needs(cell.settings)
+    .filter((need) => !hasNeed(table, need));
+
+/** The questions of a cell; none while the table lacks something it needs. */
+export const plansOfCell = (cell: Cell, context: CellContext): CellPlans =>
+  unmetNeeds(cell, context.table).length > 0 ? {} : typeOf(cell).plans(cell.settings, context);

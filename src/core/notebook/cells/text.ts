@@ -1,0 +1,10 @@
+import type { TextCell } from '../document.ts';
+import { defineCellType } from './cell-type.ts';
+
+/** Words of a person, in Markdown. */
+export const textCell = defineCellType<TextCell>({
+  type: 'text',
+  defaults: () => ({ markdown: '' }),
+  needs: () => [],
+  plans: () => ({}),
+});

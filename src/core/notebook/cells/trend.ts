@@ -1,0 +1,38 @@
+import { timeAxis } from '../../table/table.ts';
+import type { TrendCell } from '../document.ts';
+import { defineCellType, planOfTile, tilesOf } from './cell-type.ts';
+
+/**
+ * One metric over time. Frames:
+ * - `series`: by bucket, and by the column it is split by.
+ * - `series-before`: the same buckets a year before, unsplit; only when compared with the year before.
+ * - `whole` and `whole-before`: the whole period and the one it is compared with, for the verdict in the title.
+ */
+export const trendCell = defineCellType<TrendCell>({
+  type: 'trend',
+  defaults: (table) => {
+    const [tile] = tilesOf(table);
+    return tile && timeAxis(table) ? { ...tile, grain: null, splitBy: null, fullScale: false } : null;
+  },
+  needs: ({ metric, item, splitBy }) => [
+    { need: 'item', metric, item },
+    { need: 'role', role: 'answeredAt' },
+    ...(splitBy === null ? [] : [{ need: 'column' as const, column: splitBy }]),
+  ],
+  plans: (settings, context) => {
+    const { period, comparison, compare } = context;
+    const grain = settings.grain ?? context.grain;
+    const buckets = { grain, by: ['bucket'] };
+    const shifted = compare === 'year-before' && settings.splitBy === null ? comparison : null;
+    return {
+      series: {
+        ...planOfTile(settings, context, period),
+        grain,
+        by: settings.splitBy === null ? ['bucket'] : ['bucket', settings.splitBy],
+      },
+      whole: planOfTile(settings, context, period),
+      ...(shifted ? { 'series-before': { ...planOfTile(settings, context, shifted), ...buckets } } : {}),
+      ...(comparison ? { 'whole-before': planOfTile(settings, context, comparison) } : {}),
+    };
+  },
+});

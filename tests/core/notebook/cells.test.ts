@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { CellContext } from '../../../src/core/notebook/cells/cell-type.ts';
+import { cellTypeNames, newCell, plansOfCell, unmetNeeds } from '../../../src/core/notebook/cells/index.ts';
+import type { TrendCell } from '../../../src/core/notebook/document.ts';
+import { responses } from './table.ts';
+
+const table = responses();
+const year = { start: '2024-12-01', end: '2025-12-01' };
+const yearBefore = { start: '2023-12-01', end: '2024-12-01' };
+const context: CellContext = {
+  table,
+  period: year,
+  compare: 'year-before',
+  comparison: yearBefore,
+  segment: { is: 'one-of', column: 'c5', values: ['shop'] },
+  grain: 'month',
+};
+const trend = newCell('trend', 't', table) as TrendCell;
+
+describe('a new cell', () => {
+  test.each(cellTypeNames)('%s fits a table with everything it needs', (type) => {
+    const cell = newCell(type, 'x', table);
+    expect(cell?.type).toBe(type);
+    expect(cell && unmetNeeds(cell, table)).toEqual([]);
+  });
+
+  test('of key figures has one tile per question with a score', () => {
+    expect(newCell('kpis', 'x', table)?.settings).toEqual({
+      tiles: [
+        { metric: 'nps', item: 'c2', variant: '' },
+        { metric: 'csat', item: 'c3', variant: '' },
+        { metric: 'ces', item: 'c4', variant: '' },
+      ],
+    });
+  });
+
+  test('of a trend is not offered without dates', () => {
+    expect(newCell('trend', 'x', responses({ without: ['c1'] }))).toBeNull();
+  });
+});
+
+describe('the questions of key figures', () => {
+  const cell = newCell('kpis', 'k', table);
+
+  test('ask for every tile now and before', () => {
+    const plans = cell ? plansOfCell(cell, context) : {};
+    expect(Object.keys(plans)).toEqual(['now-0', 'before-0', 'now-1', 'before-1', 'now-2', 'before-2']);
+    expect(plans['now-0']).toEqual({
+      table: 'tab',
+      metric: 'nps',
+      item: 'c2',
+      segment: context.segment,
+      period: year,
+    });
+    expect(plans['before-2']).toMatchObject({ metric: 'ces', item: 'c4', period: yearBefore });
+  });
+
+  test('do not ask about a time before when nothing is compared', () => {
+    const plans = cell ? plansOfCell(cell, { ...context, compare: 'none', comparison: null }) : {};
+    expect(Object.keys(plans)).toEqual(['now-0', 'now-1', 'now-2']);
+  });
+
+  test('are none while the column of a tile is missing', () => {
+    const poorer = responses({ without: ['c3'] });
+    expect(cell && plansOfCell(cell, { ...context, table: poorer })).toEqual({});
+    expect(cell && unmetNeeds(cell, poorer)).toEqual([{ need: 'item', metric: 'csat', item: 'c3' }]);
+  });
+});
+
+describe('the questions of a trend', () => {
+  test('ask for buckets and the whole period, now and a year before', () => {
+    const plans = plansOfCell(trend, context);
+    expect(plans['series']).toMatchObject({ period: year, grain: 'month', by: ['bucket'] });
+    expect(plans['series-before']).toMatchObject({ period: yearBefore, grain: 'month', by: ['bucket'] });
+    expect(plans['whole']).not.toHaveProperty('by');
+    expect(plans['whole-before']).toMatchObject({ period: yearBefore });
+  });
+
+  test('draw no second line when compared with the period just before', () => {
+    const plans = plansOfCell(trend, { ...context, compare: 'previous' });
+    expect(Object.keys(plans).toSorted()).toEqual(['series', 'whole', 'whole-before']);
+  });
+
+  test('follow the grain and the split of the cell', () => {
+    const split: TrendCell = { ...trend, settings: { ...trend.settings, grain: 'week', splitBy: 'c5' } };
+    const plans = plansOfCell(split, context);
+    expect(plans['series']).toMatchObject({ grain: 'week', by: ['bucket', 'c5'] });
+    expect(plans).not.toHaveProperty('series-before');
+  });
+});

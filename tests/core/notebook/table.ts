@@ -1,0 +1,30 @@
+import type { ColumnMeta } from '../../../src/core/table/column.ts';
+import type { TableMeta } from '../../../src/core/table/table.ts';
+
+const plain = { missing: 0, chunks: [] };
+
+const columns: readonly ColumnMeta[] = [
+  {
+    id: 'c1',
+    name: 'date',
+    role: 'answeredAt',
+    kind: 'date',
+    missing: 0,
+    chunks: [{ min: 19_000, max: 20_000, missing: 0 }],
+  },
+  { id: 'c2', name: 'recommend', role: 'nps', kind: 'score', scale: { min: 0, max: 10, goodEnd: 'high' }, ...plain },
+  { id: 'c3', name: 'satisfied', role: 'csat', kind: 'score', scale: { min: 1, max: 5, goodEnd: 'high' }, ...plain },
+  { id: 'c4', name: 'effort', role: 'ces', kind: 'score', scale: { min: 1, max: 7, goodEnd: 'high' }, ...plain },
+  { id: 'c5', name: 'channel', role: 'channel', kind: 'category', dictionary: ['shop', 'phone'], ...plain },
+  { id: 'c6', name: 'comment', role: 'comment', kind: 'text', ...plain },
+];
+
+/** A table of responses without rows, with one column of each kind that cells care about. */
+export const responses = ({ without = [] }: { without?: readonly string[] } = {}): TableMeta => ({
+  id: 'tab',
+  name: 'survey.csv',
+  kind: 'responses',
+  rows: 1000,
+  columns: columns.filter(({ id }) => !without.includes(id)),
+  observedUntil: '2025-11-12',
+});
