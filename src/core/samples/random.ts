@@ -1,0 +1,35 @@
+/** Uniform draws from [0, 1). The same seed gives the same sequence on every machine. */
+export type Draw = () => number;
+
+/** A seeded generator. Source: mulberry32, T. Ettinger 2017, public domain; period 2³². */
+export function seededDraw(seed: number): Draw {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** One of the items, each as likely as the others. */
+export function pick<Item>(draw: Draw, items: readonly [Item, ...Item[]]): Item {
+  return items[Math.floor(draw() * items.length)] ?? items[0];
+}
+
+/** One of the weighted items; weights need not sum to 1. */
+export function pickWeighted<Item>(
+  draw: Draw,
+  items: readonly [readonly [Item, number], ...(readonly [Item, number])[]],
+): Item {
+  let rest = draw() * items.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [item, weight] of items) {
+    rest -= weight;
+    if (rest < 0) return item;
+  }
+  return items[0][0];
+}
+
+/** A whole number around `mean`, at most `spread` away, nearer ones likelier (sum of two uniform draws). */
+export const around = (draw: Draw, mean: number, spread: number): number =>
+  Math.round(mean + (draw() + draw() - 1) * spread);
