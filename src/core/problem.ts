@@ -17,6 +17,7 @@ export type Problem =
   | { readonly code: 'document-too-new'; readonly found: number; readonly supported: number }
   | { readonly code: 'document-damaged'; readonly detail: string }
   | { readonly code: 'edited-elsewhere' }
+  | { readonly code: 'project-missing'; readonly project: string }
   | { readonly code: 'table-missing'; readonly table: string }
   | { readonly code: 'column-missing'; readonly column: string }
   | { readonly code: 'not-measurable'; readonly metric: string; readonly reason: 'no-item' | 'no-scale' | 'no-date' }
