@@ -1,3 +1,4 @@
+import type { Day } from '../time/day.ts';
 import type { ColumnChunk, ColumnMeta } from './column.ts';
 
 /** Rows in a chunk; the last chunk of a table may be shorter. */
@@ -21,16 +22,29 @@ export interface TableMeta {
 /** A table whose chunks can be had: at once from memory, or after a while from storage. Chunks never change. */
 export interface Table {
   readonly meta: TableMeta;
+  /** Rows in a chunk of this table when not {@link chunkRows}; the chunk summaries in `meta` must agree. */
+  readonly chunkRows?: number;
   chunk(column: string, index: number): ColumnChunk | Promise<ColumnChunk>;
 }
 
 /** Number of chunks of a table. */
-export const chunkCount = (meta: Pick<TableMeta, 'rows'>): number => Math.ceil(meta.rows / chunkRows);
+export const chunkCount = (meta: Pick<TableMeta, 'rows'>, size = chunkRows): number => Math.ceil(meta.rows / size);
 
 /** Number of rows in one chunk. */
-export const rowsInChunk = (meta: Pick<TableMeta, 'rows'>, index: number): number =>
-  Math.min(chunkRows, meta.rows - index * chunkRows);
+export const rowsInChunk = (meta: Pick<TableMeta, 'rows'>, index: number, size = chunkRows): number =>
+  Math.min(size, meta.rows - index * size);
 
 /** The column that carries the time of the answer, if any. */
 export const timeAxis = (meta: TableMeta): ColumnMeta | undefined =>
   meta.columns.find((column) => column.role === 'answeredAt' && column.kind === 'date');
+
+/** First and last day of the time axis; null without a date column or without any date. */
+export function daySpan(meta: TableMeta): { readonly first: Day; readonly last: Day } | null {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { min, max } of timeAxis(meta)?.chunks ?? []) {
+    if (min !== null) first = Math.min(first, min);
+    if (max !== null) last = Math.max(last, max);
+  }
+  return first <= last ? { first, last } : null;
+}
