@@ -18,13 +18,18 @@ export type ProjectOperation =
   | { readonly op: 'remove-segment'; readonly segment: string }
   | { readonly op: 'set-target'; readonly target: Target };
 
-/** The project after an edit; pure. An edit of something that is not there leaves the project as it is. */
+/**
+ * The project after an edit; pure. An edit of something that is not there, or adding what is there already, leaves the
+ * project as it is: so an edit may be applied again to a document that changed elsewhere.
+ */
 export function applyOperation(project: Project, operation: ProjectOperation): Project {
   switch (operation.op) {
     case 'rename-project':
       return { ...project, title: operation.title };
     case 'add-table':
-      return { ...project, tables: [...project.tables, operation.table] };
+      return hasId(project.tables, operation.table.id)
+        ? project
+        : { ...project, tables: [...project.tables, operation.table] };
     case 'rename-table':
       return {
         ...project,
@@ -33,7 +38,9 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
         ),
       };
     case 'add-notebook':
-      return { ...project, notebooks: [...project.notebooks, operation.notebook] };
+      return hasId(project.notebooks, operation.notebook.id)
+        ? project
+        : { ...project, notebooks: [...project.notebooks, operation.notebook] };
     case 'rename-notebook':
       return changeNotebook(project, operation.notebook, (notebook) => ({ ...notebook, title: operation.title }));
     case 'set-params':
@@ -60,7 +67,7 @@ type CellOperation = Extract<ProjectOperation, { op: 'insert-cell' | 'replace-ce
 function changeCells(cells: readonly Cell[], operation: CellOperation): readonly Cell[] {
   switch (operation.op) {
     case 'insert-cell':
-      return cells.toSpliced(operation.index, 0, operation.cell);
+      return hasId(cells, operation.cell.id) ? cells : cells.toSpliced(operation.index, 0, operation.cell);
     case 'replace-cell':
       return cells.map((cell) => (cell.id === operation.cell.id ? operation.cell : cell));
     case 'remove-cell':
@@ -73,6 +80,8 @@ function changeCells(cells: readonly Cell[], operation: CellOperation): readonly
       return operation satisfies never;
   }
 }
+
+const hasId = (things: readonly { readonly id: string }[], id: string) => things.some((thing) => thing.id === id);
 
 function changeNotebook(project: Project, id: string, change: (notebook: Notebook) => Notebook): Project {
   return {

@@ -1,0 +1,75 @@
+import type { Cell, Notebook, Project } from '../core/notebook/document.ts';
+import type { ProjectOperation } from '../core/notebook/operation.ts';
+import type { Problem } from '../core/problem.ts';
+import type { StoredProject } from '../storage/repository.ts';
+import { EditQueue, type EditState, type EditStore, type SaveStatus } from './edit-queue.ts';
+
+/** Tells the other tabs of this browser that a project was stored. */
+const channelName = 'echolot.projects';
+
+/**
+ * The open project and its history. Components read `document` and call `apply`; nobody else writes. Several tabs may
+ * hold the same project: each shows the changes of the others as they are stored.
+ */
+export class ProjectSession {
+  #state = $state.raw() as EditState;
+  #notebook = $state.raw<string | null>(null);
+  readonly #queue: EditQueue;
+  readonly #channel = new BroadcastChannel(channelName);
+
+  readonly document: Project = $derived(this.#state.project);
+  readonly status: SaveStatus = $derived(this.#state.status);
+  /** Why the last attempt to store failed; null otherwise. */
+  readonly problem: Problem | null = $derived(this.#state.problem);
+  readonly canUndo: boolean = $derived(this.#state.canUndo);
+  readonly canRedo: boolean = $derived(this.#state.canRedo);
+  /** The notebook on screen: the chosen one, else the first. */
+  readonly notebook: Notebook | null = $derived(
+    this.document.notebooks.find(({ id }) => id === this.#notebook) ?? this.document.notebooks[0] ?? null,
+  );
+
+  constructor(repository: EditStore, stored: StoredProject) {
+    this.#queue = new EditQueue(repository, stored, (state) => this.#show(state));
+    this.#state = this.#queue.state;
+    this.#channel.onmessage = ({ data }) => {
+      if (data === this.document.id) void this.#queue.reload();
+    };
+  }
+
+  /** Shows an edit at once and stores it. `typing` waits for a pause first. */
+  apply = (operation: ProjectOperation, options?: { typing?: boolean }): void => this.#queue.apply(operation, options);
+
+  undo = (): Promise<void> => this.#queue.undo();
+  redo = (): Promise<void> => this.#queue.redo();
+
+  /** Stores what waits, now: on hide, before an update of the app, or as another try after a failure. */
+  flush = (): Promise<void> => this.#queue.flush();
+
+  choose(notebook: string): void {
+    this.#notebook = notebook;
+  }
+
+  /** Exchanges one cell of the notebook on screen. */
+  replace(cell: Cell, options?: { typing?: boolean }): void {
+    if (this.notebook) this.apply({ op: 'replace-cell', notebook: this.notebook.id, cell }, options);
+  }
+
+  /** Stores what waits whenever the page is hidden. Returns the way to stop and let go of the project. */
+  attach(): () => void {
+    const hidden = () => void (document.visibilityState === 'hidden' && this.flush());
+    const leaving = () => void this.flush();
+    document.addEventListener('visibilitychange', hidden);
+    window.addEventListener('pagehide', leaving);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      window.removeEventListener('pagehide', leaving);
+      void this.flush().finally(() => this.#channel.close());
+    };
+  }
+
+  #show(state: EditState): void {
+    const justSaved = state.status === 'saved' && this.#state.status !== 'saved';
+    this.#state = state;
+    if (justSaved) this.#channel.postMessage(state.project.id);
+  }
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { AnswerBoard, type CellRequest, type CellResults } from '../../src/app/answer-board.ts';
+import type { Frame } from '../../src/core/frame/frame.ts';
+import type { Plan } from '../../src/core/frame/plan.ts';
+import { EcholotError } from '../../src/core/problem.ts';
+import type { Ask } from '../../src/worker/questions.ts';
+import { responses } from '../core/notebook/table.ts';
+
+const context = {
+  table: responses(),
+  period: null,
+  compare: 'none',
+  comparison: null,
+  segment: null,
+  grain: 'month',
+} as const;
+const plan = (item: string): Plan => ({ table: 'tab', metric: 'nps', item });
+const wants = (cell: string, ...items: string[]): CellRequest => ({
+  cell,
+  plans: Object.fromEntries(items.map((item) => [item, plan(item)])),
+  context,
+});
+const frame = (item: string): Frame => ({
+  table: 'tab',
+  metric: 'nps',
+  variant: 'nps',
+  item,
+  unit: 'points',
+  scale: { min: 0, max: 10, goodEnd: 'high' },
+  rows: [],
+  base: { rows: 0, outside: 0, withoutDate: 0, withoutAnswer: 0, answers: 0 },
+});
+
+/** A worker whose answers can be held back, and that cannot answer about an item called `bad`. */
+function worker() {
+  const asked: string[][] = [];
+  const gates: (() => void)[] = [];
+  let slow = false;
+  const answer = async (args: { plans: readonly Plan[] }, signal?: AbortSignal): Promise<readonly Frame[]> => {
+    asked.push(args.plans.map(({ item }) => item ?? ''));
+    if (slow) await new Promise<void>((resolve) => gates.push(resolve));
+    if (signal?.aborted) throw new EcholotError({ code: 'cancelled' });
+    if (args.plans.some(({ item }) => item === 'bad'))
+      throw new EcholotError({ code: 'column-missing', column: 'bad' });
+    return args.plans.map(({ item }) => frame(item ?? ''));
+  };
+  const ask = ((_question: string, args: { plans: readonly Plan[] }, options?: { signal?: AbortSignal }) =>
+    answer(args, options?.signal)) as unknown as Ask;
+  return {
+    ask,
+    asked,
+    gates,
+    slowDown: () => {
+      slow = true;
+    },
+  };
+}
+
+function board(ask: Ask) {
+  const seen: CellResults[] = [];
+  return { seen, board: new AnswerBoard(ask, (results) => seen.push(results)) };
+}
+
+describe('the board of answers', () => {
+  test('asks everything that all cells want in one batch, each question once', async () => {
+    const { ask, asked } = worker();
+    const { board: answers, seen } = board(ask);
+    await answers.show([wants('k', 'a', 'b'), wants('t', 'a', 'c')]);
+    expect(asked).toEqual([['a', 'b', 'c']]);
+    expect(seen.at(-1)?.get('t')).toMatchObject({ pending: false, problem: null, frames: { a: frame('a') } });
+  });
+
+  test('does not ask again what it knows', async () => {
+    const { ask, asked } = worker();
+    const { board: answers, seen } = board(ask);
+    await answers.show([wants('k', 'a')]);
+    await answers.show([wants('k', 'b')]);
+    await answers.show([wants('k', 'a')]);
+    expect(asked).toEqual([['a'], ['b']]);
+    expect(Object.keys(seen.at(-1)?.get('k')?.frames ?? {})).toEqual(['a']);
+  });
+
+  test('keeps the old frames while a new question is pending', async () => {
+    const { ask, slowDown } = worker();
+    const { board: answers, seen } = board(ask);
+    await answers.show([wants('k', 'a')]);
+    slowDown();
+    void answers.show([wants('k', 'b')]);
+    expect(seen.at(-1)?.get('k')).toMatchObject({ pending: true, frames: { a: frame('a') } });
+  });
+
+  test('never shows an older answer over a newer one', async () => {
+    const { ask, slowDown, gates } = worker();
+    const { board: answers, seen } = board(ask);
+    slowDown();
+    const older = answers.show([wants('k', 'a')]);
+    const newer = answers.show([wants('k', 'b')]);
+    gates[1]?.();
+    await newer;
+    gates[0]?.();
+    await older;
+    expect(Object.keys(seen.at(-1)?.get('k')?.frames ?? {})).toEqual(['b']);
+  });
+
+  test('a cell that cannot be answered does not take the others with it', async () => {
+    const { ask } = worker();
+    const { board: answers, seen } = board(ask);
+    await answers.show([wants('k', 'a'), wants('t', 'bad')]);
+    expect(seen.at(-1)?.get('k')).toMatchObject({ pending: false, problem: null, frames: { a: frame('a') } });
+    expect(seen.at(-1)?.get('t')).toMatchObject({ pending: false, problem: { code: 'column-missing' } });
+  });
+
+  test('keeps the last frames of a cell whose new question failed', async () => {
+    const { ask } = worker();
+    const { board: answers, seen } = board(ask);
+    await answers.show([wants('k', 'a')]);
+    await answers.show([wants('k', 'bad')]);
+    expect(seen.at(-1)?.get('k')).toMatchObject({ frames: { a: frame('a') }, problem: { code: 'column-missing' } });
+  });
+
+  test('a cell without questions is ready at once', async () => {
+    const { ask, asked } = worker();
+    const { board: answers, seen } = board(ask);
+    await answers.show([wants('text')]);
+    expect(asked).toEqual([]);
+    expect(seen.at(-1)?.get('text')).toMatchObject({ pending: false, problem: null });
+  });
+});

@@ -1,0 +1,109 @@
+import type { Cell, Project } from '../../src/core/notebook/document.ts';
+import { applyOperation, type ProjectOperation } from '../../src/core/notebook/operation.ts';
+import { EcholotError, type Problem } from '../../src/core/problem.ts';
+import type { ProjectRepository, StoredProject } from '../../src/storage/repository.ts';
+
+/** A project with one notebook `n`. */
+export const project = ({ cells = [] }: { cells?: readonly Cell[] } = {}): Project => ({
+  formatVersion: 1,
+  id: 'p',
+  title: 'Project',
+  tables: [],
+  segments: [],
+  targets: [],
+  measures: [],
+  notebooks: [
+    {
+      id: 'n',
+      title: 'Overview',
+      params: { table: 'tab', period: { preset: 'all' }, compare: 'none', grain: 'month', segments: [] },
+      cells,
+    },
+  ],
+});
+
+/** A repository of one project in memory, that can be slow, fail, lose its answer or be edited by somebody else. */
+export class FakeRepository implements Pick<ProjectRepository, 'open' | 'commit' | 'undo' | 'redo'> {
+  /** Names of the steps that were stored. */
+  readonly steps: string[] = [];
+  #past: Project[] = [];
+  #future: Project[] = [];
+  #now: Project;
+  #revision = 0;
+  #problem: Problem | null = null;
+  #loses = false;
+  #gate: Promise<void> = Promise.resolve();
+
+  constructor(first: Project) {
+    this.#now = first;
+  }
+
+  get current(): StoredProject {
+    return {
+      project: this.#now,
+      revision: this.#revision,
+      canUndo: this.#past.length > 0,
+      canRedo: this.#future.length > 0,
+    };
+  }
+
+  /** Makes everything wait until the returned function is called. */
+  hold(): () => void {
+    let letGo = () => {};
+    this.#gate = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    return letGo;
+  }
+
+  failNext(problem: Problem): void {
+    this.#problem = problem;
+  }
+
+  /** The next change is stored, but its answer is a failure. */
+  loseNextAnswer(): void {
+    this.#loses = true;
+  }
+
+  editElsewhere(operation: ProjectOperation): void {
+    this.#now = applyOperation(this.#now, operation);
+    this.#revision += 1;
+  }
+
+  open = async (): Promise<StoredProject> => this.current;
+
+  commit = (revision: number, next: Project, step: string): Promise<StoredProject> =>
+    this.#change(revision, () => {
+      this.#past.push(this.#now);
+      this.#future = [];
+      this.#now = next;
+      this.steps.push(step);
+    });
+
+  undo = (_id: string, revision: number): Promise<StoredProject> =>
+    this.#change(revision, () => {
+      this.#future.push(this.#now);
+      this.#now = this.#past.pop() ?? this.#now;
+    });
+
+  redo = (_id: string, revision: number): Promise<StoredProject> =>
+    this.#change(revision, () => {
+      this.#past.push(this.#now);
+      this.#now = this.#future.pop() ?? this.#now;
+    });
+
+  async #change(revision: number, change: () => void): Promise<StoredProject> {
+    await this.#gate;
+    const problem = this.#problem;
+    this.#problem = null;
+    if (problem) throw new EcholotError(problem);
+    if (revision !== this.#revision) throw new EcholotError({ code: 'edited-elsewhere' });
+    change();
+    this.#revision += 1;
+    if (this.#loses) {
+      this.#loses = false;
+      throw new EcholotError({ code: 'storage-unavailable', detail: 'connection lost' });
+    }
+    return this.current;
+  }
+}
