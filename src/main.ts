@@ -1,8 +1,18 @@
 // First of all: from here on only the app's own scripts can start.
 import './app/trusted-types.ts';
+import './ui/styles/fonts.css';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
 import { mount } from 'svelte';
+import { language } from './app/language.svelte.ts';
+import { preferences } from './app/preferences.svelte.ts';
+import { route } from './app/route.svelte.ts';
 import { updates } from './app/updates.svelte.ts';
 import App from './ui/App.svelte';
+
+preferences.start();
+route.start();
+await language.start();
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });

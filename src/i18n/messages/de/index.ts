@@ -1,6 +1,7 @@
 import type { Translation } from '../../message.ts';
 import type { messages as english } from '../en/index.ts';
 import { common } from './common.ts';
+import { problems } from './problems.ts';
 
 /** All German messages. */
-export const messages: Translation<typeof english> = { ...common };
+export const messages: Translation<typeof english> = { ...common, ...problems };

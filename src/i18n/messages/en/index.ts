@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { problems } from './problems.ts';
 
 /** All English messages; their keys are the keys of every language. */
-export const messages = { ...common };
+export const messages = { ...common, ...problems };

@@ -1,0 +1,46 @@
+/** A short message about something that has happened. */
+export interface Notice {
+  readonly text: string;
+  /** One thing to do about it, e.g. undo. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const shownFor = 6_000;
+const shownWithActionFor = 12_000;
+
+/** Messages that wait their turn; the first is on screen. */
+class Notices {
+  #waiting = $state.raw<readonly Notice[]>([]);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly current = $derived(this.#waiting[0]);
+
+  /** Queues a notice. One that is equal in words to the current one replaces it. */
+  show = (notice: Notice): void => {
+    this.#waiting = [...this.#waiting.filter(({ text }) => text !== notice.text), notice];
+    if (this.current === notice) this.resume();
+  };
+
+  dismiss = (): void => {
+    this.#waiting = this.#waiting.slice(1);
+    this.resume();
+  };
+
+  /** Does what the current notice offers, and takes it off the screen. */
+  act = (): void => {
+    const run = this.current?.action?.run;
+    this.dismiss();
+    run?.();
+  };
+
+  /** Keeps the current notice while a pointer or the focus is on it. */
+  hold = (): void => clearTimeout(this.#timer);
+
+  /** Lets the time of the current notice run (again). */
+  resume = (): void => {
+    clearTimeout(this.#timer);
+    if (!this.current) return;
+    this.#timer = setTimeout(this.dismiss, this.current.action ? shownWithActionFor : shownFor);
+  };
+}
+
+export const notices = new Notices();

@@ -1,0 +1,40 @@
+/** Choices of appearance; `system` follows the device. */
+export const themes = ['system', 'light', 'dark'] as const;
+
+export type Theme = (typeof themes)[number];
+
+const storageKey = 'echolot.theme';
+
+/** Preferences of this device that are not part of a project. */
+class Preferences {
+  #theme = $state.raw<Theme>('system');
+  #systemIsDark = $state.raw(false);
+  readonly theme = $derived(this.#theme);
+  /** Whether the page is dark now; charts repaint when it changes. */
+  readonly dark = $derived(this.#theme === 'system' ? this.#systemIsDark : this.#theme === 'dark');
+
+  /** Reads the stored choice and applies it; to be called before the first paint. */
+  start = (): void => {
+    const stored = localStorage.getItem(storageKey);
+    this.#theme = themes.find((theme) => theme === stored) ?? 'system';
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    this.#systemIsDark = system.matches;
+    system.addEventListener('change', () => {
+      this.#systemIsDark = system.matches;
+      this.#apply();
+    });
+    this.#apply();
+  };
+
+  chooseTheme = (theme: Theme): void => {
+    this.#theme = theme;
+    localStorage.setItem(storageKey, theme);
+    this.#apply();
+  };
+
+  #apply(): void {
+    document.documentElement.dataset['theme'] = this.dark ? 'dark' : 'light';
+  }
+}
+
+export const preferences = new Preferences();

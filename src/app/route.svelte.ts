@@ -1,0 +1,33 @@
+/** A screen, as the address names it. Hash addresses work under every path and without a server. */
+export type Route = { readonly screen: 'welcome' } | { readonly screen: 'project'; readonly id: string };
+
+/** The screen that a hash names; an unknown one is the welcome screen. */
+export function parseRoute(hash: string): Route {
+  const match = /^#\/project\/([^/]+)$/.exec(hash);
+  return match?.[1] ? { screen: 'project', id: decodeURIComponent(match[1]) } : { screen: 'welcome' };
+}
+
+/** The hash of a screen. */
+export const hashOf = (route: Route): string =>
+  route.screen === 'project' ? `#/project/${encodeURIComponent(route.id)}` : '#/';
+
+/** Where the person is; back and forward of the browser change it. */
+class CurrentRoute {
+  current = $state.raw<Route>({ screen: 'welcome' });
+
+  start = (): void => {
+    const read = () => {
+      this.current = parseRoute(location.hash);
+    };
+    addEventListener('hashchange', read);
+    read();
+  };
+
+  /** Goes to a screen; `replace` leaves no step to go back to. */
+  go = (route: Route, how: 'push' | 'replace' = 'push'): void => {
+    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hashOf(route));
+    this.current = route;
+  };
+}
+
+export const route = new CurrentRoute();

@@ -1,0 +1,74 @@
+import type { Translation } from '../../message.ts';
+import type { problems as english } from '../en/problems.ts';
+
+/** {@link english} in German. */
+export const problems: Translation<typeof english> = {
+  'problem.file-empty': '„{fileName}“ ist leer.',
+  'problem.file-empty.remedy': 'Exportieren Sie die Umfrage noch einmal und wählen Sie die neue Datei.',
+  'problem.file-not-text': '„{fileName}“ ist keine Texttabelle: {look}.',
+  'problem.file-not-text.remedy':
+    'Speichern oder exportieren Sie sie als CSV (Text mit Trennzeichen) und wählen Sie diese Datei.',
+  'problem.file-headers-only': {
+    one: '„{fileName}“ hat eine Kopfzeile mit {n} Spalte, aber keine Zeilen darunter.',
+    other: '„{fileName}“ hat eine Kopfzeile mit {n} Spalten, aber keine Zeilen darunter.',
+  },
+  'problem.file-headers-only.remedy':
+    'Prüfen Sie Zeitraum und Filter des Exports und exportieren Sie ihn noch einmal mit Antworten.',
+  'problem.file-unreadable': '„{fileName}“ ließ sich nicht lesen.',
+  'problem.file-unreadable.remedy':
+    'Vielleicht wurde sie verschoben, geändert oder ist in einem anderen Programm geöffnet. Schließen Sie sie dort und wählen Sie sie noch einmal.',
+  'problem.too-many-columns': '„{fileName}“ hat {found} Spalten, unterstützt werden {supported}.',
+  'problem.too-many-columns.remedy': 'Exportieren Sie weniger Fragen oder löschen Sie Spalten, die Sie nicht brauchen.',
+  'problem.unclosed-quote': 'Ein Anführungszeichen in Zeile {line} von „{fileName}“ wird nie geschlossen.',
+  'problem.unclosed-quote.remedy':
+    'Öffnen Sie die Datei in einem Texteditor, schließen oder löschen Sie dort das Zeichen und wählen Sie sie noch einmal.',
+  'problem.nothing-mapped': 'Noch hat keine Spalte eine Bedeutung, es gäbe also nichts auszuwerten.',
+  'problem.nothing-mapped.remedy': 'Geben Sie mindestens einer Spalte eine Bedeutung, zum Beispiel „NPS-Frage“.',
+  'problem.storage-full': 'Der Speicher dieses Browsers ist voll. Es ist nichts verloren gegangen.',
+  'problem.storage-full.amounts':
+    'Der Speicher dieses Browsers ist voll: {needed} werden gebraucht, {available} sind frei. Es ist nichts verloren gegangen.',
+  'problem.storage-full.remedy':
+    'Löschen Sie Projekte, die Sie nicht mehr brauchen, oder schaffen Sie Platz auf diesem Gerät und versuchen Sie es noch einmal.',
+  'problem.storage-unavailable': 'Dieser Browser lässt Echolot nichts speichern.',
+  'problem.storage-unavailable.remedy':
+    'Verlassen Sie den privaten Modus oder erlauben Sie dieser Seite, Daten zu speichern, und laden Sie sie neu. ({detail})',
+  'problem.storage-blocked': 'Ein anderer Tab hält eine ältere Fassung des Speichers offen.',
+  'problem.storage-blocked.remedy': 'Schließen Sie die anderen Tabs mit Echolot und versuchen Sie es noch einmal.',
+  'problem.database-too-new': 'Was hier gespeichert ist, stammt aus einer neueren Version von Echolot.',
+  'problem.database-too-new.remedy':
+    'Laden Sie die Seite neu, um die neueste Version zu erhalten. Es wurde nichts verändert.',
+  'problem.document-too-new':
+    'Dieses Projekt stammt aus einer neueren Version von Echolot (Format {found}, hier {supported}).',
+  'problem.document-too-new.remedy':
+    'Laden Sie die Seite neu, um die neueste Version zu erhalten. Das Projekt wurde nicht verändert.',
+  'problem.document-damaged': 'Dieses Projekt ist beschädigt und lässt sich nicht öffnen.',
+  'problem.document-damaged.remedy': 'Öffnen Sie eine Sicherung oder importieren Sie die Datei noch einmal. ({detail})',
+  'problem.edited-elsewhere': 'Dieses Projekt wurde inzwischen in einem anderen Tab geändert.',
+  'problem.edited-elsewhere.remedy': 'Laden Sie die Seite neu, um mit dem neuesten Stand weiterzuarbeiten.',
+  'problem.table-missing': 'Die Antworten zu diesem Notizbuch sind nicht mehr auf diesem Gerät.',
+  'problem.table-missing.remedy': 'Importieren Sie die Datei noch einmal.',
+  'problem.column-missing': 'Eine Spalte, die hier gebraucht wird, ist nicht in der Tabelle ({column}).',
+  'problem.column-missing.remedy':
+    'Wählen Sie in den Einstellungen eine andere Spalte oder importieren Sie die Datei noch einmal mit ihr.',
+  'problem.not-measurable': '{metric} lässt sich aus dieser Tabelle nicht berechnen.',
+  'problem.not-measurable.no-item':
+    '{metric} lässt sich nicht berechnen: Keine Spalte der Tabelle ist eine {metric}-Frage.',
+  'problem.not-measurable.no-scale': '{metric} lässt sich nicht berechnen: Die Skala der Frage ist nicht bekannt.',
+  'problem.not-measurable.no-date':
+    '{metric} lässt sich nicht im Zeitverlauf zeigen: Keine Spalte sagt, wann geantwortet wurde.',
+  'problem.not-measurable.remedy': 'Importieren Sie die Datei noch einmal und geben Sie der Spalte ihre Bedeutung.',
+  'problem.worker-died': 'Die Berechnung brach ab, wahrscheinlich, weil der Arbeitsspeicher nicht reichte.',
+  'problem.worker-died.remedy':
+    'Schließen Sie andere Tabs und versuchen Sie es noch einmal. Alles Gespeicherte ist noch da.',
+  'problem.cancelled': 'Abgebrochen. Es wurde nichts verändert.',
+  'problem.cancelled.remedy': 'Sie können jederzeit neu beginnen.',
+  'problem.bug': 'Etwas ging schief, das nicht schiefgehen sollte. Alles Gespeicherte ist noch da.',
+  'problem.bug.remedy': 'Versuchen Sie es noch einmal oder laden Sie die Seite neu. Für eine Meldung: {detail}',
+  'problem.look.spreadsheet': 'Sie sieht aus wie eine Excel-Arbeitsmappe',
+  'problem.look.archive': 'Sie sieht aus wie ein ZIP-Archiv',
+  'problem.look.pdf': 'Sie sieht aus wie ein PDF',
+  'problem.look.image': 'Sie sieht aus wie ein Bild',
+  'problem.look.json': 'Sie sieht aus wie JSON',
+  'problem.look.html': 'Sie sieht aus wie eine Webseite',
+  'problem.look.binary': 'Sie enthält Binärdaten',
+};

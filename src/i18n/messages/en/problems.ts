@@ -1,0 +1,69 @@
+import type { FileLook, Problem } from '../../../core/problem.ts';
+import type { Message } from '../../message.ts';
+
+type ByCode = Record<`problem.${Problem['code']}` | `problem.${Problem['code']}.remedy`, Message>;
+type ByLook = Record<`problem.look.${FileLook}`, Message>;
+
+/** What went wrong, and what to do: two messages for every code of `Problem`. */
+export const problems = {
+  'problem.file-empty': '“{fileName}” is empty.',
+  'problem.file-empty.remedy': 'Export the survey again and choose the new file.',
+  'problem.file-not-text': '“{fileName}” is not a text table: {look}.',
+  'problem.file-not-text.remedy': 'Save or export it as CSV (comma-separated text) and choose that file.',
+  'problem.file-headers-only': {
+    one: '“{fileName}” has a header with {n} column, but no rows below it.',
+    other: '“{fileName}” has a header with {n} columns, but no rows below it.',
+  },
+  'problem.file-headers-only.remedy':
+    'Check the period and the filters of the export, then export it again with responses.',
+  'problem.file-unreadable': '“{fileName}” could not be read.',
+  'problem.file-unreadable.remedy':
+    'It may have been moved, changed or locked by another program. Close it there and choose it again.',
+  'problem.too-many-columns': '“{fileName}” has {found} columns; {supported} are supported.',
+  'problem.too-many-columns.remedy': 'Export fewer questions, or delete the columns that you do not need.',
+  'problem.unclosed-quote': 'A quotation mark in line {line} of “{fileName}” is never closed.',
+  'problem.unclosed-quote.remedy':
+    'Open the file in a text editor, close or delete the mark there, and choose it again.',
+  'problem.nothing-mapped': 'No column has a meaning yet, so there would be nothing to analyse.',
+  'problem.nothing-mapped.remedy': 'Give at least one column a meaning, for example “NPS question”.',
+  'problem.storage-full': 'The storage of this browser is full. Nothing has been lost.',
+  'problem.storage-full.amounts':
+    'The storage of this browser is full: {needed} are needed, {available} are free. Nothing has been lost.',
+  'problem.storage-full.remedy': 'Delete projects you no longer need, or free space on this device, and try again.',
+  'problem.storage-unavailable': 'This browser does not let Echolot store anything.',
+  'problem.storage-unavailable.remedy':
+    'Leave private browsing, or allow this site to store data, and load the page again. ({detail})',
+  'problem.storage-blocked': 'Another tab holds an older version of the storage open.',
+  'problem.storage-blocked.remedy': 'Close the other tabs with Echolot, then try again.',
+  'problem.database-too-new': 'What is stored here was written by a newer version of Echolot.',
+  'problem.database-too-new.remedy': 'Load the page again to get the newest version. Nothing has been changed.',
+  'problem.document-too-new':
+    'This project was written by a newer version of Echolot (format {found}, here {supported}).',
+  'problem.document-too-new.remedy': 'Load the page again to get the newest version. The project has not been changed.',
+  'problem.document-damaged': 'This project is damaged and cannot be opened.',
+  'problem.document-damaged.remedy': 'Open a backup of it, or import its file again. ({detail})',
+  'problem.edited-elsewhere': 'This project has been changed in another tab in the meantime.',
+  'problem.edited-elsewhere.remedy': 'Load the page again to go on with the newest state.',
+  'problem.table-missing': 'The responses of this notebook are no longer on this device.',
+  'problem.table-missing.remedy': 'Import the file again.',
+  'problem.column-missing': 'A column that this needs is not in the table ({column}).',
+  'problem.column-missing.remedy': 'Choose another column in the settings, or import the file again with it.',
+  'problem.not-measurable': '{metric} cannot be computed from this table.',
+  'problem.not-measurable.no-item': '{metric} cannot be computed: no column of the table is a {metric} question.',
+  'problem.not-measurable.no-scale': '{metric} cannot be computed: the scale of the question is not known.',
+  'problem.not-measurable.no-date': '{metric} cannot be shown over time: no column says when the answers were given.',
+  'problem.not-measurable.remedy': 'Import the file again and give the column its meaning.',
+  'problem.worker-died': 'The calculation stopped, probably because the device ran out of memory.',
+  'problem.worker-died.remedy': 'Close other tabs and try again. Everything saved is still there.',
+  'problem.cancelled': 'Cancelled. Nothing has been changed.',
+  'problem.cancelled.remedy': 'You can start again at any time.',
+  'problem.bug': 'Something went wrong that should not have. Everything saved is still there.',
+  'problem.bug.remedy': 'Try again, or load the page again. For a report: {detail}',
+  'problem.look.spreadsheet': 'it looks like an Excel workbook',
+  'problem.look.archive': 'it looks like a ZIP archive',
+  'problem.look.pdf': 'it looks like a PDF',
+  'problem.look.image': 'it looks like an image',
+  'problem.look.json': 'it looks like JSON',
+  'problem.look.html': 'it looks like a web page',
+  'problem.look.binary': 'it holds binary data',
+} satisfies ByCode & ByLook & Record<`problem.${string}`, Message>;
