@@ -45,6 +45,8 @@ export const problems: Translation<typeof english> = {
   'problem.document-damaged.remedy': 'Öffnen Sie eine Sicherung oder importieren Sie die Datei noch einmal. ({detail})',
   'problem.edited-elsewhere': 'Dieses Projekt wurde inzwischen in einem anderen Tab geändert.',
   'problem.edited-elsewhere.remedy': 'Laden Sie die Seite neu, um mit dem neuesten Stand weiterzuarbeiten.',
+  'problem.project-missing': 'Dieses Projekt ist nicht (mehr) auf diesem Gerät.',
+  'problem.project-missing.remedy': 'Öffnen Sie ein anderes oder importieren Sie die Datei noch einmal.',
   'problem.table-missing': 'Die Antworten zu diesem Notizbuch sind nicht mehr auf diesem Gerät.',
   'problem.table-missing.remedy': 'Importieren Sie die Datei noch einmal.',
   'problem.column-missing': 'Eine Spalte, die hier gebraucht wird, ist nicht in der Tabelle ({column}).',

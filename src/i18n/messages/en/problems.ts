@@ -44,6 +44,8 @@ export const problems = {
   'problem.document-damaged.remedy': 'Open a backup of it, or import its file again. ({detail})',
   'problem.edited-elsewhere': 'This project has been changed in another tab in the meantime.',
   'problem.edited-elsewhere.remedy': 'Load the page again to go on with the newest state.',
+  'problem.project-missing': 'This project is not on this device (any more).',
+  'problem.project-missing.remedy': 'Open another one, or import the file again.',
   'problem.table-missing': 'The responses of this notebook are no longer on this device.',
   'problem.table-missing.remedy': 'Import the file again.',
   'problem.column-missing': 'A column that this needs is not in the table ({column}).',
