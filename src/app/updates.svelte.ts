@@ -19,17 +19,25 @@ class Updates {
       const registration = await container.register('./sw.js', { updateViaCache: 'none' });
       this.offlineReady = registration.active !== null;
       if (hadController && registration.waiting) this.waiting = registration.waiting;
+      container.controller?.postMessage({ type: 'PAGE_LOADED' });
+      this.#follow(registration.waiting);
       this.#follow(registration.installing);
       registration.addEventListener('updatefound', () => this.#follow(registration.installing));
+      // Left to itself a browser looks for a new version only some time after the page has loaded.
+      if (hadController) await registration.update();
     } catch {
-      this.offlineReady = false;
+      // No service worker to be had, or no network to ask for a newer one: the app works as it is.
     }
   }
 
   /** Lets the waiting version take over and reloads the page into it. Save before calling. */
   apply(): void {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    this.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    if (this.waiting?.state === 'installed') {
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      this.waiting.postMessage({ type: 'SKIP_WAITING' });
+    } else {
+      location.reload();
+    }
   }
 
   #follow(worker: ServiceWorker | null): void {

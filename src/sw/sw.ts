@@ -15,28 +15,33 @@ const CURRENT = FAMILY + __VERSION__;
 
 const urlOf = (path: string): string => new URL(path, scope).href;
 const withoutQuery = (url: string): string => url.replace(/[?#].*$/, '');
-const known = new Set(__PRECACHE__.map(([path]) => urlOf(path)));
-const olderCaches = async (): Promise<string[]> =>
+// Named once: the build pastes the whole list wherever the placeholder stands.
+const known = new Map(__PRECACHE__.map(([path, integrity]) => [urlOf(path), integrity]));
+// Windows that got their page from this version. Lost when the browser stops the worker: then nothing is swept.
+const served = new Set<string>();
+const otherVersions = async (): Promise<string[]> =>
   (await caches.keys()).filter((name) => name.startsWith(FAMILY) && name !== CURRENT);
 
 /** All files or none. The integrity keeps a half-deployed version from ever being stored. */
 async function precache(): Promise<void> {
   const cache = await caches.open(CURRENT);
-  await cache.addAll(__PRECACHE__.map(([path, integrity]) => new Request(urlOf(path), { cache: 'reload', integrity })));
+  await cache.addAll([...known].map(([url, integrity]) => new Request(url, { cache: 'reload', integrity })));
 }
 
-/** Older versions go when no other tab can still be running one. */
+/** Other versions go when every open window came from this one and none is on its way in. */
 async function sweep(): Promise<void> {
+  const names = await otherVersions();
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (windows.filter(({ url }) => url.startsWith(scope)).length > 1) return;
-  for (const name of await olderCaches()) await caches.delete(name);
+  const inUse = windows.some(({ id, url }) => url.startsWith(scope) && !served.has(id));
+  if (inUse || self.registration.installing || self.registration.waiting) return;
+  for (const name of names) await caches.delete(name);
 }
 
 /** The stored file: of this version, else of the one that a tab opened earlier is still running. */
 async function stored(url: string): Promise<Response | undefined> {
   const own = await (await caches.open(CURRENT)).match(url);
   if (own) return own;
-  for (const name of await olderCaches()) {
+  for (const name of await otherVersions()) {
     const hit = await (await caches.open(name)).match(url);
     if (hit) return hit;
   }
@@ -61,13 +66,17 @@ async function answer(request: Request): Promise<Response> {
 
 self.addEventListener('install', (event) => event.waitUntil(precache()));
 
-self.addEventListener('activate', (event) => event.waitUntil(sweep().then(() => self.clients.claim())));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+  const type = (event.data as { type?: unknown } | null)?.type;
+  if (type === 'SKIP_WAITING') void self.skipWaiting();
+  if (type === 'PAGE_LOADED') event.waitUntil(sweep());
 });
 
 self.addEventListener('fetch', (event) => {
-  const { request } = event;
-  if (request.method === 'GET' && request.url.startsWith(scope)) event.respondWith(answer(request));
+  const { request, resultingClientId } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  if (request.mode === 'navigate') served.add(resultingClientId);
+  event.respondWith(answer(request));
 });
