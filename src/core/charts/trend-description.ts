@@ -1,0 +1,174 @@
+import type { Frame, FrameRow } from '../frame/frame.ts';
+import { fewestForClaim, fewestForValue, type Unit } from '../metrics/metric.ts';
+import type { Measure } from '../notebook/document.ts';
+import { type BucketParts, bucketParts } from '../time/bucket.ts';
+import { parseIsoDate } from '../time/day.ts';
+import type { Grain } from '../time/grain.ts';
+import { type ChartAxis, focusedAxis, fullAxis } from './axis.ts';
+import { type EventLine, eventLines } from './event-lines.ts';
+
+/** Most groups that share one chart; more become small charts side by side. */
+export const mostSeries = 4;
+
+/** Most small charts; smaller groups are only in the table. */
+export const mostMultiples = 12;
+
+/** What a trend is made of. */
+export interface TrendParts {
+  /** By bucket, or by bucket and one column. */
+  readonly series: Frame;
+  /** The same buckets a year before, not split; null when nothing is compared. */
+  readonly before: Frame | null;
+  readonly grain: Grain;
+  /** Smallest and largest value of the metric's variant. */
+  readonly range: readonly [number, number];
+  readonly fullScale: boolean;
+  readonly target: number | null;
+  readonly measures: readonly Measure[];
+}
+
+/** One bucket of the time axis; `n` counts the answers of all groups. */
+export interface TrendBucket {
+  /** ISO dates, end exclusive. */
+  readonly start: string;
+  readonly end: string;
+  readonly parts: BucketParts;
+  readonly n: number;
+  readonly inProgress: boolean;
+}
+
+/** One value of a series; null where nobody or too few answered, so that the line has a gap. */
+export interface TrendPoint {
+  readonly index: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+  readonly inProgress: boolean;
+  /** Fewer than 30 answers: only a hint. */
+  readonly few: boolean;
+  /** Fewer than 10 answers, but some: the value is withheld. */
+  readonly hidden: boolean;
+}
+
+/** The points of one group; `group` is null when the trend is not split, '' for rows without the attribute. */
+export interface TrendSeries {
+  readonly group: string | null;
+  readonly n: number;
+  readonly points: readonly TrendPoint[];
+}
+
+/** A trend chart as plain data: everything that is drawn, nothing that is styled. */
+export interface TrendDescription {
+  readonly unit: Unit;
+  readonly grain: Grain;
+  readonly buckets: readonly TrendBucket[];
+  readonly series: readonly TrendSeries[];
+  /** Whether each group gets a small chart of its own, all on one axis. */
+  readonly smallMultiples: boolean;
+  /** Groups that are too small to be among the charts. */
+  readonly leftOut: number;
+  /** The year before, shifted onto these buckets. */
+  readonly before: readonly TrendPoint[] | null;
+  readonly axis: ChartAxis;
+  readonly full: ChartAxis;
+  readonly target: number | null;
+  readonly events: readonly EventLine[];
+}
+
+/** Describes a trend. Gaps stay gaps; values on fewer than 10 answers are withheld. */
+export function describeTrend(parts: TrendParts): TrendDescription {
+  const buckets = bucketsOf(parts.series.rows, parts.grain);
+  const groups = seriesOf(parts.series.rows, buckets);
+  const smallMultiples = groups.length > mostSeries;
+  const series = groups.slice(0, smallMultiples ? mostMultiples : mostSeries);
+  const before = parts.before ? shiftedPoints(parts.before.rows, buckets, parts.grain) : null;
+  const full = fullAxis(parts.range);
+  return {
+    unit: parts.series.unit,
+    grain: parts.grain,
+    buckets,
+    series,
+    smallMultiples,
+    leftOut: groups.length - series.length,
+    before,
+    axis: parts.fullScale ? full : focusedAxis(shownValues(series, before, parts.target), parts.range),
+    full,
+    target: parts.target,
+    events: eventLines(parts.measures, buckets),
+  };
+}
+
+function bucketsOf(rows: readonly FrameRow[], grain: Grain): readonly TrendBucket[] {
+  const buckets = new Map<string, TrendBucket>();
+  for (const { periodStart, periodEnd, n, inProgress } of rows) {
+    const day = periodStart === null ? null : parseIsoDate(periodStart);
+    if (periodStart === null || periodEnd === null || day === null) continue;
+    const known = buckets.get(periodStart);
+    buckets.set(periodStart, {
+      start: periodStart,
+      end: periodEnd,
+      parts: bucketParts(day, grain),
+      n: n + (known?.n ?? 0),
+      inProgress,
+    });
+  }
+  return [...buckets.values()].sort((left, right) => (left.start < right.start ? -1 : 1));
+}
+
+function seriesOf(rows: readonly FrameRow[], buckets: readonly TrendBucket[]): readonly TrendSeries[] {
+  const byGroup = new Map<string | null, Map<string | null, FrameRow>>();
+  for (const row of rows) {
+    const group = row.group[0] ?? null;
+    const known = byGroup.get(group) ?? new Map<string | null, FrameRow>();
+    byGroup.set(group, known.set(row.periodStart, row));
+  }
+  return [...byGroup].map(([group, ofGroup]) => ({
+    group,
+    n: [...ofGroup.values()].reduce((sum, { n }) => sum + n, 0),
+    points: buckets.map((bucket, index) => pointOf(ofGroup.get(bucket.start), index, bucket.inProgress)),
+  }));
+}
+
+function pointOf(row: FrameRow | undefined, index: number, inProgress: boolean): TrendPoint {
+  const n = row?.n ?? 0;
+  const shown = row !== undefined && n >= fewestForValue;
+  return {
+    index,
+    value: shown ? row.value : null,
+    low: shown ? row.low : null,
+    high: shown ? row.high : null,
+    n,
+    inProgress,
+    few: n < fewestForClaim,
+    hidden: n > 0 && n < fewestForValue,
+  };
+}
+
+function shiftedPoints(
+  rows: readonly FrameRow[],
+  buckets: readonly TrendBucket[],
+  grain: Grain,
+): readonly TrendPoint[] | null {
+  const byKey = new Map<string, FrameRow>();
+  for (const row of rows) {
+    const day = row.periodStart === null ? null : parseIsoDate(row.periodStart);
+    if (day !== null) byKey.set(bucketKey(bucketParts(day, grain), 0), row);
+  }
+  const points = buckets.map(({ parts }, index) => pointOf(byKey.get(bucketKey(parts, -1)), index, false));
+  return points.some(({ value }) => value !== null) ? points : null;
+}
+
+/** Names a bucket in another year: the same month, quarter, ISO week or day of the year before. */
+const bucketKey = (parts: BucketParts, years: number) =>
+  Object.values({ ...parts, year: parts.year + years }).join('-');
+
+function shownValues(
+  series: readonly TrendSeries[],
+  before: readonly TrendPoint[] | null,
+  target: number | null,
+): readonly number[] {
+  const points = series.flatMap((one) => one.points.flatMap(({ value, low, high }) => [value, low, high]));
+  const others = (before ?? []).map(({ value }) => value);
+  return [...points, ...others, target].filter((value): value is number => value !== null);
+}
