@@ -1,11 +1,12 @@
 import type { Unit } from '../core/metrics/metric.ts';
 import { civilDate, parseIsoDate } from '../core/time/day.ts';
+import { type BucketFormats, bucketFormatsFor } from './format-bucket.ts';
 
 const minus = '\u2212';
 const noBreakSpace = '\u00a0';
 
 /** Numbers, units and dates in one locale: true minus sign, no-break space before units, civil dates. */
-export interface Formats {
+export interface Formats extends BucketFormats {
   readonly locale: string;
   /** A count, e.g. 1,333. */
   count(value: number): string;
@@ -17,6 +18,14 @@ export interface Formats {
   unitSign(unit: Unit): string;
   /** A signed difference of estimates, without its unit, e.g. +6.5 or −0.2. */
   signed(value: number, unit: Unit): string;
+  /** An estimate with its unit sign: 38, 88 %, 6.1. */
+  value(value: number, unit: Unit): string;
+  /** A 95 % range, e.g. 34 to 42, 86 bis 90 %. */
+  range(low: number, high: number, unit: Unit): string;
+  /** A range of signed differences without their unit, e.g. +1 to +12. */
+  signedRange(low: number, high: number, unit: Unit): string;
+  /** A signed difference with its unit, e.g. +6.5 points, −0,2 Pp.; none on the question's own scale. */
+  difference(value: number, unit: Unit): string;
   /** A share of the whole in percent with one decimal, sign included. */
   share(percent: number): string;
   /** An ISO date as people write it. */
@@ -28,14 +37,24 @@ export interface Formats {
 /** The formats of a locale such as `de-DE`, `en-US` or `en-GB`. */
 export function formatsFor(locale: string): Formats {
   const percentSign = locale.startsWith('de') ? `${noBreakSpace}%` : '%';
-  const decimal = (value: number, digits: number) => trueMinus(fixed(locale, digits).format(value === 0 ? 0 : value));
+  const words = wordsOf(locale);
+  const decimal = (value: number, digits: number) =>
+    trueMinus(fixed(locale, digits).format(withoutMinusZero(value, digits)));
+  const unitSign = (unit: Unit) => (unit === 'percent' ? percentSign : '');
+  const estimate = (value: number, unit: Unit) => decimal(value, unit === 'scale' ? 1 : 0);
   return {
+    ...bucketFormatsFor(locale),
     locale,
     count: (value) => trueMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)),
     decimal,
-    estimate: (value, unit) => decimal(value, unit === 'scale' ? 1 : 0),
-    unitSign: (unit) => (unit === 'percent' ? percentSign : ''),
-    signed: (value, unit) => signed(decimal, value, unit),
+    estimate,
+    unitSign,
+    signed: (value, unit) => signed(decimal, value, differenceDigits(unit)),
+    value: (value, unit) => `${estimate(value, unit)}${unitSign(unit)}`,
+    range: (low, high, unit) => `${estimate(low, unit)} ${words.to} ${estimate(high, unit)}${unitSign(unit)}`,
+    signedRange: (low, high, unit) =>
+      `${signed(decimal, low, unit === 'scale' ? 1 : 0)} ${words.to} ${signed(decimal, high, unit === 'scale' ? 1 : 0)}`,
+    difference: (value, unit) => `${signed(decimal, value, differenceDigits(unit))}${words.unit[unit]}`,
     share: (percent) => `${decimal(percent, 1)}${percentSign}`,
     date: (iso) => formatDate(locale, iso),
     bytes: (value) => formatBytes(decimal, value),
@@ -47,9 +66,20 @@ const fixed = (locale: string, digits: number) =>
 
 const trueMinus = (text: string) => text.replaceAll('-', minus);
 
-function signed(decimal: Formats['decimal'], value: number, unit: Unit): string {
-  const text = decimal(Math.abs(value), unit === 'scale' ? 2 : 1);
-  return `${value < 0 ? minus : '+'}${text}`;
+const english = { to: 'to', unit: { points: `${noBreakSpace}points`, percent: `${noBreakSpace}pp`, scale: '' } };
+
+const german = { to: 'bis', unit: { points: `${noBreakSpace}Punkte`, percent: `${noBreakSpace}Pp.`, scale: '' } };
+
+const wordsOf = (locale: string): typeof english => (locale.startsWith('de') ? german : english);
+
+const differenceDigits = (unit: Unit) => (unit === 'scale' ? 2 : 1);
+
+const withoutMinusZero = (value: number, digits: number) => (Number(value.toFixed(digits)) === 0 ? 0 : value);
+
+function signed(decimal: Formats['decimal'], value: number, digits: number): string {
+  const rounded = Number(value.toFixed(digits));
+  const sign = rounded === 0 ? '±' : rounded < 0 ? minus : '+';
+  return `${sign}${decimal(Math.abs(value), digits)}`;
 }
 
 function formatDate(locale: string, iso: string): string {
