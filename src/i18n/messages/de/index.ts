@@ -1,7 +1,8 @@
 import type { Translation } from '../../message.ts';
 import type { messages as english } from '../en/index.ts';
 import { common } from './common.ts';
+import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 
 /** All German messages. */
-export const messages: Translation<typeof english> = { ...common, ...problems };
+export const messages: Translation<typeof english> = { ...common, ...notebook, ...problems };

@@ -1,5 +1,6 @@
 import { common } from './common.ts';
+import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 
 /** All English messages; their keys are the keys of every language. */
-export const messages = { ...common, ...problems };
+export const messages = { ...common, ...notebook, ...problems };

@@ -1,0 +1,115 @@
+import { newCell } from '../core/notebook/cells/index.ts';
+import type { Cell } from '../core/notebook/document.ts';
+import type { TableMeta } from '../core/table/table.ts';
+import { t } from './language.svelte.ts';
+import { notices } from './notices.svelte.ts';
+import type { ProjectSession } from './session.svelte.ts';
+
+/** Tabs of the inspector. */
+export type InspectorTab = 'settings' | 'how';
+
+/** What of a cell can be edited in place. */
+type CellPart = 'text' | 'title';
+
+/** How a person looks at the notebook: selection, tables, inspector. Never stored, never undone. */
+export class NotebookView {
+  readonly #session: ProjectSession;
+  selected = $state.raw<string | null>(null);
+  #editing = $state.raw<{ readonly cell: string; readonly part: CellPart } | null>(null);
+  tab = $state.raw<InspectorTab>('how');
+  inspectorOpen = $state.raw(true);
+  #asTables = $state.raw<ReadonlySet<string>>(new Set());
+  readonly cells: readonly Cell[] = $derived.by(() => this.#session.notebook?.cells ?? []);
+  readonly selectedCell: Cell | null = $derived(this.cells.find(({ id }) => id === this.selected) ?? null);
+
+  constructor(session: ProjectSession) {
+    this.#session = session;
+  }
+
+  /** Whether a cell shows its numbers as a table. */
+  isTable = (cell: string): boolean => this.#asTables.has(cell);
+
+  toggleTable = (cell: string): void => {
+    this.#asTables = this.isTable(cell)
+      ? new Set([...this.#asTables].filter((id) => id !== cell))
+      : new Set([...this.#asTables, cell]);
+  };
+
+  /** Starts editing a part of a cell in place. */
+  edit = (cell: string, part: CellPart = 'text'): void => {
+    this.selected = cell;
+    this.#editing = { cell, part };
+  };
+
+  isEditing = (cell: string, part: CellPart = 'text'): boolean =>
+    this.#editing?.cell === cell && this.#editing.part === part;
+
+  stopEditing = (): void => {
+    this.#editing = null;
+  };
+
+  select = (cell: string | null): void => {
+    this.selected = cell;
+  };
+
+  /** Selects the cell before or after the selected one and puts the focus on it. */
+  step(by: 1 | -1): void {
+    const index = this.cells.findIndex(({ id }) => id === this.selected);
+    const next = this.cells[index === -1 ? (by === 1 ? 0 : this.cells.length - 1) : index + by];
+    if (!next) return;
+    this.selected = next.id;
+    document.getElementById(anchorOf(next.id))?.focus();
+  }
+
+  /** Opens the inspector for a cell. */
+  inspect = (cell: string, tab: InspectorTab): void => {
+    this.selected = cell;
+    this.tab = tab;
+    this.inspectorOpen = true;
+  };
+
+  /** Puts a new cell at a place; false when the table cannot feed one. A new text is edited at once. */
+  insert(type: Cell['type'], index: number, table: TableMeta): boolean {
+    const cell = newCell(type, crypto.randomUUID(), table);
+    if (!cell) return false;
+    this.put(cell, index);
+    if (type === 'text') this.edit(cell.id);
+    return true;
+  }
+
+  put(cell: Cell, index: number): void {
+    const notebook = this.#session.notebook;
+    if (!notebook) return;
+    this.#session.apply({ op: 'insert-cell', notebook: notebook.id, cell, index });
+    this.selected = cell.id;
+  }
+
+  duplicate = (cell: Cell): void => {
+    this.put({ ...cell, id: crypto.randomUUID() }, this.cells.findIndex(({ id }) => id === cell.id) + 1);
+  };
+
+  /** Moves a cell up (−1) or down (+1); at the end of the list nothing happens. */
+  move = (cell: string, by: 1 | -1): void => {
+    const notebook = this.#session.notebook;
+    const index = this.cells.findIndex(({ id }) => id === cell) + by;
+    if (!notebook || index < 0 || index >= this.cells.length) return;
+    this.#session.apply({ op: 'move-cell', notebook: notebook.id, cell, index });
+  };
+
+  /** Takes a cell out and offers to bring it back. */
+  remove = (cell: string): void => {
+    const notebook = this.#session.notebook;
+    const index = this.cells.findIndex(({ id }) => id === cell);
+    const removed = this.cells[index];
+    if (!notebook || !removed) return;
+    this.#session.apply({ op: 'remove-cell', notebook: notebook.id, cell });
+    this.selected = this.cells[Math.min(index, this.cells.length - 1)]?.id ?? null;
+    notices.show({
+      text: t('notebook.cell-removed'),
+      action: { label: t('common.undo'), run: () => this.put(removed, index) },
+    });
+  };
+}
+
+/** Id of the element of a cell, for focus and for links from the outline. */
+export const anchorOf = (cell: string): string => `cell-${cell}`;

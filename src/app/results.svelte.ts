@@ -1,0 +1,92 @@
+import type { CellContext } from '../core/notebook/cells/cell-type.ts';
+import { plansOfCell } from '../core/notebook/cells/index.ts';
+import type { Notebook, Project } from '../core/notebook/document.ts';
+import { type Problem, problemOf } from '../core/problem.ts';
+import type { Predicate } from '../core/segments/predicate.ts';
+import type { TableMeta } from '../core/table/table.ts';
+import type { Ask, Questions } from '../worker/questions.ts';
+import { AnswerBoard, type CellResult, type CellResults } from './answer-board.ts';
+import { contextOf, rowsOf } from './notebook-context.ts';
+
+/** The results of all cells of the notebook on screen, and how many rows it is about. */
+export class NotebookResults {
+  readonly #ask: Ask;
+  readonly #board: AnswerBoard;
+  #results = $state.raw<CellResults>(new Map());
+  #counting: AbortController | null = null;
+  #counted = '';
+  /** The table of the notebook; null until known. */
+  table = $state.raw<TableMeta | null>(null);
+  /** The parameters of the notebook, resolved; null until the table is known. */
+  context = $state.raw<CellContext | null>(null);
+  /** Rows in the segments and the period; null until counted. */
+  selected = $state.raw<number | null>(null);
+  /** Why the table cannot be had; problems of single cells are in their results. */
+  problem = $state.raw<Problem | null>(null);
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+    this.#board = new AnswerBoard(ask, (results) => {
+      this.#results = results;
+    });
+  }
+
+  of = (cell: string): CellResult | undefined => this.#results.get(cell);
+
+  /** Brings everything in step with the document; to be called whenever it changes. */
+  follow = async (project: Project, notebook: Notebook): Promise<void> => {
+    const id = notebook.params.table;
+    if (this.table?.id !== id) await this.#load(id);
+    const { table } = this;
+    if (!table || table.id !== id) return;
+    const context = contextOf(project, notebook.params, table);
+    this.context = context;
+    void this.#count(context);
+    await this.#board.show(
+      notebook.cells.map((cell) => ({ cell: cell.id, plans: plansOfCell(cell, context), context })),
+    );
+  };
+
+  /** How many rows of the table a predicate selects. Rejects when superseded by `signal`. */
+  count = async (predicate: Predicate, signal: AbortSignal): Promise<{ selected: number; rows: number }> =>
+    this.#ask('countRows', { table: this.table?.id ?? '', predicate }, { signal });
+
+  /** The most frequent values of a category or score column of the table. */
+  values = async (column: string, limit: number): Promise<Questions['columnValues']['answer']> =>
+    this.#ask('columnValues', { table: this.table?.id ?? '', column, limit });
+
+  retry = (): void => void this.#board.retry();
+
+  close(): void {
+    this.#counting?.abort();
+    this.#board.close();
+  }
+
+  async #load(table: string): Promise<void> {
+    this.problem = null;
+    try {
+      this.table = await this.#ask('tableMeta', { table });
+    } catch (thrown) {
+      this.table = null;
+      this.problem = problemOf(thrown);
+    }
+  }
+
+  async #count(context: CellContext): Promise<void> {
+    const question = { table: context.table.id, predicate: rowsOf(context) };
+    const asked = JSON.stringify(question);
+    if (asked === this.#counted) return;
+    this.#counted = asked;
+    this.#counting?.abort();
+    this.#counting = new AbortController();
+    const { signal } = this.#counting;
+    try {
+      const { selected } = await this.#ask('countRows', question, { signal });
+      if (!signal.aborted) this.selected = selected;
+    } catch {
+      if (signal.aborted) return;
+      this.selected = null;
+      this.#counted = '';
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { createContext } from 'svelte';
+import type { NotebookView } from '../../app/notebook-view.svelte.ts';
+import type { NotebookResults } from '../../app/results.svelte.ts';
+import type { ProjectSession } from '../../app/session.svelte.ts';
+
+/** What everything inside a notebook needs: the open project, how it is looked at, and the results. */
+export interface NotebookScope {
+  readonly session: ProjectSession;
+  readonly view: NotebookView;
+  readonly results: NotebookResults;
+}
+
+const [get, set] = createContext<NotebookScope>();
+
+/** The notebook around a component; only while it is being created. */
+export const notebookScope = get;
+
+/** Gives a notebook to everything inside the calling component. */
+export const provideNotebook = set;
