@@ -15,6 +15,9 @@ export type Predicate =
   | { readonly is: 'answered'; readonly column: string }
   | { readonly is: 'unanswered'; readonly column: string };
 
+/** A predicate about one column. */
+export type Condition = Exclude<Predicate, { readonly is: 'all' | 'any' }>;
+
 /** How a number is compared. */
 export type NumberComparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
 

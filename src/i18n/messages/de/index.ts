@@ -3,6 +3,7 @@ import type { messages as english } from '../en/index.ts';
 import { common } from './common.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
+import { segments } from './segments.ts';
 
 /** All German messages. */
-export const messages: Translation<typeof english> = { ...common, ...notebook, ...problems };
+export const messages: Translation<typeof english> = { ...common, ...notebook, ...problems, ...segments };

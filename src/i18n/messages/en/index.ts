@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
+import { segments } from './segments.ts';
 
 /** All English messages; their keys are the keys of every language. */
-export const messages = { ...common, ...notebook, ...problems };
+export const messages = { ...common, ...notebook, ...problems, ...segments };

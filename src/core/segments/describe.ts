@@ -1,0 +1,48 @@
+import type { TableMeta } from '../table/table.ts';
+import type { Condition, Predicate } from './predicate.ts';
+
+/** What a segment says, as data for the interface to word. */
+export type SegmentDescription =
+  | { readonly says: 'everyone' }
+  | { readonly says: 'nobody' }
+  | { readonly says: 'all' | 'any'; readonly of: readonly SegmentDescription[] }
+  | {
+      readonly says: 'condition';
+      readonly condition: Condition;
+      /** Name of the column; its id when the table does not have it. */
+      readonly column: string;
+      readonly columnMissing: boolean;
+    };
+
+/**
+ * Describes a predicate without what adds nothing: groups of one part, groups inside a group of their own kind, and
+ * empty groups, which are everyone (`all`) or nobody (`any`).
+ */
+export function describePredicate(predicate: Predicate, meta: TableMeta): SegmentDescription {
+  if (predicate.is === 'all' || predicate.is === 'any') {
+    const parts = predicate.of.map((part) => describePredicate(part, meta));
+    return predicate.is === 'all'
+      ? describeGroup('all', parts, 'everyone', 'nobody')
+      : describeGroup('any', parts, 'nobody', 'everyone');
+  }
+  const column = meta.columns.find(({ id }) => id === predicate.column);
+  return {
+    says: 'condition',
+    condition: predicate,
+    column: column?.name ?? predicate.column,
+    columnMissing: column === undefined,
+  };
+}
+
+function describeGroup(
+  says: 'all' | 'any',
+  parts: readonly SegmentDescription[],
+  neutral: 'everyone' | 'nobody',
+  decisive: 'everyone' | 'nobody',
+): SegmentDescription {
+  if (parts.some((part) => part.says === decisive)) return { says: decisive };
+  const of = parts
+    .filter((part) => part.says !== neutral)
+    .flatMap((part) => (part.says === says && 'of' in part ? part.of : [part]));
+  return of.length > 1 ? { says, of } : (of[0] ?? { says: neutral });
+}
