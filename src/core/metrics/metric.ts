@@ -35,10 +35,35 @@ export const fewestForValue = 10;
 /** Below this base a score is only a hint: hatched, no arrow, no claim. */
 export const fewestForClaim = 30;
 
+/** Warnings of an explanation; each is worded by the interface. */
+export type Caveat =
+  /** The base is below {@link fewestForClaim}. */
+  | 'few-responses'
+  /** An NPS asked from 1 to 10: the usual cut-offs, but one detractor step less than on 0–10. */
+  | 'nps-scale-1-10'
+  /** An effort question on a scale that neither CES 1.0 (1–5) nor CES 2.0 (1–7) has. */
+  | 'ces-scale-unusual'
+  /** A scale of at most three steps: only its best answer counts as satisfied. */
+  | 'single-best-answer'
+  /** All answers are equal: a mean without variance has no interval. */
+  | 'all-answers-equal';
+
+/** What the answers of an explanation's part are called; worded by the interface. */
+export type PartId =
+  | 'promoters'
+  | 'passives'
+  | 'detractors'
+  | 'satisfied'
+  | 'not-satisfied'
+  | 'easy'
+  | 'neutral'
+  | 'difficult'
+  /** One step of the scale, in the explanation of a mean. */
+  | 'answer';
+
 /** A share of the answers inside an explanation, e.g. promoters 9–10: 720 of 1,333. */
 export interface ExplanationPart {
-  /** Worded by the interface, e.g. 'promoters', 'easy'. */
-  readonly id: string;
+  readonly id: PartId;
   /** The answers that belong to it, both ends included. */
   readonly from: number;
   readonly to: number;
@@ -55,13 +80,12 @@ export interface Explanation {
   readonly variant: string;
   readonly scale: Scale;
   readonly parts: readonly ExplanationPart[];
-  /** For means: sum of the answers and standard deviation; null otherwise. */
+  /** For means: sum of the answers and sample standard deviation (null below two answers); null otherwise. */
   readonly mean: { readonly sum: number; readonly deviation: number | null } | null;
   readonly estimate: Estimate;
   /** Half width of the 95 % range that a base of this size brings along, in the unit. */
   readonly margin: number | null;
-  /** Codes of warnings worded by the interface, e.g. 'nps-scale-1-10', 'few-responses'. */
-  readonly caveats: readonly string[];
+  readonly caveats: readonly Caveat[];
   /** Literature of the metric and of the interval. */
   readonly sources: readonly string[];
 }
@@ -87,6 +111,8 @@ export interface Metric {
   /** The role of the column that carries it. */
   readonly role: ScoreRole;
   readonly statistic: 'histogram';
+  /** Whether the metric is defined on this scale; where not, every variant estimates null. */
+  supports(scale: Scale): boolean;
   readonly variants: readonly [MetricVariant, ...MetricVariant[]];
   /** Literature: author, year, where. */
   readonly source: string;

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { adapters } from '../../reference/adapters.ts';
+import { mismatches, type Reference } from '../../reference/compare.ts';
+
+const file = '../shared/reference/references.json';
+const present = existsSync(file);
+const references: readonly Reference[] = present ? JSON.parse(readFileSync(file, 'utf8')) : [];
+const ours = references.filter(({ method }) => method in adapters);
+
+describe.skipIf(!present)(`reference values of ${file}`, () => {
+  test('every method that we name is in the file', () => {
+    const named = new Set(references.map(({ method }) => method));
+    expect(Object.keys(adapters).filter((method) => !named.has(method))).toEqual([]);
+  });
+
+  test.each(ours)('$method $id is within its tolerance', ({ method, input, expected, tolerance }) => {
+    expect(mismatches(adapters[method]?.(input), expected, tolerance)).toEqual([]);
+  });
+});
+
+describe('the comparison with reference values', () => {
+  test.each([
+    ['a number off its tolerance', { p: 0.5001 }, { p: 0.5 }],
+    ['a number where null is expected', { p: 0 }, { p: null }],
+    ['a missing key', {}, { p: 0.5 }],
+    ['a list of another length', { p: [1] }, { p: [1, 2] }],
+    ['another text', { p: 'a' }, { p: 'b' }],
+  ])('fails on %s', (_, got, expected) => {
+    expect(mismatches(got, expected, { abs: 1e-9 })).toHaveLength(1);
+  });
+
+  test('lets pass what is within the tolerance of its field', () => {
+    expect(mismatches({ p: 0.51, q: [2] }, { p: 0.5, q: [2] }, { abs: 0, fields: { p: 0.02 } })).toEqual([]);
+  });
+});
