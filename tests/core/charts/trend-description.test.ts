@@ -35,7 +35,7 @@ describe('describeTrend', () => {
         { id: 'c', title: 'Before the chart', start: '2024-12-31' },
       ],
     });
-    await expect(`${JSON.stringify(described, null, 1)}\n`).toMatchFileSnapshot('golden/trend-year.json');
+    await expect(`${JSON.stringify(described, null, 1)}\n`).toMatchFileSnapshot('golden/trend-year.txt');
   });
 
   test('withholds values on fewer than 10 answers and leaves a gap where nobody answered', () => {
