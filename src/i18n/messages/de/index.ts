@@ -1,9 +1,10 @@
 import type { Translation } from '../../message.ts';
 import type { messages as english } from '../en/index.ts';
+import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 import { segments } from './segments.ts';
 
 /** All German messages. */
-export const messages: Translation<typeof english> = { ...common, ...notebook, ...problems, ...segments };
+export const messages: Translation<typeof english> = { ...cells, ...common, ...notebook, ...problems, ...segments };

@@ -1,7 +1,8 @@
+import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 import { segments } from './segments.ts';
 
 /** All English messages; their keys are the keys of every language. */
-export const messages = { ...common, ...notebook, ...problems, ...segments };
+export const messages = { ...cells, ...common, ...notebook, ...problems, ...segments };

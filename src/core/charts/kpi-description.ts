@@ -1,0 +1,45 @@
+import type { Judged } from './judged.ts';
+
+/** Positions on a scale between 0 (its lowest value) and 1 (its highest). */
+export interface MiniScale {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Where zero lies, for scales that reach below and above it. */
+  readonly zero: number | null;
+  readonly before: number | null;
+  readonly target: number | null;
+}
+
+/** A tile as plain data. */
+export interface KpiDescription extends Judged {
+  readonly target: number | null;
+  /** Null when no value may be shown. */
+  readonly mini: MiniScale | null;
+}
+
+/** Describes the tile of a judged number; `target` is in its unit. */
+export function describeKpi(judged: Judged, target: number | null): KpiDescription {
+  const { now, range, change } = judged;
+  const place = (value: number | null | undefined) => (value == null ? null : positionOn(range, value));
+  const value = place(now.value);
+  return {
+    ...judged,
+    target,
+    mini:
+      value === null
+        ? null
+        : {
+            value,
+            low: place(now.low),
+            high: place(now.high),
+            zero: range[0] < 0 && range[1] > 0 ? positionOn(range, 0) : null,
+            before: place(change?.before.value),
+            target: place(target),
+          },
+  };
+}
+
+/** Place of a value on a range, kept within 0 … 1. */
+export const positionOn = ([min, max]: readonly [number, number], value: number): number =>
+  Math.min(1, Math.max(0, (value - min) / (max - min)));
