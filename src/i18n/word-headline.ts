@@ -27,7 +27,8 @@ export function wordHeadline(
   }
   const { code, judged, compare } = headline;
   const facts = factsOf(judged, compare, t, formats, names);
-  const key: MessageKey = code === 'not-comparable' && compare === 'previous' ? `headline.${code}.previous` : `headline.${code}`;
+  const key: MessageKey =
+    code === 'not-comparable' && compare === 'previous' ? `headline.${code}.previous` : `headline.${code}`;
   return {
     title: t(key, facts),
     subtitle: [wordDetail(headline, t, formats), wordSpread(headline, t, formats), wordPolarity(headline, t)]

@@ -20,7 +20,8 @@ export function wordScale(
   if (unit === 'percent') {
     return hits ? t(metric === 'ces' ? 'scale.easy' : 'scale.satisfied', { hits: wordAnswers(hits, t, formats) }) : '';
   }
-  if (metric === 'ces') return t(scale.goodEnd === 'high' ? 'scale.effort.high-good' : 'scale.effort.low-good', { max });
+  if (metric === 'ces')
+    return t(scale.goodEnd === 'high' ? 'scale.effort.high-good' : 'scale.effort.low-good', { max });
   return t(scale.goodEnd === 'high' ? 'scale.mean' : 'scale.mean.low-good', { min, max });
 }
 

@@ -27,14 +27,16 @@ export const cells: Translation<typeof english> = {
   'headline.too-few': 'Zu wenige Antworten für eine Aussage zu {metric}',
   'headline.too-few.sub': '{n} haben geantwortet, mindestens {needed} sind nötig.',
   'headline.hint': '{metric} liegt etwa bei {value}: nur ein Hinweis aus {n} Antworten',
-  'headline.hint.sub': 'Der wahre Wert liegt vermutlich im Bereich {range}. Ab {needed} Antworten wird daraus eine Aussage.',
+  'headline.hint.sub':
+    'Der wahre Wert liegt vermutlich im Bereich {range}. Ab {needed} Antworten wird daraus eine Aussage.',
   'headline.value': '{metric} liegt bei {value}',
   'headline.value.sub': 'Bei {n} Antworten liegt der wahre Wert vermutlich im Bereich {range}.',
   'headline.higher': '{metric} liegt bei {value}, wahrscheinlich höher als {before} ({earlier})',
   'headline.lower': '{metric} liegt bei {value}, wahrscheinlich niedriger als {before} ({earlier})',
-  'headline.claim.sub': 'Die Veränderung von {difference} ist wahrscheinlich echt: 95-%-Bereich {range}.',
-  'headline.within-chance': '{metric} liegt bei {value}; der Unterschied zum Wert {before} ({earlier}) liegt im Zufallsbereich',
-  'headline.within-chance.sub': 'Die Veränderung von {difference} kann Zufall sein: 95-%-Bereich {range}.',
+  'headline.claim.sub': 'Die Veränderung ({difference}) ist wahrscheinlich echt: 95-%-Bereich {range}.',
+  'headline.within-chance':
+    '{metric} liegt bei {value}; der Unterschied zum Wert {before} ({earlier}) liegt im Zufallsbereich',
+  'headline.within-chance.sub': 'Die Veränderung ({difference}) kann Zufall sein: 95-%-Bereich {range}.',
   'headline.not-comparable': '{metric} liegt bei {value}; {before} gab es zu wenige Antworten für einen Vergleich',
   'headline.not-comparable.previous':
     '{metric} liegt bei {value}; {before} gab es zu wenige Antworten für einen Vergleich',
