@@ -4,7 +4,7 @@ const halfLogTwoPi = 0.5 * Math.log(2 * Math.PI);
  * What Stirling's formula lacks of log Γ(x), for x ≥ 10: 1/(12x) − 1/(360x³) + …, exact to 1e-17.
  * Source: Abramowitz & Stegun 1964, 6.1.41.
  */
-export function stirlingCorrection(x: number): number {
+function stirlingCorrection(x: number): number {
   const r = 1 / (x * x);
   const series = 1 / 1260 - r * (1 / 1680 - r * (1 / 1188 - r * (691 / 360360 - r / 156)));
   return (1 / 12 - r * (1 / 360 - r * series)) / x;
