@@ -110,10 +110,10 @@ export const notebook: Translation<typeof english> = {
   'cell.not-possible': 'mit dieser Tabelle nicht möglich',
   'notebook.cell-removed': 'Zelle gelöscht',
 
-  'link.title': 'Diesen Link öffnen?',
+  'link.title': 'Adresse dieses Links',
   'link.about':
-    'Die Adresse steht in einem Text dieses Notizbuchs. Echolot selbst sendet nichts, aber die Seite, die Sie öffnen, erfährt von Ihrem Besuch.',
-  'link.open': 'In neuem Tab öffnen',
+    'Echolot öffnet keine anderen Seiten, denn jede Seite erfährt von Ihrem Besuch. Kopieren Sie die Adresse, wenn Sie dorthin möchten.',
+  'link.copy': 'Adresse kopieren',
 
   'inspector.label': 'Inspektor',
   'inspector.settings': 'Einstellungen',

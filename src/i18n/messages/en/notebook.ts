@@ -108,10 +108,10 @@ export const notebook = {
   'cell.not-possible': 'not with this table',
   'notebook.cell-removed': 'Cell deleted',
 
-  'link.title': 'Open this link?',
+  'link.title': 'Address of this link',
   'link.about':
-    'The address is written in a text of this notebook. Echolot itself sends nothing, but the site you open will know that you came.',
-  'link.open': 'Open in a new tab',
+    'Echolot opens no other site, because every site learns of your visit. Copy the address if you want to go there.',
+  'link.copy': 'Copy address',
 
   'inspector.label': 'Inspector',
   'inspector.settings': 'Settings',
