@@ -4,7 +4,15 @@ import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
+import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 
 /** All German messages. */
-export const messages: Translation<typeof english> = { ...cells, ...common, ...notebook, ...problems, ...segments };
+export const messages: Translation<typeof english> = {
+  ...cells,
+  ...common,
+  ...notebook,
+  ...problems,
+  ...segmentBuilder,
+  ...segments,
+};
