@@ -1,0 +1,61 @@
+import { Connection } from './connection.ts';
+import type { DatabaseOptions } from './database.ts';
+import { Mirror } from './mirror.ts';
+import { openMirrorFiles } from './mirror-files.ts';
+import { bytesStored, type Persistence, probeStorage, requestPersistence, type StorageProbe } from './persistence.ts';
+import { ProjectStore } from './project-store.ts';
+import { localSentinel, type Recovery, recoverFromMirror } from './recovery.ts';
+import type { ProjectRepository } from './repository.ts';
+import { tellOtherTabs } from './watch.ts';
+
+export type { ProjectHold } from './lock.ts';
+export { holdProject } from './lock.ts';
+export type { Persistence, StorageProbe } from './persistence.ts';
+export type { Recovery } from './recovery.ts';
+export type { ProjectChange } from './watch.ts';
+export { watchProjects } from './watch.ts';
+
+/** The storage of documents as the page uses it. Tables and their rows are the worker's. */
+export interface Storage {
+  readonly projects: ProjectRepository;
+  /** Whether storing works at all; for a notice at start. Never rejects. */
+  probe(): Promise<StorageProbe>;
+  /**
+   * Brings back what a crash of the browser took from the database. To be called at start, before projects are shown
+   * and before tables are swept.
+   */
+  recoverIfWiped(): Promise<Recovery>;
+  /** To be called after an import; asks the browser only once. */
+  requestPersistence(): Promise<Persistence>;
+  /** For display only. */
+  bytesStored(): Promise<number | null>;
+  /** Another tab brought a newer version: nothing can be stored here until the page is loaded again. */
+  onOutdated(listener: () => void): () => void;
+}
+
+/** The storage of this browser. Opens nothing until it is first used. */
+export async function openStorage(options: DatabaseOptions = {}): Promise<Storage> {
+  const connection = new Connection({ durability: 'strict', ...options });
+  const files = await openMirrorFiles();
+  const mirror = files ? new Mirror(files) : null;
+  const tell = tellOtherTabs();
+  const projects = new ProjectStore(connection, {
+    async stored({ record, step }) {
+      tell({ id: record.id, revision: record.revision });
+      localSentinel.set();
+      await mirror?.keep({ record, document: step.document });
+    },
+    async expired(id) {
+      await mirror?.forget(id);
+      if ((await projects.count()) === 0) localSentinel.clear();
+    },
+  });
+  return {
+    projects,
+    probe: () => probeStorage(connection),
+    recoverIfWiped: () => recoverFromMirror(connection, mirror, localSentinel),
+    requestPersistence: () => requestPersistence(connection),
+    bytesStored,
+    onOutdated: (listener) => connection.onOutdated(listener),
+  };
+}

@@ -1,0 +1,72 @@
+import { EcholotError, problemOf } from '../core/problem.ts';
+import type { Connection } from './connection.ts';
+import { storageError } from './storage-problem.ts';
+
+/** Whether the browser promised not to clear what is stored; `unknown` when it does not say. */
+export type Persistence = 'granted' | 'refused' | 'unknown';
+
+const askedKey = 'persistence.asked';
+
+/**
+ * Asks the browser to keep what is stored; call it after the first import, when a person has something to lose. Asks
+ * only once, because some browsers ask the person in turn, and never rejects.
+ */
+export async function requestPersistence(connection: Connection): Promise<Persistence> {
+  try {
+    if (!navigator.storage?.persist) return 'unknown';
+    if (await navigator.storage.persisted()) return 'granted';
+    if (await connection.read(['settings'], ({ settings }) => settings.get(askedKey))) return 'refused';
+    await connection.write(['settings'], ({ settings }) => settings.put({ key: askedKey, value: Date.now() }));
+    return (await navigator.storage.persist()) ? 'granted' : 'refused';
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** What this browser's storage is good for. */
+export interface StorageProbe {
+  /** The problem that writing met; null when it works. */
+  readonly problem: ReturnType<typeof problemOf> | null;
+  /** Whether what is stored will probably vanish with the window, as in private browsing. */
+  readonly fleeting: boolean;
+}
+
+/** Writes and deletes something to see whether storing works. Never rejects. */
+export async function probeStorage(connection: Connection): Promise<StorageProbe> {
+  try {
+    await connection.write(['settings'], ({ settings }) => settings.put({ key: 'probe', value: 1 }));
+    await connection.write(['settings'], ({ settings }) => settings.delete('probe'));
+    return { problem: null, fleeting: await refusesFiles() };
+  } catch (error) {
+    return { problem: problemOf(storageError(error)), fleeting: true };
+  }
+}
+
+/** Firefox and Safari refuse private files in private browsing; Chromium gives no sign. */
+async function refusesFiles(): Promise<boolean> {
+  if (!globalThis.navigator?.storage?.getDirectory) return false;
+  return navigator.storage.getDirectory().then(
+    () => false,
+    () => true,
+  );
+}
+
+/** Bytes that this app takes in storage as the browser estimates them: for display only. Null when unknown. */
+export async function bytesStored(): Promise<number | null> {
+  try {
+    return (await navigator.storage.estimate()).usage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The same error, with the amounts that are known when the disk is full. What the browser calls available is passed
+ * on only when it explains the failure.
+ */
+export async function withAmounts(error: unknown, needed: number): Promise<unknown> {
+  if (problemOf(error).code !== 'storage-full') return error;
+  const { quota = 0, usage = 0 } = (await globalThis.navigator?.storage?.estimate?.().catch(() => undefined)) ?? {};
+  const free = Math.max(0, quota - usage);
+  return new EcholotError({ code: 'storage-full', needed, available: quota > 0 && free < needed ? free : null });
+}

@@ -1,0 +1,123 @@
+import type { ImportReport } from '../core/import/report.ts';
+import { EcholotError } from '../core/problem.ts';
+import type { ColumnChunk } from '../core/table/column.ts';
+import type { Table, TableMeta } from '../core/table/table.ts';
+import { ChunkCache } from './chunk-cache.ts';
+import { chunkOf } from './chunk-record.ts';
+import type { Connection } from './connection.ts';
+import { holdLock, webLocks } from './locks.ts';
+import { importLock, type Sweep, sweepTables } from './table-sweep.ts';
+import { TableWriter } from './table-writer.ts';
+
+/** Bytes of chunks kept in memory. */
+const cacheBytes = 192 * 1024 * 1024;
+
+type ChunkAddress = readonly [table: string, column: string, index: number];
+
+interface Wanted {
+  readonly address: ChunkAddress;
+  readonly resolve: (chunk: ColumnChunk) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Tables in the database. Lives in the worker: nothing here is for the page. */
+export class TableStore {
+  readonly #connection: Connection;
+  readonly #locks: LockManager | undefined;
+  readonly #cache: ChunkCache;
+  readonly #coming = new Map<string, Promise<ColumnChunk>>();
+  /** Published tables met so far; they never change. */
+  readonly #tables = new Map<string, Table>();
+  #wanted: Wanted[] = [];
+
+  constructor(connection: Connection, options: { locks?: LockManager | undefined; cacheBytes?: number } = {}) {
+    this.#connection = connection;
+    this.#locks = 'locks' in options ? options.locks : webLocks();
+    this.#cache = new ChunkCache(options.cacheBytes ?? cacheBytes);
+  }
+
+  /** Begins a new table that stays invisible until it is published. */
+  async begin(id: string = crypto.randomUUID()): Promise<TableWriter> {
+    const lock = await holdLock(this.#locks, importLock(id));
+    try {
+      await this.#connection.write(['tableRecords'], ({ tableRecords }) =>
+        tableRecords.put({ id, startedAt: Date.now(), publishedAt: null, meta: null }),
+      );
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+    return new TableWriter(this.#connection, id, lock);
+  }
+
+  /** A published table; its chunks are read when they are first asked for. Throws `table-missing`. */
+  async table(id: string): Promise<Table> {
+    const known = this.#tables.get(id);
+    if (known) return known;
+    const record = await this.#connection.read(['tableRecords'], ({ tableRecords }) => tableRecords.get(id));
+    if (!record?.meta || record.publishedAt === null) throw new EcholotError({ code: 'table-missing', table: id });
+    const table = this.tableFromStore(record.meta);
+    this.#tables.set(id, table);
+    return table;
+  }
+
+  /** What became of the file of a published table. Throws `table-missing`. */
+  async report(id: string): Promise<ImportReport> {
+    const record = await this.#connection.read(['reports'], ({ reports }) => reports.get(id));
+    if (!record) throw new EcholotError({ code: 'table-missing', table: id });
+    return record.report;
+  }
+
+  /** The table whose chunks come from storage, each read when it is first asked for. */
+  tableFromStore(meta: TableMeta): Table {
+    return { meta, chunk: (column, index) => this.#chunk([meta.id, column, index]) };
+  }
+
+  /** Deletes what no project refers to and what interrupted imports left. */
+  sweep(keep: readonly string[]): Promise<Sweep> {
+    this.#tables.clear();
+    return sweepTables(this.#connection, this.#locks, new Set(keep));
+  }
+
+  #chunk(address: ChunkAddress): ColumnChunk | Promise<ColumnChunk> {
+    const key = address.join('/');
+    const known = this.#cache.get(key) ?? this.#coming.get(key);
+    if (known) return known;
+    const coming = new Promise<ColumnChunk>((resolve, reject) => {
+      this.#wanted.push({ address, resolve, reject });
+      if (this.#wanted.length === 1) queueMicrotask(() => void this.#readWanted());
+    })
+      .then((chunk) => {
+        this.#cache.set(key, chunk);
+        return chunk;
+      })
+      .finally(() => this.#coming.delete(key));
+    this.#coming.set(key, coming);
+    return coming;
+  }
+
+  /** Reads all chunks that were asked for at once in one transaction. */
+  async #readWanted(): Promise<void> {
+    const wanted = this.#wanted;
+    this.#wanted = [];
+    try {
+      const found = await this.#connection.read(['chunks'], ({ chunks }) =>
+        Promise.all(
+          wanted.map(({ address }) =>
+            chunks
+              .where(':id')
+              .between([...address], [...address, []])
+              .toArray(),
+          ),
+        ),
+      );
+      wanted.forEach(({ address, resolve, reject }, at) => {
+        const chunk = chunkOf(found[at] ?? []);
+        if (chunk) resolve(chunk);
+        else reject(new EcholotError({ code: 'table-missing', table: address[0] }));
+      });
+    } catch (error) {
+      for (const { reject } of wanted) reject(error);
+    }
+  }
+}
