@@ -46,6 +46,8 @@ export interface ColumnProposal {
   readonly distinct: number;
   /** Whether the values look like e-mail addresses, names, phone numbers or IP addresses. */
   readonly personal: boolean;
+  /** One recipe per kind that the values can hold, the proposed one first; see `recipeForRole`. */
+  readonly possible: readonly ColumnRecipe[];
 }
 
 /** What `previewImport` found in a file: a recipe that could be used as it is, with reasons, questions and warnings. */

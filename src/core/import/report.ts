@@ -35,4 +35,6 @@ export interface ImportReport {
   /** The first {@link setAsideKept} of each. */
   readonly rows: readonly RowSetAside[];
   readonly cells: readonly CellSetAside[];
+  /** Characters that were not valid in the encoding and became U+FFFD; absent when there were none. */
+  readonly replacedCharacters?: number;
 }

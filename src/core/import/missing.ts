@@ -1,0 +1,42 @@
+/** Texts that mean "no answer" in exports of survey tools, lower case. The empty cell always does. */
+const missingTexts = new Set([
+  'na',
+  'n/a',
+  '#n/a',
+  'nan',
+  'null',
+  'not selected',
+  'not applicable',
+  'keine angabe',
+  'k.a.',
+  'k. a.',
+  'nicht zutreffend',
+  'entfällt',
+  '{question_not_shown}',
+  '-',
+  '–',
+  '—',
+]);
+
+/** Missing texts that are proposed for every column of numbers or dates, whether they were seen or not. */
+export const usualMissingTexts: readonly string[] = [
+  'NA',
+  'N/A',
+  'NaN',
+  'null',
+  'Not selected',
+  '{question_not_shown}',
+  '-',
+];
+
+/** Negative codes that stand for "no answer" in coded scales; in other numbers they may be true values. */
+const missingCodes = new Set(['-1', '-2', '-3', '-8', '-9', '-66', '-77', '-88', '-99', '-999']);
+
+/** Whether a trimmed text means "no answer" wherever it stands. */
+export const isMissingText = (text: string): boolean => text === '' || missingTexts.has(text.toLowerCase());
+
+/** Whether a trimmed text is a code for "no answer" in a coded scale. */
+export const isMissingCode = (text: string): boolean => missingCodes.has(text);
+
+/** The form in which texts are compared with a recipe's missing texts: trimmed, lower case. */
+export const missingKey = (text: string): string => text.trim().toLowerCase();

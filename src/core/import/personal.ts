@@ -1,0 +1,40 @@
+import { type ColumnSample, shareOf } from './sample.ts';
+
+/** Kinds of personal values that are recognised. */
+export type PersonalKind = 'email' | 'ip' | 'phone' | 'name';
+
+const email = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
+const ipV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const ipV6 = /^(?=.*:.*:)[0-9a-f:]{6,39}$/i;
+const phone = /^\+?[\d\s()/.-]{7,20}$/;
+
+const headers: readonly (readonly [PersonalKind, RegExp])[] = [
+  ['email', / e ?mail( address| adresse)? | recipient email | e mail adresse /],
+  ['ip', / ip( |adress|address)/],
+  ['phone', / (phone|telephone|telefon|telefonnummer|mobile|mobil|mobilnummer|handy|fax)( number| nummer)? $/],
+  [
+    'name',
+    /^ ((your|full|first|last|middle|recipient|customer|respondent|contact|kunden|ihr) )*(first ?name|last ?name|sur ?name|full ?name|vorname|nachname|familienname|kundenname) $|^ (full |your |customer |respondent |contact |ihr )?name $|vorname $|nachname $|^ (vorname|nachname) /,
+  ],
+];
+
+/** What personal values a column holds, by its answers and then by its header; null when none. */
+export function personalKind(column: ColumnSample): PersonalKind | null {
+  if (shareOf(column, (value) => email.test(value)) > 0.5) return 'email';
+  if (shareOf(column, (value) => ipV4.test(value) || ipV6.test(value)) > 0.5) return 'ip';
+  const header = headers.find(([, pattern]) => pattern.test(column.words));
+  if (!header) return null;
+  if (header[0] === 'phone' && shareOf(column, (value) => phone.test(value)) < 0.5 && column.filled > 0) return null;
+  return header[0];
+}
+
+const firstOf = (text: string): string => [...text][0] ?? '';
+
+/** A personal value made unreadable for display, e.g. `a•••@•••.de`. */
+export function masked(value: string): string {
+  const at = value.indexOf('@');
+  if (at <= 0) return `${firstOf(value)}•••`;
+  const domain = value.slice(at + 1);
+  const dot = domain.lastIndexOf('.');
+  return `${firstOf(value)}•••@•••${dot === -1 ? '' : domain.slice(dot)}`;
+}

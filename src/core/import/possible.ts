@@ -1,0 +1,55 @@
+import type { Role } from '../table/role.ts';
+import { isScoreRole } from '../table/role.ts';
+import { dateOrder } from './date-order.ts';
+import { decimalStyle, looksLikeNumber } from './numbers.ts';
+import type { ColumnProposal } from './proposal.ts';
+import { readRating } from './rating.ts';
+import type { ColumnRecipe } from './recipe.ts';
+import { recipeOf } from './recognise-column.ts';
+import type { Recognised } from './recognised.ts';
+import { type ColumnSample, shareOf } from './sample.ts';
+
+const mostCategories = 10_000;
+
+/** Readings of a column other than the proposed one. */
+function readings(sample: ColumnSample): Recognised[] {
+  const common = { role: 'none', confidence: 0, reason: { code: 'chosen' } } as const;
+  const found: Recognised[] = [{ ...common, kind: 'text' }];
+  if (sample.counts.size <= mostCategories) found.push({ ...common, kind: 'category' });
+  if (sample.filled === 0) return found;
+  if (shareOf(sample, looksLikeNumber) >= 0.9) {
+    found.push({ ...common, kind: 'number', decimal: decimalStyle(sample.counts.keys()).decimal });
+  }
+  const rating = readRating(sample, 'none');
+  if (rating) found.push({ ...common, kind: 'score', ...rating });
+  const order = dateOrder([...sample.counts.keys()]);
+  if (order) found.push({ ...common, kind: 'date', dateOrder: order.order });
+  return found;
+}
+
+/** One recipe per kind that the values of a column can hold, the proposed one first. */
+export function possibleRecipes(sample: ColumnSample, proposed: ColumnRecipe): readonly ColumnRecipe[] {
+  const others = readings(sample).filter(({ kind }) => kind !== proposed.kind);
+  return [proposed, ...others.map((found) => recipeOf(sample, found))];
+}
+
+/** Kinds that fit a role, best first. */
+function kindsFor(role: Role): readonly ColumnRecipe['kind'][] {
+  if (isScoreRole(role)) return ['score'];
+  if (role === 'answeredAt') return ['date'];
+  if (role === 'weight') return ['number'];
+  if (role === 'comment' || role === 'responseId' || role === 'customerId' || role === 'accountId') return ['text'];
+  if (role === 'none' || role === 'skip') return [];
+  return ['category', 'text'];
+}
+
+/** The recipe of a column under a role that a person chose; null when its values cannot mean that. */
+export function recipeForRole(column: ColumnProposal, role: Role): ColumnRecipe | null {
+  const kinds = kindsFor(role);
+  if (kinds.length === 0) return { ...column.recipe, role };
+  for (const kind of kinds) {
+    const fitting = column.possible.find((recipe) => recipe.kind === kind);
+    if (fitting) return { ...fitting, role };
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+import { usualMissingTexts } from './missing.ts';
+import type { ColumnRecipe } from './recipe.ts';
+import type { Recognised } from './recognised.ts';
+import { recognisers } from './roles/index.ts';
+import type { ColumnSample } from './sample.ts';
+
+/** The first recogniser's answer for a column. */
+export function recogniseColumn(column: ColumnSample): Recognised {
+  for (const recognise of recognisers) {
+    const found = recognise(column);
+    if (found) return found;
+  }
+  return { role: 'none', kind: 'text', confidence: 0, reason: { code: 'other-text' } };
+}
+
+/**
+ * Missing texts of a column: those seen, and where values are numbers or dates also the usual ones, because later rows
+ * may hold them and they cannot be values there.
+ */
+function missingOf(sample: ColumnSample, found: Recognised): readonly string[] {
+  const usual = found.kind === 'category' || found.kind === 'text' ? [] : usualMissingTexts;
+  return [...new Set([...sample.missing, ...(found.missing ?? []), ...usual])];
+}
+
+/** The recipe of a column as it was recognised. */
+export function recipeOf(sample: ColumnSample, found: Recognised): ColumnRecipe {
+  const { role, kind, scale, labels, dateOrder, decimal } = found;
+  return {
+    index: sample.index,
+    id: sample.id,
+    name: sample.name,
+    role,
+    kind,
+    ...(scale ? { scale } : {}),
+    ...(labels && Object.keys(labels).length > 0 ? { labels } : {}),
+    ...(dateOrder ? { dateOrder } : {}),
+    ...(decimal ? { decimal } : {}),
+    missing: missingOf(sample, found),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Reason } from './proposal.ts';
+import type { ColumnRecipe } from './recipe.ts';
+import type { ColumnSample } from './sample.ts';
+
+/** What one recogniser makes of a column. */
+export interface Recognised {
+  readonly role: ColumnRecipe['role'];
+  readonly kind: ColumnRecipe['kind'];
+  /** 0 … 1. */
+  readonly confidence: number;
+  readonly reason: Reason;
+  readonly scale?: ColumnRecipe['scale'];
+  readonly labels?: ColumnRecipe['labels'];
+  readonly dateOrder?: ColumnRecipe['dateOrder'];
+  readonly decimal?: ColumnRecipe['decimal'];
+  /** Missing texts beside those that the sample knows. */
+  readonly missing?: readonly string[];
+  readonly warnings?: readonly Reason[];
+  /** The date order is a guess that a person must confirm. */
+  readonly orderInDoubt?: boolean;
+  /** For effort questions: whether the text settled which end is good. */
+  readonly directionInDoubt?: boolean;
+  readonly personal?: boolean;
+}
+
+/** Recognises one meaning of a column, or null. */
+export type Recogniser = (column: ColumnSample) => Recognised | null;

@@ -1,0 +1,43 @@
+import { coerceAnswer } from '../answers.ts';
+import { dateOrder } from '../date-order.ts';
+import type { Reason } from '../proposal.ts';
+import type { Recogniser } from '../recognised.ts';
+
+const answered =
+  / (submit\w*|completed|completion|completed at|end|ended|enddate|enddatum|finished|abgesendet|abgeschlossen|fertigstellungszeit|recorded|recordeddate|erfassungsdatum|erfasst|responded|response date|antwortdatum|answered|answered at|beantwortet|datestamp|responsedate) /;
+const general =
+  / (timestamp|zeitstempel|date|datum|zeitpunkt|time|day|tag|zeit|uhrzeit|when|wann) |(date|datum|time|zeit|timestamp)s? $/;
+const started =
+  / (start\w*|begin\w*|created|gestartet|startzeit|anfangsdatum|opened|sent|invited|updated|modified|aktualisiert) /;
+const about =
+  / (birth\w*|dob|geburt\w*|renewal|expir\w*|signup|sign up|joined|since|seit|purchase\w*|kauf\w*|order\w*|bestell\w*|liefer\w*|deliver\w*|contract|vertrags\w*|customer since|kunde seit) /;
+
+/** 0 … 1: how likely a date column tells when the answer was given. */
+export function answeredAtLikelihood(words: string): number {
+  if (about.test(words)) return 0.1;
+  if (answered.test(words)) return 0.95;
+  if (started.test(words)) return 0.7;
+  return general.test(words) ? 0.9 : 0.5;
+}
+
+/** A column of dates. Which one tells the time of the answer is decided among all of them. */
+export const dates: Recogniser = (column) => {
+  const values = [...column.counts.keys()];
+  const first = values[0];
+  if (first === undefined || (!Number.isNaN(coerceAnswer(first)) && values.length <= 12)) return null;
+  const compact = /^\d{8}$/.test(first);
+  if (compact && answeredAtLikelihood(column.words) <= 0.5) return null;
+  const found = dateOrder(values);
+  if (!found) return null;
+  const warnings: Reason[] = [];
+  if (found.otherOrder > 0) warnings.push({ code: 'dates-in-two-orders', facts: { count: found.otherOrder } });
+  return {
+    role: 'none',
+    kind: 'date',
+    dateOrder: found.order,
+    orderInDoubt: found.ambiguous,
+    confidence: answeredAtLikelihood(column.words),
+    reason: { code: `date-${found.order}`, facts: { example: first } },
+    warnings,
+  };
+};

@@ -1,0 +1,25 @@
+import type { Recogniser } from '../recognised.ts';
+import { completion } from './completion.ts';
+import { dates } from './dates.ts';
+import { identifiers, unnamedIdentifiers } from './identifiers.ts';
+import { personalValues } from './personal-values.ts';
+import { ces, csat, nps, otherScore } from './scores.ts';
+import { categories, comments, empty, numbers, otherText } from './texts.ts';
+
+/** In order; the first that recognises a column wins, and the last always does. */
+export const recognisers: readonly Recogniser[] = [
+  personalValues,
+  empty,
+  identifiers,
+  dates,
+  completion,
+  nps,
+  ces,
+  csat,
+  otherScore,
+  unnamedIdentifiers,
+  numbers,
+  categories,
+  comments,
+  otherText,
+];

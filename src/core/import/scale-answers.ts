@@ -1,0 +1,71 @@
+/** Smallest and largest possible answer. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Scales in use, narrowest first: 0–2, 1–3, 1–4, 1–5, 0–5, 1–7, 1–10, 0–10, 1–11. */
+const common: readonly Range[] = [
+  { min: 1, max: 5 },
+  { min: 0, max: 5 },
+  { min: 1, max: 7 },
+  { min: 1, max: 10 },
+  { min: 0, max: 10 },
+  { min: 1, max: 11 },
+];
+const short: readonly Range[] = [
+  { min: 0, max: 2 },
+  { min: 1, max: 3 },
+  { min: 1, max: 4 },
+];
+
+/** Answers needed before a short scale such as 1–3 is believed; with fewer, a 1–5 whose ends nobody chose. */
+const enoughForShort = 50;
+
+/** Share of answers that a scale must hold; the rest are taken for slips and set aside. */
+const held = 0.98;
+
+const shareIn = (counts: ReadonlyMap<number, number>, { min, max }: Range): number => {
+  let inside = 0;
+  let all = 0;
+  for (const [answer, count] of counts) {
+    all += count;
+    if (answer >= min && answer <= max) inside += count;
+  }
+  return all === 0 ? 0 : inside / all;
+};
+
+/** Whether both ends of a scale were chosen by somebody. */
+const reaches = (counts: ReadonlyMap<number, number>, { min, max }: Range): boolean =>
+  counts.has(min) && counts.has(max);
+
+/**
+ * The scale that answers show: the narrowest common one that holds them but for a few slips. Null when none does.
+ * A scale from 0 must have been used from 0.
+ */
+export function scaleOfAnswers(counts: ReadonlyMap<number, number>): Range | null {
+  let all = 0;
+  for (const count of counts.values()) all += count;
+  const zeros = (counts.get(0) ?? 0) > 0;
+  const brief = short.find((range) => reaches(counts, range) && shareIn(counts, range) === 1);
+  if (brief && all >= enoughForShort) return brief;
+  return (
+    common.find((range) => (range.min === 0) === zeros && shareIn(counts, range) >= held) ??
+    common.find((range) => shareIn(counts, range) >= held) ??
+    null
+  );
+}
+
+/**
+ * Scale of a question about recommending whose text states none: 0–10 is the standard; 1–10 only when nobody of many
+ * chose 0 although 1 was chosen often; 1–11 is 0–10 as some tools code it.
+ */
+export function scaleOfRecommendation(counts: ReadonlyMap<number, number>): Range | null {
+  const zeroToTen = { min: 0, max: 10 };
+  if (shareIn(counts, zeroToTen) >= held) {
+    const oneToTen = !counts.has(0) && (counts.get(1) ?? 0) >= 8;
+    return oneToTen ? { min: 1, max: 10 } : zeroToTen;
+  }
+  const coded = { min: 1, max: 11 };
+  return shareIn(counts, coded) >= held ? coded : null;
+}

@@ -1,0 +1,65 @@
+import type { ColumnRecipe } from '../../core/import/recipe.ts';
+import type { ChunkSummary, ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
+import { isTextChunk } from '../../core/table/column.ts';
+
+/** A chunk that is complete, on its way to memory or storage. */
+export interface FinishedChunk {
+  readonly column: string;
+  readonly index: number;
+  readonly chunk: ColumnChunk;
+}
+
+/** Rows of cells with the line of the file where each starts. */
+export interface RowBatch {
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+}
+
+/** Takes the cells that could not be used. */
+export type SetCellAside = (line: number, column: string, value: string, code: string) => void;
+
+/** Grows one column of a file: cells go in, chunks come out. A builder may give more than one column of the table. */
+export interface ColumnBuilder {
+  /** Takes rows `from` up to `to` of a batch; the caller never lets a chunk pass its size. */
+  add(batch: RowBatch, from: number, to: number): void;
+  /** Ends the current chunk. */
+  flush(): readonly FinishedChunk[];
+  /** The columns of the table that were built, after the last flush. */
+  metas(): readonly ColumnMeta[];
+}
+
+/** Summary of a chunk as the table's meta keeps it. */
+export function summaryOf(chunk: ColumnChunk): ChunkSummary {
+  if (isTextChunk(chunk)) return { min: null, max: null, missing: chunk.missing };
+  const any = !Number.isNaN(chunk.min);
+  return { min: any ? chunk.min : null, max: any ? chunk.max : null, missing: chunk.missing };
+}
+
+/** Summaries of the chunks of one column as they are finished. */
+export class ChunkSeries {
+  readonly #column: string;
+  readonly summaries: ChunkSummary[] = [];
+
+  constructor(column: string) {
+    this.#column = column;
+  }
+
+  get missing(): number {
+    return this.summaries.reduce((sum, { missing }) => sum + missing, 0);
+  }
+
+  finish(chunk: ColumnChunk): FinishedChunk {
+    this.summaries.push(summaryOf(chunk));
+    return { column: this.#column, index: this.summaries.length - 1, chunk };
+  }
+}
+
+/** What the meta of every column has in common. */
+export const metaOf = (recipe: ColumnRecipe, series: ChunkSeries) => ({
+  id: recipe.id,
+  name: recipe.name,
+  role: recipe.role,
+  kind: recipe.kind,
+  missing: series.missing,
+  chunks: series.summaries,
+});

@@ -1,0 +1,83 @@
+import { parseDate } from '../../core/import/dates.ts';
+import type { ColumnRecipe, DateOrder } from '../../core/import/recipe.ts';
+import type { ColumnMeta } from '../../core/table/column.ts';
+import { chunkRows } from '../../core/table/table.ts';
+import {
+  ChunkSeries,
+  type ColumnBuilder,
+  type FinishedChunk,
+  metaOf,
+  type RowBatch,
+  type SetCellAside,
+} from './column-builder.ts';
+import { parseIsoTimestamp } from './iso-timestamp.ts';
+import { missingTest } from './missing-texts.ts';
+import { NumberStage } from './narrow.ts';
+
+/**
+ * Builds a `date` column and, once a time of day was present, the hidden `<id>.time` beside it; chunks before that
+ * are handed over late, as all missing.
+ */
+export class DateColumn implements ColumnBuilder {
+  readonly #recipe: ColumnRecipe;
+  readonly #setAside: SetCellAside;
+  readonly #order: DateOrder;
+  readonly #isMissing: (cell: string) => boolean;
+  readonly #days = new NumberStage(chunkRows);
+  readonly #times = new NumberStage(chunkRows);
+  readonly #series: ChunkSeries;
+  readonly #timeSeries: ChunkSeries;
+  readonly #lengths: number[] = [];
+  #timeSeen = false;
+
+  constructor(recipe: ColumnRecipe, setAside: SetCellAside) {
+    this.#recipe = recipe;
+    this.#setAside = setAside;
+    this.#order = recipe.dateOrder ?? 'ymd';
+    this.#isMissing = missingTest(recipe.missing);
+    this.#series = new ChunkSeries(recipe.id);
+    this.#timeSeries = new ChunkSeries(`${recipe.id}.time`);
+  }
+
+  add({ rows, lines }: RowBatch, from: number, to: number): void {
+    const { index, id } = this.#recipe;
+    for (let i = from; i < to; i++) {
+      const cell = rows[i]?.[index] ?? '';
+      const date = (this.#order === 'ymd' ? parseIsoTimestamp(cell) : null) ?? parseDate(cell.trim(), this.#order);
+      if (date === null) {
+        this.#days.push(Number.NaN);
+        this.#times.push(Number.NaN);
+        if (!this.#isMissing(cell)) this.#setAside(lines[i] ?? 0, id, cell, 'not-a-date');
+        continue;
+      }
+      this.#days.push(date.day);
+      this.#times.push(date.seconds === -1 ? Number.NaN : date.seconds);
+      if (date.seconds !== -1) this.#timeSeen = true;
+    }
+  }
+
+  flush(): readonly FinishedChunk[] {
+    const days = this.#series.finish(this.#days.take());
+    const times = this.#times.take();
+    if (!this.#timeSeen) {
+      this.#lengths.push(times.values.length);
+      return [days];
+    }
+    const before = this.#lengths.splice(0).map((length) => this.#timeSeries.finish(allMissing(length)));
+    return [days, ...before, this.#timeSeries.finish(times)];
+  }
+
+  metas(): readonly ColumnMeta[] {
+    const date = metaOf(this.#recipe, this.#series);
+    if (!this.#timeSeen) return [date];
+    const time = { ...metaOf(this.#recipe, this.#timeSeries), id: `${this.#recipe.id}.time`, kind: 'time' as const };
+    return [date, { ...time, role: 'none' }];
+  }
+}
+
+const allMissing = (length: number) => ({
+  values: new Uint8Array(length).fill(0xff),
+  min: Number.NaN,
+  max: Number.NaN,
+  missing: length,
+});

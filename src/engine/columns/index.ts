@@ -1,0 +1,20 @@
+import type { ColumnRecipe } from '../../core/import/recipe.ts';
+import { CategoryColumn } from './category-column.ts';
+import type { ColumnBuilder, SetCellAside } from './column-builder.ts';
+import { DateColumn } from './date-column.ts';
+import { NumberColumn } from './number-column.ts';
+import { TextColumn } from './text-column.ts';
+
+const builders: Readonly<
+  Record<ColumnRecipe['kind'], (recipe: ColumnRecipe, setAside: SetCellAside) => ColumnBuilder>
+> = {
+  score: (recipe, setAside) => new NumberColumn(recipe, setAside),
+  number: (recipe, setAside) => new NumberColumn(recipe, setAside),
+  date: (recipe, setAside) => new DateColumn(recipe, setAside),
+  category: (recipe) => new CategoryColumn(recipe),
+  text: (recipe) => new TextColumn(recipe),
+};
+
+/** The builder for one column of a recipe. */
+export const columnBuilder = (recipe: ColumnRecipe, setAside: SetCellAside): ColumnBuilder =>
+  builders[recipe.kind](recipe, setAside);

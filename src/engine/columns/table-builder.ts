@@ -1,0 +1,54 @@
+import type { Recipe } from '../../core/import/recipe.ts';
+import type { ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
+import { chunkRows } from '../../core/table/table.ts';
+import type { ColumnBuilder, RowBatch, SetCellAside } from './column-builder.ts';
+import { columnBuilder } from './index.ts';
+
+/** Where finished chunks go, so that a worker can store them while the file is still being read. */
+export interface ChunkSink {
+  chunk(columnId: string, index: number, chunk: ColumnChunk): void | Promise<void>;
+}
+
+/** Grows all columns of a table together and hands their chunks on as they fill. */
+export class TableBuilder {
+  readonly #builders: readonly ColumnBuilder[];
+  readonly #sink: ChunkSink;
+  #rows = 0;
+  #inChunk = 0;
+
+  constructor(recipe: Recipe, sink: ChunkSink, setAside: SetCellAside) {
+    this.#builders = recipe.columns
+      .filter((column) => column.role !== 'skip')
+      .map((column) => columnBuilder(column, setAside));
+    this.#sink = sink;
+  }
+
+  /** Rows taken so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  async add(batch: RowBatch): Promise<void> {
+    for (let from = 0; from < batch.rows.length; ) {
+      const to = Math.min(batch.rows.length, from + chunkRows - this.#inChunk);
+      for (const builder of this.#builders) builder.add(batch, from, to);
+      this.#inChunk += to - from;
+      this.#rows += to - from;
+      from = to;
+      if (this.#inChunk === chunkRows) await this.#flush();
+    }
+  }
+
+  async #flush(): Promise<void> {
+    this.#inChunk = 0;
+    for (const builder of this.#builders) {
+      for (const { column, index, chunk } of builder.flush()) await this.#sink.chunk(column, index, chunk);
+    }
+  }
+
+  /** Ends the last chunk; the columns of the table. */
+  async end(): Promise<readonly ColumnMeta[]> {
+    if (this.#inChunk > 0) await this.#flush();
+    return this.#builders.flatMap((builder) => builder.metas());
+  }
+}

@@ -1,0 +1,163 @@
+import type { Recipe } from '../core/import/recipe.ts';
+import type { ImportReport } from '../core/import/report.ts';
+import { EcholotError } from '../core/problem.ts';
+import type { ColumnChunk } from '../core/table/column.ts';
+import type { Table, TableMeta } from '../core/table/table.ts';
+import { type ChunkSink, TableBuilder } from './columns/table-builder.ts';
+import { DataRows } from './read/data-rows.ts';
+import { blockDecoder } from './read/decode.ts';
+import { type ByteSource, blocksOf, sizeOf } from './read/source.ts';
+import { PapaTokeniser, type RecordBlock } from './read/tokenise.ts';
+import { SetAside } from './set-aside.ts';
+
+/** How far an import has come; `total` is 0 for a stream of unknown length. */
+export interface ImportProgress {
+  /** Bytes read. */
+  readonly done: number;
+  readonly total: number;
+  /** Rows used so far. */
+  readonly rows: number;
+}
+
+/** What an import may be told beside the recipe. */
+export interface ImportOptions {
+  /** Id of the table to be; by default the file's name. */
+  readonly tableId?: string;
+  /** ISO date, see {@link TableMeta.observedUntil}. */
+  readonly observedUntil?: string;
+  /** Ends the import with the problem `cancelled`, within a block. */
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: ImportProgress) => void;
+}
+
+/** Milliseconds of work after which other tasks of the thread get a turn. */
+const turn = 50;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function refuseIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new EcholotError({ code: 'cancelled' });
+}
+
+/** Everything that happens between the bytes of one file and the chunks of one table. */
+class Import {
+  readonly setAside = new SetAside();
+  readonly rows: DataRows;
+  readonly #builder: TableBuilder;
+  readonly #recipe: Recipe;
+  readonly #fileName: string;
+  readonly #options: ImportOptions;
+  #done = 0;
+  #replaced = 0;
+
+  constructor(fileName: string, recipe: Recipe, sink: ChunkSink, options: ImportOptions) {
+    this.#recipe = recipe;
+    this.#fileName = fileName;
+    this.#options = options;
+    this.rows = new DataRows(recipe, this.setAside);
+    this.#builder = new TableBuilder(recipe, sink, this.setAside.cell);
+  }
+
+  async read(source: ByteSource): Promise<void> {
+    const { signal, progress } = this.#options;
+    const decoder = blockDecoder(this.#recipe.encoding);
+    const tokeniser = new PapaTokeniser(this.#recipe.delimiter, this.#fileName);
+    const total = sizeOf(source);
+    let since = performance.now();
+    refuseIfAborted(signal);
+    for await (const block of blocksOf(source, this.#fileName)) {
+      await this.#take(tokeniser.push(decoder.push(block)));
+      this.#done += block.length;
+      progress?.({ done: this.#done, total, rows: this.#builder.rows });
+      if (performance.now() - since > turn) {
+        await nextTask();
+        since = performance.now();
+      }
+      refuseIfAborted(signal);
+    }
+    await this.#take(tokeniser.push(decoder.end()));
+    await this.#take(tokeniser.end());
+    this.#replaced = decoder.replaced;
+  }
+
+  async #take(block: RecordBlock): Promise<void> {
+    if (block.rows.length > 0) await this.#builder.add(this.rows.of(block));
+  }
+
+  async end(): Promise<{ table: TableMeta; report: ImportReport }> {
+    this.#refuseNothing();
+    const table: TableMeta = {
+      id: this.#options.tableId ?? this.#fileName,
+      name: this.#fileName,
+      kind: 'responses',
+      columns: await this.#builder.end(),
+      rows: this.#builder.rows,
+      observedUntil: this.#options.observedUntil ?? null,
+    };
+    return { table, report: this.#report() };
+  }
+
+  #refuseNothing(): void {
+    if (this.rows.read > 0) return;
+    const { columns } = this.#recipe;
+    throw new EcholotError(
+      this.#done === 0
+        ? { code: 'file-empty', fileName: this.#fileName }
+        : { code: 'file-headers-only', fileName: this.#fileName, columns: columns.length },
+    );
+  }
+
+  #report(): ImportReport {
+    const { rowCount, rows, cells, cellCounts } = this.setAside;
+    return {
+      fileName: this.#fileName,
+      bytes: this.#done,
+      rowsRead: this.rows.read,
+      rowsUsed: this.rows.read - rowCount,
+      rowsSetAside: rowCount,
+      blankLines: this.rows.blankLines,
+      cellsSetAside: Object.fromEntries(cellCounts),
+      rows,
+      cells,
+      ...(this.#replaced > 0 ? { replacedCharacters: this.#replaced } : {}),
+    };
+  }
+}
+
+/**
+ * Reads a file into columns, chunk by chunk into a sink; memory does not grow with the file beyond dictionaries and
+ * what the sink keeps. Throws the problems `file-empty`, `file-headers-only`, `file-unreadable`, `unclosed-quote`,
+ * `nothing-mapped` and `cancelled`.
+ */
+export async function importChunks(
+  source: ByteSource,
+  fileName: string,
+  recipe: Recipe,
+  sink: ChunkSink,
+  options: ImportOptions = {},
+): Promise<{ table: TableMeta; report: ImportReport }> {
+  if (recipe.columns.every((column) => column.role === 'skip')) throw new EcholotError({ code: 'nothing-mapped' });
+  const reading = new Import(fileName, recipe, sink, options);
+  await reading.read(source);
+  return reading.end();
+}
+
+/** The same into memory: a table whose chunks are at hand. For tests, samples and files that are not kept. */
+export async function importTable(
+  source: ByteSource,
+  fileName: string,
+  recipe: Recipe,
+  options: ImportOptions = {},
+): Promise<{ table: Table; report: ImportReport }> {
+  const chunks = new Map<string, ColumnChunk>();
+  const keep = (column: string, index: number, chunk: ColumnChunk): void => {
+    chunks.set(`${column}/${index}`, chunk);
+  };
+  const { table: meta, report } = await importChunks(source, fileName, recipe, { chunk: keep }, options);
+  const chunk = (column: string, index: number): ColumnChunk => {
+    const found = chunks.get(`${column}/${index}`);
+    if (!found) throw new EcholotError({ code: 'column-missing', column });
+    return found;
+  };
+  return { table: { meta, chunk }, report };
+}

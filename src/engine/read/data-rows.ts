@@ -1,0 +1,73 @@
+import type { Recipe } from '../../core/import/recipe.ts';
+import type { RowBatch } from '../columns/column-builder.ts';
+import type { SetAside } from '../set-aside.ts';
+import { linesInside, type RecordBlock } from './tokenise.ts';
+
+/** Whether a record is a blank line. */
+export const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0]?.trim() === '';
+
+const isEmpty = (row: readonly string[], from = 0): boolean => {
+  for (let i = from; i < row.length; i++) if (row[i]?.trim() !== '') return false;
+  return true;
+};
+
+/**
+ * Turns records into rows of data: passes over preamble, headers and blank lines, and sets rows aside that have more
+ * filled cells than the table has columns, or none. Missing cells at the end of a row are missing answers.
+ */
+export class DataRows {
+  readonly #columns: number;
+  readonly #setAside: SetAside;
+  #preambleLeft: number;
+  #headersLeft: number;
+  blankLines = 0;
+  read = 0;
+
+  constructor(recipe: Recipe, setAside: SetAside) {
+    this.#columns = recipe.columns.length;
+    this.#setAside = setAside;
+    this.#preambleLeft = recipe.preambleRows;
+    this.#headersLeft = recipe.headerRows;
+  }
+
+  /** The rows of a block that are used, with the line where each starts. */
+  of(block: RecordBlock): RowBatch {
+    const rows: (readonly string[])[] = [];
+    const lines: number[] = [];
+    let line = block.firstLine;
+    for (const row of block.rows) {
+      if (this.#isUsed(row, line)) {
+        rows.push(row);
+        lines.push(line);
+      }
+      line += block.spansLines ? 1 + linesInside(row) : 1;
+    }
+    return { rows, lines };
+  }
+
+  #isUsed(row: readonly string[], line: number): boolean {
+    if (this.#preambleLeft > 0) {
+      this.#preambleLeft--;
+      return false;
+    }
+    if (isBlank(row)) {
+      this.blankLines++;
+      return false;
+    }
+    if (this.#headersLeft > 0) {
+      this.#headersLeft--;
+      return false;
+    }
+    this.read++;
+    if (row.length > this.#columns && !isEmpty(row, this.#columns)) {
+      const facts = { cells: row.length, columns: this.#columns };
+      this.#setAside.row(line, row, { code: 'too-many-cells', facts });
+      return false;
+    }
+    if (row[0] === '' && isEmpty(row)) {
+      this.#setAside.row(line, row, { code: 'row-empty' });
+      return false;
+    }
+    return true;
+  }
+}
