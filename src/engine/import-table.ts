@@ -4,6 +4,7 @@ import { EcholotError } from '../core/problem.ts';
 import type { ColumnChunk } from '../core/table/column.ts';
 import type { Table, TableMeta } from '../core/table/table.ts';
 import { type ChunkSink, TableBuilder } from './columns/table-builder.ts';
+import { memoryTable } from './memory-table.ts';
 import { DataRows } from './read/data-rows.ts';
 import { blockDecoder } from './read/decode.ts';
 import { type ByteSource, blocksOf, sizeOf } from './read/source.ts';
@@ -149,15 +150,12 @@ export async function importTable(
   recipe: Recipe,
   options: ImportOptions = {},
 ): Promise<{ table: Table; report: ImportReport }> {
-  const chunks = new Map<string, ColumnChunk>();
+  const chunks = new Map<string, ColumnChunk[]>();
   const keep = (column: string, index: number, chunk: ColumnChunk): void => {
-    chunks.set(`${column}/${index}`, chunk);
+    const list = chunks.get(column);
+    if (list) list[index] = chunk;
+    else chunks.set(column, [chunk]);
   };
-  const { table: meta, report } = await importChunks(source, fileName, recipe, { chunk: keep }, options);
-  const chunk = (column: string, index: number): ColumnChunk => {
-    const found = chunks.get(`${column}/${index}`);
-    if (!found) throw new EcholotError({ code: 'column-missing', column });
-    return found;
-  };
-  return { table: { meta, chunk }, report };
+  const { table, report } = await importChunks(source, fileName, recipe, { chunk: keep }, options);
+  return { table: memoryTable(table, chunks), report };
 }

@@ -25,6 +25,7 @@ export function personalKind(column: ColumnSample): PersonalKind | null {
   const header = headers.find(([, pattern]) => pattern.test(column.words));
   if (!header) return null;
   if (header[0] === 'phone' && shareOf(column, (value) => phone.test(value)) < 0.5 && column.filled > 0) return null;
+  if (header[0] === 'name' && shareOf(column, (value) => /\d/.test(value)) > 0.5) return null;
   return header[0];
 }
 

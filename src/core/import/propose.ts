@@ -8,6 +8,7 @@ import type { ColumnProposal, ImportProposal, Question, Warning } from './propos
 import type { ColumnRecipe, Delimiter, Encoding, Recipe } from './recipe.ts';
 import { recipeOf, recogniseColumn } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
+import { withSharedScales } from './same-scale.ts';
 import { type ColumnSample, sampleColumn } from './sample.ts';
 import { type DateHints, settleDateOrder } from './settle-dates.ts';
 
@@ -108,11 +109,8 @@ function proposalOf({ sample, found, recipe }: Draft): ColumnProposal {
 const warningsOf = (drafts: readonly Draft[]): Warning[] =>
   drafts.flatMap(({ found, recipe }) => (found.warnings ?? []).map((warning) => ({ ...warning, column: recipe.id })));
 
-/** Proposes how to map a file whose beginning was cut into records: roles, kinds, scales, questions and warnings. */
-export function proposeImport(head: FileHead): ImportProposal {
-  const layout = recogniseLayout(head.records, head.decided);
-  const { headers, rows, width } = partsOf(head.records, layout);
-  const names = uniqueNames(layout.headerRows === 0 ? new Array<string>(width).fill('') : layout.names(headers, width));
+/** Columns as each was recognised, then in the light of the others. */
+function draftsOf(rows: Records, headers: Records, names: readonly string[]): readonly Draft[] {
   const recognised = names.map((name, index) => {
     const sample = sampleColumn(
       rows,
@@ -120,10 +118,21 @@ export function proposeImport(head: FileHead): ImportProposal {
       name,
       headers.map((row) => row[index] ?? ''),
     );
-    const found = recogniseColumn(sample);
+    return { sample, found: recogniseColumn(sample) };
+  });
+  const settled = withSharedScales(recognised);
+  return recognised.map(({ sample, found: alone }, i) => {
+    const found = settled[i] ?? alone;
     return { sample, found, recipe: recipeOf(sample, found) };
   });
-  const dated = dateQuestions(withAnsweredAt(recognised), { delimiter: head.delimiter, names });
+}
+
+/** Proposes how to map a file whose beginning was cut into records: roles, kinds, scales, questions and warnings. */
+export function proposeImport(head: FileHead): ImportProposal {
+  const layout = recogniseLayout(head.records, head.decided);
+  const { headers, rows, width } = partsOf(head.records, layout);
+  const names = uniqueNames(layout.headerRows === 0 ? new Array<string>(width).fill('') : layout.names(headers, width));
+  const dated = dateQuestions(withAnsweredAt(draftsOf(rows, headers, names)), { delimiter: head.delimiter, names });
   const { drafts, questions } = effortQuestions(dated.drafts);
   const recipe: Recipe = {
     formatVersion: 1,

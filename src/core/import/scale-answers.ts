@@ -4,7 +4,7 @@ export interface Range {
   readonly max: number;
 }
 
-/** Scales in use, narrowest first: 0–2, 1–3, 1–4, 1–5, 0–5, 1–7, 1–10, 0–10, 1–11. */
+/** Scales in use, narrowest first. A 1–4 is taken for a 1–5 whose best nobody chose, unless the text states it. */
 const common: readonly Range[] = [
   { min: 1, max: 5 },
   { min: 0, max: 5 },
@@ -16,7 +16,6 @@ const common: readonly Range[] = [
 const short: readonly Range[] = [
   { min: 0, max: 2 },
   { min: 1, max: 3 },
-  { min: 1, max: 4 },
 ];
 
 /** Answers needed before a short scale such as 1–3 is believed; with fewer, a 1–5 whose ends nobody chose. */

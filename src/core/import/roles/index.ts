@@ -2,6 +2,7 @@ import type { Recogniser } from '../recognised.ts';
 import { completion } from './completion.ts';
 import { dates } from './dates.ts';
 import { identifiers, unnamedIdentifiers } from './identifiers.ts';
+import { multipleChoice } from './multiple-choice.ts';
 import { personalValues } from './personal-values.ts';
 import { ces, csat, nps, otherScore } from './scores.ts';
 import { categories, comments, empty, numbers, otherText } from './texts.ts';
@@ -19,6 +20,7 @@ export const recognisers: readonly Recogniser[] = [
   otherScore,
   unnamedIdentifiers,
   numbers,
+  multipleChoice,
   categories,
   comments,
   otherText,

@@ -21,7 +21,7 @@ const fewGroups = 12;
 function fewValues(column: ColumnSample): boolean {
   const { size } = column.counts;
   const length = meanLength(column);
-  if (size <= fewGroups && length <= 25) return true;
+  if (size <= fewGroups && (length <= 25 || size * 10 <= column.filled)) return true;
   return size <= mostGroups && length <= 60 && size <= column.filled * 0.5;
 }
 
@@ -74,7 +74,12 @@ export const numbers: Recogniser = (column) => {
   if (shareOf(column, looksLikeNumber) < 0.95) return null;
   const { decimal, ambiguous } = decimalStyle(column.counts.keys());
   const warnings = ambiguous
-    ? [{ code: 'decimal-in-doubt', facts: { example: [...column.counts.keys()][0] ?? '' } }]
+    ? [
+        {
+          code: 'decimal-in-doubt',
+          facts: { example: [...column.counts.keys()].find((value) => /[.,]/.test(value)) ?? '' },
+        },
+      ]
     : [];
   const weight = /^ (weight|weighting|gewicht|gewichtung|gew) $/.test(column.words);
   if (!weight && column.counts.size <= 2 && readRating(column, 'none') !== null) return null;
