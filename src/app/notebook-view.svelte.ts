@@ -17,6 +17,8 @@ export class NotebookView {
   selected = $state.raw<string | null>(null);
   #editing = $state.raw<{ readonly cell: string; readonly part: CellPart } | null>(null);
   tab = $state.raw<InspectorTab>('how');
+  /** Which number of the selected cell is explained, counted from 0. */
+  part = $state.raw(0);
   inspectorOpen = $state.raw(true);
   #asTables = $state.raw<ReadonlySet<string>>(new Set());
   readonly cells: readonly Cell[] = $derived.by(() => this.#session.notebook?.cells ?? []);
@@ -49,6 +51,7 @@ export class NotebookView {
   };
 
   select = (cell: string | null): void => {
+    if (cell !== this.selected) this.part = 0;
     this.selected = cell;
   };
 
@@ -61,10 +64,11 @@ export class NotebookView {
     document.getElementById(anchorOf(next.id))?.focus();
   }
 
-  /** Opens the inspector for a cell. */
-  inspect = (cell: string, tab: InspectorTab): void => {
+  /** Opens the inspector for a cell, and for one of its numbers where it has several. */
+  inspect = (cell: string, tab: InspectorTab, part = 0): void => {
     this.selected = cell;
     this.tab = tab;
+    this.part = part;
     this.inspectorOpen = true;
   };
 
@@ -74,6 +78,7 @@ export class NotebookView {
     if (!cell) return false;
     this.put(cell, index);
     if (type === 'text') this.edit(cell.id);
+    else this.inspect(cell.id, 'settings');
     return true;
   }
 

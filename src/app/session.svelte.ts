@@ -2,10 +2,8 @@ import type { Cell, Notebook, Project } from '../core/notebook/document.ts';
 import type { ProjectOperation } from '../core/notebook/operation.ts';
 import type { Problem } from '../core/problem.ts';
 import type { StoredProject } from '../storage/repository.ts';
+import { watchProjects } from '../storage/watch.ts';
 import { EditQueue, type EditState, type EditStore, type SaveStatus } from './edit-queue.ts';
-
-/** Tells the other tabs of this browser that a project was stored. */
-const channelName = 'echolot.projects';
 
 /**
  * The open project and its history. Components read `document` and call `apply`; nobody else writes. Several tabs may
@@ -15,7 +13,6 @@ export class ProjectSession {
   #state = $state.raw() as EditState;
   #notebook = $state.raw<string | null>(null);
   readonly #queue: EditQueue;
-  readonly #channel = new BroadcastChannel(channelName);
 
   readonly document: Project = $derived(this.#state.project);
   readonly status: SaveStatus = $derived(this.#state.status);
@@ -29,11 +26,10 @@ export class ProjectSession {
   );
 
   constructor(repository: EditStore, stored: StoredProject) {
-    this.#queue = new EditQueue(repository, stored, (state) => this.#show(state));
+    this.#queue = new EditQueue(repository, stored, (state) => {
+      this.#state = state;
+    });
     this.#state = this.#queue.state;
-    this.#channel.onmessage = ({ data }) => {
-      if (data === this.document.id) void this.#queue.reload();
-    };
   }
 
   /** Shows an edit at once and stores it. `typing` waits for a pause first. */
@@ -54,22 +50,23 @@ export class ProjectSession {
     if (this.notebook) this.apply({ op: 'replace-cell', notebook: this.notebook.id, cell }, options);
   }
 
-  /** Stores what waits whenever the page is hidden. Returns the way to stop and let go of the project. */
+  /**
+   * Stores what waits whenever the page is hidden, and follows what other tabs store. Returns the way to stop and let
+   * go of the project.
+   */
   attach(): () => void {
     const hidden = () => void (document.visibilityState === 'hidden' && this.flush());
     const leaving = () => void this.flush();
+    const unwatch = watchProjects(({ id }) => {
+      if (id === this.document.id) void this.#queue.reload();
+    });
     document.addEventListener('visibilitychange', hidden);
     window.addEventListener('pagehide', leaving);
     return () => {
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('pagehide', leaving);
-      void this.flush().finally(() => this.#channel.close());
+      unwatch();
+      void this.flush();
     };
-  }
-
-  #show(state: EditState): void {
-    const justSaved = state.status === 'saved' && this.#state.status !== 'saved';
-    this.#state = state;
-    if (justSaved) this.#channel.postMessage(state.project.id);
   }
 }

@@ -1,0 +1,18 @@
+import { t } from '../../app/language.svelte.ts';
+import type { Cell } from '../../core/notebook/document.ts';
+import { firstWords } from '../markdown.ts';
+
+/** What a cell is called in lists: its own title, the first words of a text, else its kind. Reactive in components. */
+export function outlineName(cell: Cell): string {
+  if (cell.title) return cell.title;
+  switch (cell.type) {
+    case 'text':
+      return firstWords(cell.settings.markdown, 40) || t('cell.untitled-text');
+    case 'kpis':
+      return t('cell.kpis');
+    case 'trend':
+      return t('notebook.metric-trend', { metric: t(`metric.${cell.settings.metric}`) });
+    default:
+      return cell satisfies never;
+  }
+}
