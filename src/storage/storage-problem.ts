@@ -21,18 +21,22 @@ const unavailable = new Set([
   'TimeoutError',
 ]);
 
-/** An error and everything it wraps: Dexie hides the cause of an abort in `inner`. */
+/** Where errors keep their causes: Dexie in `inner`, and in `failures` when one of many puts failed. */
+interface Wrapping {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly inner?: unknown;
+  readonly cause?: unknown;
+  readonly failures?: readonly unknown[];
+}
+
+/** An error and everything it wraps. */
 function* causes(thrown: unknown): Generator<{ name: string; message: string }> {
   let error = thrown;
   for (let depth = 0; depth < 8 && error && typeof error === 'object'; depth += 1) {
-    const { name, message, inner, cause } = error as {
-      name?: unknown;
-      message?: unknown;
-      inner?: unknown;
-      cause?: unknown;
-    };
+    const { name, message, inner, cause, failures } = error as Wrapping;
     yield { name: String(name), message: String(message) };
-    error = inner ?? cause;
+    error = inner ?? cause ?? failures?.[0];
   }
 }
 
