@@ -1,7 +1,7 @@
+import * as engine from '../engine/index.ts';
 import { Connection } from '../storage/connection.ts';
 import { holdLock, webLocks } from '../storage/locks.ts';
 import { TableStore } from '../storage/table-store.ts';
-import { engine } from './engine.ts';
 import { handlersOf } from './handlers.ts';
 import type { FromPage, FromWorker, Line } from './protocol.ts';
 import { serve } from './server.ts';

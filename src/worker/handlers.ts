@@ -1,46 +1,13 @@
-import type { Frame } from '../core/frame/frame.ts';
-import type { Plan } from '../core/frame/plan.ts';
-import type { ImportProposal } from '../core/import/proposal.ts';
-import type { Recipe } from '../core/import/recipe.ts';
-import type { ImportReport } from '../core/import/report.ts';
-import type { Predicate } from '../core/segments/predicate.ts';
-import type { ColumnChunk } from '../core/table/column.ts';
-import type { Table, TableMeta } from '../core/table/table.ts';
+import type * as engineModule from '../engine/index.ts';
 import { withAmounts } from '../storage/persistence.ts';
 import type { TableStore } from '../storage/table-store.ts';
 import type { Handlers, Questions } from './questions.ts';
 
 /** What the worker needs of the engine. */
-export interface Engine {
-  previewImport(
-    source: Blob,
-    fileName: string,
-    override?: Questions['previewFile']['args']['override'],
-  ): Promise<ImportProposal>;
-  /** Reads a file into columns, chunk by chunk into the sink, all columns of one chunk before the next. */
-  importChunks(
-    source: Blob,
-    fileName: string,
-    recipe: Recipe,
-    sink: { chunk(column: string, index: number, chunk: ColumnChunk): Promise<void> },
-    options: ImportOptions,
-  ): Promise<{ table: TableMeta; report: ImportReport }>;
-  answerPlans(plans: readonly Plan[], tables: readonly Table[], signal?: AbortSignal): Promise<readonly Frame[]>;
-  countRows(table: Table, predicate: Predicate, signal?: AbortSignal): Promise<Questions['countRows']['answer']>;
-  columnValues(
-    table: Table,
-    column: string,
-    limit: number,
-    signal?: AbortSignal,
-  ): Promise<Questions['columnValues']['answer']>;
-}
-
-interface ImportOptions {
-  readonly tableId: string;
-  readonly observedUntil: string;
-  readonly signal: AbortSignal;
-  readonly progress: (progress: { done: number; total: number; rows: number }) => void;
-}
+export type Engine = Pick<
+  typeof engineModule,
+  'previewImport' | 'importChunks' | 'answerPlans' | 'countRows' | 'columnValues'
+>;
 
 /** Answers the page's questions from the engine and the stored tables. */
 export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
@@ -70,7 +37,7 @@ const importFile = async (
     tableId: writer.id,
     observedUntil,
     signal,
-    progress: (reading: { done: number; total: number; rows: number }) => progress({ stage: 'reading', ...reading }),
+    progress: (reading: engineModule.ImportProgress) => progress({ stage: 'reading', ...reading }),
   };
   try {
     const { table, report } = await engine.importChunks(file, file.name, recipe, writer, options);

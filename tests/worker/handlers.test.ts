@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportReport } from '../../src/core/import/report.ts';
 import { EcholotError } from '../../src/core/problem.ts';
+import * as engine from '../../src/engine/index.ts';
 import { TableStore } from '../../src/storage/table-store.ts';
 import { type Engine, handlersOf } from '../../src/worker/handlers.ts';
 import type { Progress, Questions } from '../../src/worker/questions.ts';
@@ -29,12 +30,13 @@ const engineWith = (between: (index: number) => void): Engine => ({
   answerPlans: unused,
   countRows: unused,
   columnValues: unused,
-  async importChunks(_source, name, _recipe, sink, { tableId, observedUntil, signal, progress }) {
+  async importChunks(_source, name, _recipe, sink, options = {}) {
+    const { tableId = '', observedUntil = null, signal, progress } = options;
     for (let index = 0; index < 3; index += 1) {
       between(index);
-      if (signal.aborted) throw new EcholotError({ code: 'cancelled' });
+      if (signal?.aborted) throw new EcholotError({ code: 'cancelled' });
       await sink.chunk('c1', index, chunk);
-      progress({ done: index + 1, total: 5, rows: 2 });
+      progress?.({ done: index + 1, total: 5, rows: 2 });
     }
     return { table: { id: tableId, name, kind: 'responses', rows: 6, columns: [], observedUntil }, report };
   },
@@ -108,6 +110,26 @@ describe('importing a file', () => {
       available: null,
     });
     expect(await left()).toEqual([0, 0, 0]);
+  });
+});
+
+test('a file becomes a stored table whose plans are answered, read anew by another worker', async () => {
+  const connection = freshConnection();
+  const handlers = handlersOf(engine, new TableStore(connection, { locks: fakeLocks() }));
+  const lines = ['NPS;Kanal', '10;Filiale', '9;Filiale', '0;Online', '7;Online', ';Online'];
+  const file = new File([lines.join('\r\n')], 'umfrage.csv');
+  const { recipe } = await handlers.previewFile({ file }, quiet);
+  const { table } = await handlers.importFile({ file, recipe, observedUntil: '2025-12-31' }, quiet);
+  const later = handlersOf(engine, new TableStore(connection, { locks: fakeLocks() }));
+  const [frame] = await later.answerPlans({ plans: [{ table: table.id, metric: 'nps' }] }, quiet);
+  // (2 promoters − 1 detractor) / 4 answers.
+  expect(frame?.rows).toMatchObject([{ n: 4, value: 25 }]);
+  const predicate = { is: 'one-of', column: 'c2', values: ['Online'] } as const;
+  expect(await later.countRows({ table: table.id, predicate }, quiet)).toEqual({ selected: 3, rows: 5 });
+  expect(await later.columnValues({ table: table.id, column: 'c2', limit: 1 }, quiet)).toEqual({
+    values: [{ value: 'Online', count: 3 }],
+    distinct: 2,
+    missing: 0,
   });
 });
 
