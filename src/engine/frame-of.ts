@@ -1,7 +1,7 @@
 import type { Frame, FrameRow } from '../core/frame/frame.ts';
 import { emptyHistogram, type Histogram, histogramBase, mergeHistograms } from '../core/statistics/histogram.ts';
 import { bucketEnd, bucketStarts } from '../core/time/bucket.ts';
-import { type Day, isoDate, parseIsoDate } from '../core/time/day.ts';
+import { type Day, isoDate } from '../core/time/day.ts';
 import { periodDays } from '../core/time/presets.ts';
 import type { ResolvedPlan } from './resolve-plan.ts';
 import type { Tally } from './scan/tally.ts';
@@ -83,15 +83,24 @@ function rowOf(
 ): FrameRow {
   const answers = counted ?? emptyHistogram(scale);
   const days = daysOf(plan.period, bucket, ask.grain);
-  const observed = table.meta.observedUntil === null ? null : parseIsoDate(table.meta.observedUntil);
+  const { n, value, low, high, method } = variant.estimate(answers, scale);
   return {
-    ...variant.estimate(answers, scale),
+    n,
+    value,
+    low,
+    high,
+    method,
     group,
     periodStart: days && isoDate(days[0]),
     periodEnd: days && isoDate(days[1]),
-    inProgress: days !== null && observed !== null && days[1] > observed + 1,
+    inProgress: days !== null && goesOn(days[1], table.meta.observedUntil),
     answers,
   };
+}
+
+/** Whether a range of days goes on after the last observed day; ISO dates of four-digit years sort like days. */
+function goesOn(end: Day, observedUntil: string | null): boolean {
+  return observedUntil !== null && isoDate(end - 1) > observedUntil;
 }
 
 function daysOf(

@@ -1,3 +1,4 @@
+import type { Histogram } from '../../core/statistics/histogram.ts';
 import { missingMark, type NumberArray } from '../../core/table/column.ts';
 import { scaleSteps } from '../../core/table/scale.ts';
 import type { ChunkRows } from './chunk-rows.ts';
@@ -39,32 +40,35 @@ export class Counter {
 
   /** What was counted; `outside` are rows that were never added because the segment leaves them out. */
   tally(outside: number): Tally {
-    const steps = this.#width - 1;
     const entries: TallyEntry[] = [];
     let answers = 0;
     let withoutAnswer = 0;
     for (let slot = firstSlot; (slot + 1) * this.#width <= this.#counts.length; slot++) {
-      const counts = this.#slotCounts(slot);
-      const n = sum(counts) - (counts[steps] ?? 0);
+      const unanswered = this.#counts[(slot + 1) * this.#width - 1] as number;
+      const n = this.#rowsOf(slot) - unanswered;
       answers += n;
-      withoutAnswer += counts[steps] ?? 0;
-      if (n > 0) {
-        const histogram = { min: this.#item.scale.min, counts: [...counts.subarray(0, steps)] };
-        entries.push({ ...this.#layout.place(slot), answers: histogram });
-      }
+      withoutAnswer += unanswered;
+      if (n > 0) entries.push({ ...this.#layout.place(slot), answers: this.#histogramOf(slot) });
     }
-    const allOutside = outside + sum(this.#slotCounts(outsideSlot));
-    const withoutDate = sum(this.#slotCounts(undatedSlot));
+    const allOutside = outside + this.#rowsOf(outsideSlot);
+    const withoutDate = this.#rowsOf(undatedSlot);
     const rows = allOutside + withoutDate + withoutAnswer + answers;
     return { base: { rows, outside: allOutside, withoutDate, withoutAnswer, answers }, entries };
   }
 
-  #slotCounts(slot: number): Uint32Array {
-    return this.#counts.subarray(slot * this.#width, (slot + 1) * this.#width);
+  #rowsOf(slot: number): number {
+    const end = Math.min((slot + 1) * this.#width, this.#counts.length);
+    let rows = 0;
+    for (let index = slot * this.#width; index < end; index++) rows += this.#counts[index] as number;
+    return rows;
+  }
+
+  #histogramOf(slot: number): Histogram {
+    const counts: number[] = [];
+    for (let step = 0; step < this.#width - 1; step++) counts.push(this.#counts[slot * this.#width + step] as number);
+    return { min: this.#item.scale.min, counts };
   }
 }
-
-const sum = (counts: Uint32Array): number => counts.reduce((total, count) => total + count, 0);
 
 function grown(counts: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(counts.length === 0 ? needed : Math.max(needed, counts.length * 2));
