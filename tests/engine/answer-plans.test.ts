@@ -6,14 +6,16 @@ import { isoDate } from '../../src/core/time/day.ts';
 import { grains } from '../../src/core/time/grain.ts';
 import { answerPlan, answerPlans } from '../../src/engine/index.ts';
 import { predicates } from '../core/segments/naive.ts';
-import { responses, tableOf } from '../core/table/random-table.ts';
+import { edgeDays, responses, tableOf } from '../core/table/random-table.ts';
 import { naiveAnswer } from './naive-answer.ts';
 
-const dates = fc.integer({ min: 19_650, max: 20_450 });
-const periods = fc.tuple(dates, fc.integer({ min: 1, max: 500 })).map(([start, length]) => ({
-  start: isoDate(start),
-  end: isoDate(start + length),
-}));
+const dates = fc.oneof(fc.integer({ min: 19_650, max: 20_450 }), fc.constantFrom(...edgeDays));
+const periods = fc
+  .tuple(dates, fc.oneof(fc.integer({ min: 1, max: 500 }), fc.constantFrom(1, 2, 3)))
+  .map(([start, length]) => ({
+    start: isoDate(start),
+    end: isoDate(start + length),
+  }));
 const splits = fc.uniqueArray(fc.constantFrom('bucket', 'channel', 'csat', 'amount', 'ces'), { maxLength: 3 });
 
 const plans: fc.Arbitrary<Plan> = fc.record(

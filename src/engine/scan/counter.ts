@@ -26,7 +26,6 @@ export class Counter {
       Uint8Array.from({ length: 256 }, (_, value) => value),
       item,
     );
-    this.#stepOfByte[0xff] = this.#width - 1;
   }
 
   /** Counts the rows of a chunk; `slots` are those of the layout. */

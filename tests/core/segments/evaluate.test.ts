@@ -59,6 +59,20 @@ describe('a predicate on typed chunks', () => {
   });
 });
 
+test.each([
+  ['aü', [false, false, true]],
+  ['AÜ', [false, false, true]],
+  ['ta', [true, false, true]],
+  ['', [true, true, true]],
+])('a text is looked for within each row, not across rows: %j', (text, expected) => {
+  const empty = { nps: null, csat: null, ces: null, day: null, channel: null, amount: null };
+  const table = tableOf(
+    ['ta', 'üb', 'taüb'].map((comment) => ({ ...empty, comment })),
+    size,
+  );
+  expect(selectedRows(table, { is: 'contains', column: 'comment', text })).toEqual(expected);
+});
+
 test('names its columns once, and the first that the table does not have', () => {
   const predicate: Predicate = {
     is: 'any',

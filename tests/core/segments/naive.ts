@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Condition, Predicate } from '../../../src/core/segments/predicate.ts';
 import { isoDate } from '../../../src/core/time/day.ts';
-import type { Field, Response } from '../table/random-table.ts';
+import { edgeDays, type Field, type Response } from '../table/random-table.ts';
 
 /** The meaning of a predicate, on one response as an object. Every value is compared as a person would. */
 export function satisfies(response: Response, predicate: Predicate): boolean {
@@ -65,7 +65,7 @@ const words = fc.constantFrom(
   'aÜ',
 );
 const numbers = fc.constantFrom(-2, 0, 1, 1.25, 2, 5, 7, 10, 400, 20_000);
-const dates = fc.integer({ min: 19_600, max: 20_500 }).map(isoDate);
+const dates = fc.oneof(fc.integer({ min: 19_600, max: 20_500 }), fc.constantFrom(...edgeDays)).map(isoDate);
 
 const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ is: fc.constantFrom('one-of', 'none-of'), column, values: fc.array(words, { maxLength: 3 }) }),

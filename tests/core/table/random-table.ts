@@ -26,6 +26,9 @@ export type Field = keyof Response;
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 5 });
 const letters = fc.constantFrom('a', 'A', 'b', 'ü', 'Ü', 'ß', 'é', 'É', '€', '😀', ' ', 'Z');
 
+/** Days that responses and the bounds of periods and conditions often share: around the turn of 2024 to 2025. */
+export const edgeDays = [20_087, 20_088, 20_089, 20_090] as const;
+
 /** Responses with missing values in every field; days run over two years, or far before 1970 when `ancient`. */
 export const responses = (ancient: boolean): fc.Arbitrary<readonly Response[]> =>
   fc.array(
@@ -33,7 +36,11 @@ export const responses = (ancient: boolean): fc.Arbitrary<readonly Response[]> =
       nps: maybe(fc.integer({ min: 0, max: 10 })),
       csat: maybe(fc.integer({ min: 1, max: 5 })),
       ces: maybe(fc.integer({ min: -2, max: 2 })),
-      day: maybe(ancient ? fc.integer({ min: -40_000, max: -39_400 }) : fc.integer({ min: 19_700, max: 20_400 })),
+      day: maybe(
+        ancient
+          ? fc.integer({ min: -40_000, max: -39_400 })
+          : fc.oneof(fc.integer({ min: 19_700, max: 20_400 }), fc.constantFrom(...edgeDays)),
+      ),
       channel: maybe(fc.constantFrom('Phone', 'Shop', 'Café Über', '7')),
       amount: maybe(fc.constantFrom(-3, 0, 1, 1.5, 2, 300, 70_000)),
       comment: maybe(fc.array(letters, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''))),
