@@ -172,3 +172,17 @@ function shownValues(
   const others = (before ?? []).map(({ value }) => value);
   return [...points, ...others, target].filter((value): value is number => value !== null);
 }
+
+/** The small charts of a split trend: one description per group, all on one axis, each with its own answers. */
+export const panelsOf = (trend: TrendDescription): readonly TrendDescription[] =>
+  trend.series.map((series) => ({
+    ...trend,
+    series: [series],
+    buckets: trend.buckets.map((bucket, index) => ({ ...bucket, n: series.points[index]?.n ?? 0 })),
+    smallMultiples: false,
+    leftOut: 0,
+  }));
+
+/** The last point of a series that has a value. */
+export const lastPoint = ({ points }: TrendSeries): TrendPoint | undefined =>
+  points.findLast(({ value }) => value !== null);

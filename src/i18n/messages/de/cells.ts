@@ -83,7 +83,7 @@ export const cells: Translation<typeof english> = {
   'trend.before.name': 'Vorjahr',
   'trend.target': 'Ziel {value}',
   'trend.n': 'n',
-  'trend.few': 'hohler, gestrichelter Ring: weniger als {needed} Antworten, nur ein Hinweis',
+  'trend.few': 'weniger als {needed} Antworten, nur ein Hinweis',
   'trend.withheld': 'zu wenige Antworten',
   'trend.gap': 'keine Antworten',
   'trend.full-scale': 'Ganze Skala {min} bis {max}',

@@ -79,7 +79,7 @@ export const cells = {
   'trend.before.name': 'year before',
   'trend.target': 'target {value}',
   'trend.n': 'n',
-  'trend.few': 'hollow, dashed ring: fewer than {needed} responses, only a hint',
+  'trend.few': 'fewer than {needed} responses, only a hint',
   'trend.withheld': 'too few responses',
   'trend.gap': 'no responses',
   'trend.full-scale': 'Full scale {min} to {max}',

@@ -1,0 +1,81 @@
+import { Chart, Filler, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { trendDatasets } from './trend-datasets.ts';
+import { labelRoom } from './trend-labels.ts';
+import { trendMarks, trendPadding } from './trend-marks.ts';
+import type { TrendPicture } from './trend-picture.ts';
+
+// Only what a trend needs, so that the rest of Chart.js stays out of the build.
+Chart.register(LineController, LineElement, PointElement, LinearScale, Filler);
+
+/** A drawn trend. Positions are CSS pixels in the canvas. */
+export interface TrendDrawing {
+  /** The bucket nearest to a position. */
+  indexAt(x: number): number;
+  /** Where the top of a bucket's column is. */
+  placeOf(index: number): { readonly x: number; readonly top: number };
+  /** Marks a bucket; null marks none. */
+  point(index: number | null): void;
+  destroy(): void;
+}
+
+/** Draws a trend. A given size draws a picture of that size at double density instead of following its surroundings. */
+export function drawTrend(
+  canvas: HTMLCanvasElement,
+  picture: TrendPicture,
+  size: { readonly width: number; readonly height: number } | null = null,
+): TrendDrawing {
+  let active: number | null = null;
+  if (size) Object.assign(canvas, size);
+  const { trend, look, words } = picture;
+  const last = Math.max(0, trend.buckets.length - 1);
+  const chart = new Chart<'line'>(canvas, {
+    type: 'line',
+    data: { datasets: trendDatasets(picture) },
+    plugins: [trendMarks(picture, () => active)],
+    options: {
+      animation: false,
+      responsive: size === null,
+      maintainAspectRatio: false,
+      ...(size ? { devicePixelRatio: 2 } : {}),
+      events: [],
+      parsing: false,
+      spanGaps: false,
+      layout: {
+        padding: ({ chart: { ctx, width } }) => trendPadding(picture, width, labelRoom(ctx, picture, width)),
+      },
+      scales: {
+        x: { type: 'linear', display: false, min: -0.5, max: last + 0.5 },
+        y: {
+          type: 'linear',
+          min: trend.axis.min,
+          max: trend.axis.max,
+          border: { display: false },
+          grid: {
+            drawTicks: false,
+            color: ({ tick }) => (tick?.value === 0 ? look.zero : look.grid),
+            lineWidth: ({ tick }) => (tick?.value === 0 ? 1.5 : 1),
+          },
+          ticks: {
+            padding: 8,
+            color: look.text3,
+            font: { family: look.sans, size: 12 },
+            callback: (value) => words.value(Number(value)),
+          },
+          afterBuildTicks: (scale) => {
+            scale.ticks = trend.axis.ticks.map((value) => ({ value }));
+          },
+        },
+      },
+    },
+  });
+  return {
+    indexAt: (x) => Math.min(last, Math.max(0, Math.round(chart.scales['x']?.getValueForPixel(x) ?? 0))),
+    placeOf: (index) => ({ x: chart.scales['x']?.getPixelForValue(index) ?? 0, top: chart.chartArea.top }),
+    point(index) {
+      if (index === active) return;
+      active = index;
+      chart.draw();
+    },
+    destroy: () => chart.destroy(),
+  };
+}
