@@ -35,3 +35,11 @@ export function wordAnswers(
   if (from === to) return t('scale.hits.one', answers);
   return t(to - from === 1 ? 'scale.hits.two' : 'scale.hits.more', answers);
 }
+
+/** The name of an interval's or comparison's method; a method without words keeps its id. */
+export function wordMethod(method: string, t: Translate): string {
+  const known = knownMethods.find((id) => id === method);
+  return known ? t(`method.${known}`) : method;
+}
+
+const knownMethods = ['adjusted-wald', 'wilson', 't', 'newcombe-10', 'welch'] as const;

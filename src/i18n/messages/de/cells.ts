@@ -130,6 +130,8 @@ export const cells: Translation<typeof english> = {
   'table.all': 'alle',
   'table.none': '–',
 
+  'export.png-failed': 'Das Bild ließ sich nicht zeichnen.',
+
   'footer.method': '95-%-Bereich: {method}',
   'footer.source': 'Quelle: {table}',
   'footer.without': {

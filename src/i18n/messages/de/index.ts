@@ -2,6 +2,7 @@ import type { Translation } from '../../message.ts';
 import type { messages as english } from '../en/index.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
+import { how } from './how.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 import { segmentBuilder } from './segment-builder.ts';
@@ -11,6 +12,7 @@ import { segments } from './segments.ts';
 export const messages: Translation<typeof english> = {
   ...cells,
   ...common,
+  ...how,
   ...notebook,
   ...problems,
   ...segmentBuilder,

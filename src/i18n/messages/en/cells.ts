@@ -126,6 +126,8 @@ export const cells = {
   'table.all': 'all',
   'table.none': '–',
 
+  'export.png-failed': 'The picture could not be drawn.',
+
   'footer.method': '95% range: {method}',
   'footer.source': 'Source: {table}',
   'footer.without': {

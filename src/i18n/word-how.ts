@@ -1,0 +1,123 @@
+import type { Judged } from '../core/charts/judged.ts';
+import { type Explanation, type ExplanationPart, fewestForClaim, fewestForValue } from '../core/metrics/metric.ts';
+import type { Compare } from '../core/time/period.ts';
+import type { Formats } from './format.ts';
+import type { Translate } from './language.ts';
+import { wordAnswers, wordMethod, wordValue } from './word-metric.ts';
+
+/** One line of the arithmetic: which answers, how many, which share with its sign. */
+export interface WordedPart {
+  readonly id: ExplanationPart['id'];
+  readonly name: string;
+  readonly count: string;
+  readonly share: string;
+  /** Whether it only counts in the base. */
+  readonly quiet: boolean;
+}
+
+/** What a number means, in one sentence. */
+export function wordDefinition({ metric, unit, scale, hits }: Judged, t: Translate, formats: Formats): string {
+  const facts = {
+    min: formats.count(scale.min),
+    max: formats.count(scale.max),
+    hits: hits ? wordAnswers(hits, t, formats) : '',
+  };
+  if (metric === 'nps') return t('how.definition.nps');
+  if (unit === 'percent') return t(`how.definition.${metric}.percent`, facts);
+  if (metric === 'csat') return t('how.definition.csat.scale', facts);
+  return t(
+    scale.goodEnd === 'high' ? 'how.definition.ces.scale.high-good' : 'how.definition.ces.scale.low-good',
+    facts,
+  );
+}
+
+/** The parts of the arithmetic with the person's own counts. */
+export const wordParts = ({ parts }: Explanation, t: Translate, formats: Formats): readonly WordedPart[] =>
+  parts.map((part) => {
+    const answers =
+      part.from === part.to ? formats.count(part.from) : `${formats.count(part.from)}–${formats.count(part.to)}`;
+    const share = part.share === null ? '' : formats.share(part.share);
+    return {
+      id: part.id,
+      name:
+        part.id === 'answer'
+          ? t('how.part.answer', { answers })
+          : t('how.part', { part: t(`how.part.${part.id}`), answers }),
+      count: formats.count(part.count),
+      share: part.sign === -1 && share !== '' ? `\u2212\u00a0${share}` : share,
+      quiet: part.sign === 0,
+    };
+  });
+
+/** The formula, filled in; empty when nobody answered. */
+export function wordFormula({ explanation, unit }: Judged, t: Translate, formats: Formats): string {
+  const { parts, mean, estimate } = explanation;
+  if (estimate.value === null) return '';
+  const exact = formats.decimal(estimate.value, unit === 'scale' ? 2 : 1);
+  const rounded = wordValue(estimate.value, { unit }, formats);
+  const value = t('how.rounded', { exact, rounded });
+  const n = formats.count(estimate.n);
+  if (mean) return t('how.mean', { sum: formats.count(mean.sum), n, value });
+  const [hit, loss] = [parts.find(({ sign }) => sign === 1), parts.find(({ sign }) => sign === -1)];
+  const share = (part: ExplanationPart | undefined) => (part?.share == null ? '' : formats.share(part.share));
+  if (loss) return t('how.net', { promoters: share(hit), detractors: share(loss), value });
+  return t('how.share', { count: formats.count(hit?.count ?? 0), n, value });
+}
+
+/** How sure the number is, in sentences. */
+export function wordCertainty({ now, unit, explanation }: Judged, t: Translate, formats: Formats): readonly string[] {
+  const n = formats.count(now.n);
+  if (now.value === null) return [t('how.sure.none', { n, needed: fewestForValue })];
+  if (now.low === null || now.high === null) return [t('how.sure.no-range')];
+  const margin = explanation.margin === null ? '' : formats.decimal(explanation.margin, unit === 'scale' ? 2 : 1);
+  return [
+    t('how.sure.range', { n, range: formats.range(now.low, now.high, unit) }),
+    ...(margin === '' ? [] : [t('how.sure.margin', { margin: t(`headline.margin.${unit}`, { margin }) })]),
+  ];
+}
+
+/** What may be said of the change, and why; empty when nothing is compared. */
+export function wordChange({ change, unit }: Judged, compare: Compare, t: Translate, formats: Formats): string {
+  if (!change || compare === 'none') return '';
+  const { value, low, high } = change.difference ?? { value: null, low: null, high: null };
+  if (change.verdict === 'too-few' || value === null || low === null || high === null || change.before.value === null) {
+    return t('how.change.too-few', { needed: fewestForClaim });
+  }
+  const before = t(compare === 'previous' ? 'how.before.previous' : 'how.before.year-before', {
+    value: wordValue(change.before.value, { unit }, formats),
+    n: formats.count(change.before.n),
+  });
+  return t(`how.change.${change.verdict}`, {
+    before,
+    difference: formats.difference(value, unit),
+    range: formats.signedRange(low, high, unit),
+  });
+}
+
+/** The trap that the metric is known for, with a title. */
+export function wordTrap(
+  { metric, scale, now, explanation }: Judged,
+  t: Translate,
+  formats: Formats,
+): { readonly title: string; readonly text: string } | null {
+  const title = t(`how.trap.${metric}.title`);
+  const max = formats.count(scale.max);
+  if (metric === 'csat') return { title, text: t('how.trap.csat') };
+  if (metric === 'ces') {
+    return { title, text: t(scale.goodEnd === 'high' ? 'how.trap.ces.high-good' : 'how.trap.ces.low-good', { max }) };
+  }
+  const promoters = explanation.parts.find(({ id }) => id === 'promoters')?.share;
+  if (now.value === null || promoters == null) return null;
+  const value = formats.estimate(now.value, 'points');
+  return { title, text: t('how.trap.nps', { value, promoters: formats.share(promoters) }) };
+}
+
+/** Warnings about this number in particular. */
+export const wordCaveats = ({ explanation }: Judged, t: Translate): readonly string[] =>
+  explanation.caveats.map((caveat) => t(`how.caveat.${caveat}`, { needed: fewestForClaim }));
+
+/** The methods of range and comparison, named. */
+export const wordMethods = ({ explanation, change }: Judged, t: Translate): readonly string[] => [
+  t('how.method.range', { method: wordMethod(explanation.estimate.method, t) }),
+  ...(change?.difference ? [t('how.method.change', { method: wordMethod(change.difference.method, t) })] : []),
+];

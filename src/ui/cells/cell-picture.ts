@@ -1,0 +1,32 @@
+import type { KpiDescription } from '../../core/charts/kpi-description.ts';
+import type { TrendDescription } from '../../core/charts/trend-description.ts';
+import { isoDate, parseIsoDate } from '../../core/time/day.ts';
+import type { Period } from '../../core/time/period.ts';
+import type { Formats } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/language.ts';
+
+/** What is drawn of a cell: a trend or a row of tiles. */
+export type CellPicture =
+  | {
+      readonly trend: TrendDescription;
+      readonly metric: string;
+      readonly kicker: string;
+      readonly subtitle: string;
+    }
+  | { readonly tiles: readonly { readonly name: string; readonly tile: KpiDescription }[]; readonly subtitle: string };
+
+/** The line below a picture that has left the app: source, segment and period. */
+export function pictureFooter(
+  table: string,
+  segment: string,
+  period: Period | null,
+  t: Translate,
+  formats: Formats,
+): string {
+  const lastDay = period && parseIsoDate(period.end);
+  const days =
+    period && lastDay != null
+      ? [t('period.range', { first: formats.date(period.start), last: formats.date(isoDate(lastDay - 1)) })]
+      : [];
+  return [t('footer.source', { table }), ...days, ...(segment === '' ? [] : [segment]), 'Echolot'].join(' · ');
+}

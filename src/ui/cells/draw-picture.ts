@@ -1,0 +1,132 @@
+import { formats, language } from '../../app/language.svelte.ts';
+import { panelsOf } from '../../core/charts/trend-description.ts';
+import { EcholotError } from '../../core/problem.ts';
+import { wordGroup, wordTrend } from '../../i18n/word-trend.ts';
+import { type ChartLook, lightLook } from '../charts/chart-look.ts';
+import { drawTrend } from '../charts/trend-drawing.ts';
+import { write } from '../charts/trend-marks.ts';
+import type { CellPicture } from './cell-picture.ts';
+import { drawTiles, tilesHeight } from './draw-tiles.ts';
+
+const width = 960;
+const margin = 32;
+const inner = width - 2 * margin;
+const density = 2;
+const panelGap = 24;
+
+type TrendCellPicture = Extract<CellPicture, { trend: unknown }>;
+
+/** Draws a cell with its title and a line about its source as a PNG: light, 960 pixels wide, at double density. */
+export async function drawCellPicture(title: string, picture: CellPicture, footer: string): Promise<Blob> {
+  const look = lightLook();
+  await Promise.all([document.fonts.load(`600 24px ${look.serif}`), document.fonts.load(`14px ${look.sans}`)]);
+  const canvas = document.createElement('canvas');
+  const ctx = context(canvas);
+  const lines = headLines(ctx, title, picture, look);
+  const head = margin + lines.reduce((sum, { height }) => sum + height, 0) + 14;
+  const body = 'trend' in picture ? trendHeight(picture) : tilesHeight(picture.tiles.length);
+  canvas.width = width * density;
+  canvas.height = (head + body + 52) * density;
+  ctx.scale(density, density);
+  ctx.fillStyle = look.surface;
+  ctx.fillRect(0, 0, width, canvas.height);
+  let y = margin;
+  for (const { text, font, color, height } of lines) {
+    write(ctx, text, margin, y + height / 2, { font, color });
+    y += height;
+  }
+  if ('trend' in picture) drawTrends(ctx, picture, look, head);
+  else drawTiles(ctx, picture.tiles, look, { x: margin, y: head, width: inner });
+  write(ctx, footer, margin, head + body + 26, { font: `12px ${look.sans}`, color: look.text3 });
+  return blobOf(canvas);
+}
+
+interface Line {
+  readonly text: string;
+  readonly font: string;
+  readonly color: string;
+  readonly height: number;
+}
+
+function headLines(
+  ctx: CanvasRenderingContext2D,
+  title: string,
+  picture: CellPicture,
+  look: ChartLook,
+): readonly Line[] {
+  const lines = (text: string, font: string, color: string, height: number) =>
+    wrapped(ctx, text, font).map((line) => ({ text: line, font, color, height }));
+  return [
+    ...('kicker' in picture ? lines(picture.kicker, `550 13px ${look.sans}`, look.text3, 20) : []),
+    ...lines(title, `600 24px ${look.serif}`, look.text1, 31),
+    ...lines(picture.subtitle, `15px ${look.sans}`, look.text2, 22),
+  ];
+}
+
+function wrapped(ctx: CanvasRenderingContext2D, text: string, font: string): readonly string[] {
+  ctx.font = font;
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((one) => one !== '')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && ctx.measureText(longer).width <= inner) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const columns = 3;
+const panelHeight = 214;
+
+const trendHeight = ({ trend }: TrendCellPicture) =>
+  trend.smallMultiples ? Math.ceil(trend.series.length / columns) * panelHeight : 380;
+
+function drawTrends(ctx: CanvasRenderingContext2D, picture: TrendCellPicture, look: ChartLook, top: number): void {
+  const { trend, metric } = picture;
+  if (!trend.smallMultiples) {
+    placeTrend(ctx, picture, look, { x: margin, y: top, width: inner, height: 380 });
+    return;
+  }
+  const wide = (inner - (columns - 1) * panelGap) / columns;
+  panelsOf(trend).forEach((panel, index) => {
+    const [x, y] = [margin + (index % columns) * (wide + panelGap), top + Math.floor(index / columns) * panelHeight];
+    const group = wordGroup(panel.series[0]?.group ?? null, language.translate);
+    write(ctx, group, x, y + 8, { font: `600 13px ${look.sans}`, color: look.text1 });
+    const small = { ...picture, trend: panel, metric: `${metric}, ${group}` };
+    placeTrend(ctx, small, look, { x, y: y + 18, width: wide, height: panelHeight - 28 }, true);
+  });
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function placeTrend(
+  ctx: CanvasRenderingContext2D,
+  { trend, metric }: TrendCellPicture,
+  look: ChartLook,
+  { x, y, width: wide, height }: Box,
+  small = false,
+): void {
+  const canvas = document.createElement('canvas');
+  const words = wordTrend(trend, metric, language.translate, formats());
+  const drawing = drawTrend(canvas, { trend, words, look, small, firstColor: 0 }, { width: wide, height });
+  ctx.drawImage(canvas, x, y, wide, height);
+  drawing.destroy();
+}
+
+function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const ctx = canvas.getContext('2d');
+  if (!ctx) throw new EcholotError({ code: 'bug', detail: 'no 2d context' });
+  return ctx;
+}
+
+const blobOf = (canvas: HTMLCanvasElement) =>
+  new Promise<Blob>((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new EcholotError({ code: 'bug', detail: 'canvas too large' }));
+    }, 'image/png');
+  });

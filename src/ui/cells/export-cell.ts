@@ -1,0 +1,61 @@
+import type { CellResult } from '../../app/answer-board.ts';
+import { formats, language } from '../../app/language.svelte.ts';
+import { notices } from '../../app/notices.svelte.ts';
+import { type CellExport, cellAsCsv, cellAsJson } from '../../core/frame/export.ts';
+import type { CellContext } from '../../core/notebook/cells/cell-type.ts';
+import type { Project } from '../../core/notebook/document.ts';
+import { describeSegment } from '../../i18n/describe-segment.ts';
+import type { CellExports } from '../notebook/cell-exports.ts';
+import { type CellPicture, pictureFooter } from './cell-picture.ts';
+import { download, fileNameFrom } from './download.ts';
+
+/** What a cell has to hand out. */
+interface Exported {
+  /** Title of the cell, also of its files. */
+  readonly title: string;
+  readonly result: CellResult | undefined;
+  readonly project: Project;
+  /** Null while there is nothing to draw. */
+  readonly picture: CellPicture | null;
+}
+
+/** The files that a cell can be exported as; none before the first answer. */
+export function cellExports({ title, result, project, picture }: Exported): CellExports {
+  const context = result?.context;
+  if (!result || !context) return {};
+  const numbers = (): CellExport => ({
+    cell: title,
+    table: tableName(project, context),
+    segment: segmentName(context),
+    frames: Object.values(result.frames),
+  });
+  const save = (ending: string, type: string, text: string) =>
+    download(fileNameFrom(title, ending), new Blob([text], { type: `${type};charset=utf-8` }));
+  return {
+    csv: () => save('csv', 'text/csv', cellAsCsv(numbers())),
+    json: () => save('json', 'application/json', cellAsJson(numbers())),
+    png: picture ? () => void savePicture(title, picture, context, project) : undefined,
+  };
+}
+
+const tableName = (project: Project, { table }: CellContext) =>
+  project.tables.find(({ id }) => id === table.id)?.name ?? table.name;
+
+const segmentName = ({ segment, table }: CellContext) =>
+  segment ? describeSegment(segment, table, language.translate, formats()) : '';
+
+async function savePicture(title: string, picture: CellPicture, context: CellContext, project: Project): Promise<void> {
+  try {
+    const { drawCellPicture } = await import('./draw-picture.ts');
+    const footer = pictureFooter(
+      tableName(project, context),
+      segmentName(context),
+      context.period,
+      language.translate,
+      formats(),
+    );
+    download(fileNameFrom(title, 'png'), await drawCellPicture(title, picture, footer));
+  } catch {
+    notices.show({ text: language.translate('export.png-failed') });
+  }
+}

@@ -1,0 +1,104 @@
+import type { Judged } from '../../core/charts/judged.ts';
+import type { TrendDescription, TrendPoint } from '../../core/charts/trend-description.ts';
+import type { Estimate, Unit } from '../../core/metrics/metric.ts';
+import type { Formats } from '../../i18n/format.ts';
+import type { MessageKey, Translate } from '../../i18n/language.ts';
+import { wordGroup } from '../../i18n/word-trend.ts';
+
+/** A table of numbers, worded: the first `headers` columns name the row. */
+export interface NumberTable {
+  readonly columns: readonly string[];
+  readonly headers: number;
+  readonly rows: readonly NumberRow[];
+}
+
+/** One row; `hint` marks a base below 30, `remark` says what is special. */
+export interface NumberRow {
+  readonly cells: readonly string[];
+  readonly hint: boolean;
+  readonly remark: string;
+}
+
+const columnsOf = (t: Translate, ids: readonly MessageKey[]) => ids.map((id) => t(id));
+
+/** The key figures as a table, one row per number. */
+export function kpiTable(
+  numbers: readonly { readonly name: string; readonly judged: Judged }[],
+  compared: boolean,
+  t: Translate,
+  formats: Formats,
+): NumberTable {
+  const plain = ['table.metric', 'table.value', 'table.range', 'table.n'] as const;
+  const comparing = ['table.before', 'table.change', 'table.verdict'] as const;
+  return {
+    columns: columnsOf(t, compared ? [...plain, ...comparing] : plain),
+    headers: 1,
+    rows: numbers.map(({ name, judged }) => ({
+      cells: [
+        name,
+        ...estimateCells(judged.now, judged.unit, t, formats),
+        ...(compared ? changeCells(judged, t, formats) : []),
+      ],
+      hint: judged.confidence !== 'normal',
+      remark: '',
+    })),
+  };
+}
+
+function changeCells({ change, unit }: Judged, t: Translate, formats: Formats): readonly string[] {
+  if (!change) return [t('table.none'), t('table.none'), t('kpi.nothing-before')];
+  const difference = change.verdict === 'too-few' ? null : (change.difference?.value ?? null);
+  return [
+    change.before.value === null ? t('table.none') : formats.value(change.before.value, unit),
+    difference === null ? t('table.none') : formats.difference(difference, unit),
+    t(`verdict.${change.verdict}`),
+  ];
+}
+
+/** A trend as a table, one row per bucket and group, the newest last. */
+export function trendTable(trend: TrendDescription, t: Translate, formats: Formats): NumberTable {
+  const split = trend.series.some(({ group }) => group !== null);
+  const columns: readonly MessageKey[] = [
+    'table.period',
+    ...(split ? (['table.group'] as const) : []),
+    'table.value',
+    'table.range',
+    'table.n',
+    ...(trend.before ? (['trend.before.name'] as const) : []),
+  ];
+  return {
+    columns: columnsOf(t, columns),
+    headers: split ? 2 : 1,
+    rows: trend.buckets.flatMap(({ parts }, index) =>
+      trend.series.flatMap(({ group, points }) => {
+        const point = points[index];
+        if (!point) return [];
+        const before = trend.before?.[index]?.value;
+        return {
+          cells: [
+            formats.bucket(parts),
+            ...(split ? [wordGroup(group, t)] : []),
+            ...estimateCells(point, trend.unit, t, formats),
+            ...(trend.before ? [before == null ? t('table.none') : formats.value(before, trend.unit)] : []),
+          ],
+          hint: point.few,
+          remark: point.inProgress ? t('trend.running') : '',
+        };
+      }),
+    ),
+  };
+}
+
+function estimateCells(
+  { value, low, high, n }: Estimate | TrendPoint,
+  unit: Unit,
+  t: Translate,
+  formats: Formats,
+): readonly string[] {
+  const noValue = t(n === 0 ? 'trend.gap' : 'trend.withheld');
+  return [
+    value === null ? noValue : formats.value(value, unit),
+    value === null || low === null || high === null ? t('table.none') : formats.range(low, high, unit),
+    formats.count(n),
+  ];
+}
