@@ -17,8 +17,6 @@ export class NotebookView {
   selected = $state.raw<string | null>(null);
   #editing = $state.raw<{ readonly cell: string; readonly part: CellPart } | null>(null);
   tab = $state.raw<InspectorTab>('how');
-  /** Which number of the selected cell is explained, counted from 0. */
-  part = $state.raw(0);
   inspectorOpen = $state.raw(true);
   #asTables = $state.raw<ReadonlySet<string>>(new Set());
   readonly cells: readonly Cell[] = $derived.by(() => this.#session.notebook?.cells ?? []);
@@ -51,7 +49,6 @@ export class NotebookView {
   };
 
   select = (cell: string | null): void => {
-    if (cell !== this.selected) this.part = 0;
     this.selected = cell;
   };
 
@@ -64,11 +61,10 @@ export class NotebookView {
     document.getElementById(anchorOf(next.id))?.focus();
   }
 
-  /** Opens the inspector for a cell, and for one of its numbers where it has several. */
-  inspect = (cell: string, tab: InspectorTab, part = 0): void => {
+  /** Opens the inspector for a cell. */
+  inspect = (cell: string, tab: InspectorTab): void => {
     this.selected = cell;
     this.tab = tab;
-    this.part = part;
     this.inspectorOpen = true;
   };
 

@@ -10,9 +10,15 @@ const markdown = new Marked({
       const level = Math.min(depth + 1, 6);
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>`;
     },
-    image: ({ text }) => text,
+    image: ({ text }) => asText(text),
+    html: ({ text }) => asText(text),
   },
 });
+
+/** Shows HTML that somebody typed as what was typed; the sanitiser never sees it as markup. */
+function asText(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
 
 const allowedTags = [
   ...['p', 'br', 'hr', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code'],

@@ -79,11 +79,7 @@ export const notebook: Translation<typeof english> = {
   'cell.text': 'Text',
   'cell.kpis': 'Kennzahlen',
   'cell.trend': 'Verlauf',
-  'cell.text-about': 'Eigene Worte, in Markdown',
-  'cell.kpis-about': 'Werte mit Bereich, Veränderung und Urteil',
-  'cell.trend-about': 'Eine Kennzahl im Zeitverlauf',
   'cell.add': 'Zelle hinzufügen',
-  'cell.add-below': 'Zelle darunter hinzufügen',
   'cell.show-table': 'Als Tabelle zeigen',
   'cell.how': 'So gerechnet',
   'cell.more': 'Weitere Aktionen',
@@ -102,11 +98,6 @@ export const notebook: Translation<typeof english> = {
   'cell.untitled-text': 'Text',
   'cell.markdown': 'Text in Markdown',
   'cell.markdown-hint': '**fett**, _kursiv_, # Überschrift, - Liste. Esc genügt: was Sie schreiben, wird gespeichert.',
-  'cell.needs-item': 'Diese Zelle braucht eine Frage für {metric}; in der Tabelle „{table}“ gibt es keine.',
-  'cell.needs-date':
-    'Diese Zelle braucht eine Spalte mit dem Zeitpunkt der Antwort; in der Tabelle „{table}“ gibt es keine.',
-  'cell.needs-column': 'Die Spalte, nach der diese Zelle geteilt ist, fehlt in der Tabelle „{table}“.',
-  'cell.cannot-add': 'In der Tabelle „{table}“ gibt es keine Spalte für diese Art von Zelle.',
   'cell.not-possible': 'mit dieser Tabelle nicht möglich',
   'notebook.cell-removed': 'Zelle gelöscht',
 
