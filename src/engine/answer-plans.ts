@@ -15,7 +15,8 @@ export async function answerPlan(plan: Plan, tables: readonly Table[], signal?: 
 }
 
 /**
- * Answers plans with one frame each, in their order. Plans of the same table, segment and period share one scan.
+ * Answers plans with one frame each, in their order. Plans of the same table, segment and period share one scan;
+ * scans run side by side, so that their loading overlaps.
  *
  * @param tables those that the plans name by `meta.id`.
  * @throws EcholotError with the problems of {@link resolvePlan} before anything is read, `column-missing` when a
@@ -33,10 +34,11 @@ export async function answerPlans(
     shared.set(key, [...(shared.get(key) ?? []), resolved]);
   }
   const frames = new Map<ResolvedPlan, Frame>();
-  for (const group of shared.values()) {
+  const scans = [...shared.values()].map(async (group) => {
     const counted = await tallies(group, signal);
     for (const [index, resolved] of group.entries()) frames.set(resolved, frameOf(resolved, counted[index] as Tally));
-  }
+  });
+  await Promise.all(scans);
   return all.map((resolved) => frames.get(resolved) as Frame);
 }
 
