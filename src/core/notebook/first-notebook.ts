@@ -1,0 +1,85 @@
+import type { ColumnMeta } from '../table/column.ts';
+import { scoreRoles } from '../table/role.ts';
+import { daySpan, type TableMeta, timeAxis } from '../table/table.ts';
+import { bucketStarts, monthStart } from '../time/bucket.ts';
+import type { Day } from '../time/day.ts';
+import { parseIsoDate } from '../time/day.ts';
+import type { Grain } from '../time/grain.ts';
+import type { Compare, PeriodPreset } from '../time/period.ts';
+import { comparisonPeriod, resolvePeriod } from '../time/presets.ts';
+import type { Cell, KpiTile, Notebook } from './document.ts';
+
+/** Words of the first notebook, in the language of the person who imports. */
+export interface FirstNotebookWords {
+  readonly title: string;
+  /** Below the heading, when there is something to measure. */
+  readonly lede: string;
+  /** Below the heading, when no column carries a metric: what is missing. */
+  readonly nothingToMeasure: string;
+}
+
+/**
+ * The notebook that an import ends in: a heading, a tile for the first question of each metric, and a trend of each
+ * when there are dates. Ids of cells are made by `newId`.
+ */
+export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId: () => string): Notebook {
+  const tiles = firstTiles(table.columns);
+  const lede = tiles.length === 0 ? words.nothingToMeasure : words.lede;
+  const cells: Cell[] = [
+    { id: newId(), type: 'text', title: null, settings: { markdown: `# ${words.title}\n\n${lede}` } },
+  ];
+  if (tiles.length > 0) cells.push({ id: newId(), type: 'kpis', title: null, settings: { tiles } });
+  if (timeAxis(table)) {
+    for (const tile of tiles) {
+      const settings = { ...tile, grain: null, splitBy: null, fullScale: false };
+      cells.push({ id: newId(), type: 'trend', title: null, settings });
+    }
+  }
+  return {
+    id: newId(),
+    title: words.title,
+    params: { table: table.id, ...timeParams(daySpan(table)), segments: [] },
+    cells,
+  };
+}
+
+/** The first question of each metric, read in the metric's default variant. */
+const firstTiles = (columns: readonly ColumnMeta[]): readonly KpiTile[] =>
+  scoreRoles.flatMap((metric) => {
+    const item = columns.find(({ role, kind }) => role === metric && kind === 'score');
+    return item ? [{ metric, item: item.id, variant: '' }] : [];
+  });
+
+interface TimeParams {
+  readonly period: { readonly preset: PeriodPreset };
+  readonly compare: Compare;
+  readonly grain: Grain;
+}
+
+/** The last 12 months when the answers span more, and the year before when they reach back that far. */
+function timeParams(span: { readonly first: Day; readonly last: Day } | null): TimeParams {
+  if (span === null) return { period: { preset: 'all' }, compare: 'previous', grain: 'month' };
+  const lastYear = resolvePeriod({ preset: 'last-12-months' }, span.last);
+  const start = lastYear === null ? null : parseIsoDate(lastYear.start);
+  if (start === null || span.first >= start) {
+    return { period: { preset: 'all' }, compare: 'previous', grain: grainFor(span.first, span.last + 1) };
+  }
+  const yearBefore = comparisonPeriod(lastYear, 'year-before');
+  const reachesBack = yearBefore !== null && monthStart(span.first) <= (parseIsoDate(yearBefore.start) ?? 0);
+  return {
+    period: { preset: 'last-12-months' },
+    compare: reachesBack ? 'year-before' : 'previous',
+    grain: grainFor(start, span.last + 1),
+  };
+}
+
+/** Grains in the order of preference: the first that cuts a period into 6–40 buckets is taken. */
+const preferredGrains: readonly Grain[] = ['month', 'week', 'day', 'quarter', 'year'];
+
+function grainFor(start: Day, end: Day): Grain {
+  const fits = (grain: Grain) => {
+    const buckets = bucketStarts(start, end, grain).length;
+    return buckets >= 6 && buckets <= 40;
+  };
+  return preferredGrains.find(fits) ?? (end - start < 6 ? 'day' : 'year');
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { firstNotebook } from '../../../src/core/notebook/first-notebook.ts';
+import type { ColumnMeta } from '../../../src/core/table/column.ts';
+import type { Role } from '../../../src/core/table/role.ts';
+import type { TableMeta } from '../../../src/core/table/table.ts';
+import { parseIsoDate } from '../../../src/core/time/day.ts';
+
+const words = { title: 'Survey', lede: 'What they say.', nothingToMeasure: 'No question is mapped.' };
+
+const ids = () => {
+  let last = 0;
+  return () => `id${++last}`;
+};
+
+const score = (id: string, role: Role): ColumnMeta => ({
+  id,
+  name: id,
+  role,
+  kind: 'score',
+  scale: { min: 0, max: 10, goodEnd: 'high' },
+  missing: 0,
+  chunks: [],
+});
+
+const dates = (first: string, last: string): ColumnMeta => ({
+  id: 'when',
+  name: 'when',
+  role: 'answeredAt',
+  kind: 'date',
+  missing: 0,
+  chunks: [{ min: parseIsoDate(first), max: parseIsoDate(last), missing: 0 }],
+});
+
+const table = (...columns: ColumnMeta[]): TableMeta => ({
+  id: 'table',
+  name: 'survey.csv',
+  kind: 'responses',
+  rows: 10,
+  columns,
+  observedUntil: null,
+});
+
+const made = (...columns: ColumnMeta[]) => firstNotebook(table(...columns), words, ids());
+
+test('has a tile and a trend for the first question of each metric, NPS first', () => {
+  const { cells } = made(
+    score('c1', 'csat'),
+    score('c2', 'nps'),
+    score('c3', 'csat'),
+    dates('2025-01-01', '2025-12-31'),
+  );
+  expect(cells.map(({ type }) => type)).toEqual(['text', 'kpis', 'trend', 'trend']);
+  expect(cells[1]?.settings).toEqual({
+    tiles: [
+      { metric: 'nps', item: 'c2', variant: '' },
+      { metric: 'csat', item: 'c1', variant: '' },
+    ],
+  });
+  expect(cells[2]?.settings).toMatchObject({ metric: 'nps', item: 'c2', grain: null, splitBy: null });
+});
+
+test('has no trend without dates', () => {
+  expect(made(score('c1', 'nps')).cells.map(({ type }) => type)).toEqual(['text', 'kpis']);
+});
+
+test('says what is missing when nothing can be measured', () => {
+  const { cells } = made(dates('2025-01-01', '2025-12-31'));
+  expect(cells).toEqual([
+    { id: 'id1', type: 'text', title: null, settings: { markdown: '# Survey\n\nNo question is mapped.' } },
+  ]);
+});
+
+test.each([
+  { first: '2024-01-02', last: '2025-12-20', preset: 'last-12-months', compare: 'year-before', grain: 'month' },
+  { first: '2024-06-01', last: '2025-12-20', preset: 'last-12-months', compare: 'previous', grain: 'month' },
+  { first: '2025-02-01', last: '2025-12-20', preset: 'all', compare: 'previous', grain: 'month' },
+  { first: '2025-10-01', last: '2025-12-20', preset: 'all', compare: 'previous', grain: 'week' },
+  { first: '2025-12-01', last: '2025-12-20', preset: 'all', compare: 'previous', grain: 'day' },
+  { first: '2025-12-20', last: '2025-12-20', preset: 'all', compare: 'previous', grain: 'day' },
+])('$first to $last: $preset by $grain, compared with $compare', ({ first, last, preset, compare, grain }) => {
+  expect(made(score('c1', 'nps'), dates(first, last)).params).toEqual({
+    table: 'table',
+    period: { preset },
+    compare,
+    grain,
+    segments: [],
+  });
+});
