@@ -3,18 +3,22 @@ import type { messages as english } from '../en/index.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { how } from './how.ts';
+import { mapping } from './mapping.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
+import { welcome } from './welcome.ts';
 
 /** All German messages. */
 export const messages: Translation<typeof english> = {
   ...cells,
   ...common,
   ...how,
+  ...mapping,
   ...notebook,
   ...problems,
   ...segmentBuilder,
   ...segments,
+  ...welcome,
 };

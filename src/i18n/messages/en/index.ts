@@ -1,10 +1,22 @@
 import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { how } from './how.ts';
+import { mapping } from './mapping.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
+import { welcome } from './welcome.ts';
 
 /** All English messages; their keys are the keys of every language. */
-export const messages = { ...cells, ...common, ...how, ...notebook, ...problems, ...segmentBuilder, ...segments };
+export const messages = {
+  ...cells,
+  ...common,
+  ...how,
+  ...mapping,
+  ...notebook,
+  ...problems,
+  ...segmentBuilder,
+  ...segments,
+  ...welcome,
+};

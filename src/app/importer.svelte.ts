@@ -1,0 +1,210 @@
+import type { ImportProposal } from '../core/import/proposal.ts';
+import type { ColumnRecipe, Recipe } from '../core/import/recipe.ts';
+import { changeColumn, withRole } from '../core/import/remap.ts';
+import type { ImportReport } from '../core/import/report.ts';
+import type { Project } from '../core/notebook/document.ts';
+import { type FirstNotebookWords, firstNotebook } from '../core/notebook/first-notebook.ts';
+import { type Problem, problemOf } from '../core/problem.ts';
+import type { Sample, SampleLanguage } from '../core/samples/index.ts';
+import type { Role } from '../core/table/role.ts';
+import type { TableMeta } from '../core/table/table.ts';
+import type { ProjectRepository } from '../storage/repository.ts';
+import type { Ask, Progress } from '../worker/questions.ts';
+
+/** How a file is read, as far as a person may overrule what was recognised. */
+export type ReadingOverride = Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows'>>;
+
+/** Where an import stands. A failure does not move it: what was decided stays on screen, with the problem. */
+export type ImportStep =
+  | { readonly step: 'idle' }
+  | { readonly step: 'reading'; readonly fileName: string }
+  | { readonly step: 'mapping'; readonly file: File; readonly proposal: ImportProposal }
+  | {
+      readonly step: 'importing';
+      readonly file: File;
+      readonly proposal: ImportProposal;
+      /** Null until the first word of the engine. */
+      readonly progress: Progress | null;
+      /** Milliseconds since 1970. */
+      readonly startedAt: number;
+    }
+  | { readonly step: 'done'; readonly project: string; readonly report: ImportReport };
+
+/** What the importer needs of the world. */
+export interface ImporterWorld {
+  readonly ask: Ask;
+  readonly create: ProjectRepository['create'];
+  /** Words for the first notebook of a project with this title. */
+  readonly words: (title: string) => FirstNotebookWords;
+  readonly newId: () => string;
+  /** The present day on this device, ISO. */
+  readonly today: () => string;
+  readonly now: () => number;
+}
+
+/** From a file to a project with its first notebook. */
+export class Importer {
+  readonly #world: ImporterWorld;
+  #running = new AbortController();
+  current = $state.raw<ImportStep>({ step: 'idle' });
+  /** The mapping as it stands; null before there is one. */
+  recipe = $state.raw<Recipe | null>(null);
+  /** Why the last attempt failed; null otherwise and after a cancel. */
+  problem = $state.raw<Problem | null>(null);
+
+  constructor(world: ImporterWorld) {
+    this.#world = world;
+  }
+
+  /** Reads the beginning of a file and goes on to its mapping. */
+  choose = async (file: File): Promise<void> => {
+    const signal = this.#begin({ step: 'reading', fileName: file.name });
+    try {
+      const proposal = await this.#world.ask('previewFile', { file }, { signal });
+      if (!signal.aborted) this.#propose(file, proposal);
+    } catch (thrown) {
+      this.#fail(signal, thrown, { step: 'idle' });
+    }
+  };
+
+  /** Reads the file again in another way; on failure everything stays as it was. */
+  reread = async (override: ReadingOverride): Promise<void> => {
+    const before = this.current;
+    if (before.step !== 'mapping' || !this.recipe) return;
+    const { encoding, delimiter, headerRows, preambleRows } = this.recipe;
+    const reading = { encoding, delimiter, headerRows, preambleRows, ...override };
+    const signal = this.#begin(before);
+    try {
+      const proposal = await this.#world.ask('previewFile', { file: before.file, override: reading }, { signal });
+      if (!signal.aborted) this.#propose(before.file, proposal);
+    } catch (thrown) {
+      this.#fail(signal, thrown, before);
+    }
+  };
+
+  /** Gives a column another meaning. */
+  setRole = (column: string, role: Role): void => {
+    if (this.current.step !== 'mapping') return;
+    const proposal = this.current.proposal.columns.find(({ recipe }) => recipe.id === column);
+    if (proposal) this.change(column, () => withRole(proposal, role));
+  };
+
+  change = (column: string, change: (recipe: ColumnRecipe) => ColumnRecipe): void => {
+    if (!this.recipe) return;
+    this.problem = null;
+    this.recipe = changeColumn(this.recipe, column, change);
+  };
+
+  /** Imports the file as mapped and makes the project. */
+  create = async (): Promise<void> => {
+    const before = this.current;
+    const recipe = this.recipe;
+    if (before.step !== 'mapping' || !recipe) return;
+    if (recipe.columns.every(({ role }) => role === 'skip' || role === 'none')) {
+      this.problem = { code: 'nothing-mapped' };
+      return;
+    }
+    await this.#import(before, recipe, { title: titleOf(before.file.name) });
+  };
+
+  /** Makes the project of a sample without asking anything. */
+  openSample = async (sample: Sample, language: SampleLanguage): Promise<void> => {
+    const file = new File([sample.csv(language)], sample.fileName[language], { type: 'text/csv' });
+    const title = sample.title[language];
+    const signal = this.#begin({ step: 'reading', fileName: title });
+    try {
+      const proposal = await this.#world.ask('previewFile', { file }, { signal });
+      if (signal.aborted) return;
+      await this.#import({ step: 'mapping', file, proposal }, proposal.recipe, {
+        title,
+        observedUntil: sample.observedUntil,
+        targets: sample.targets,
+        measures: sample.measures.map((measure) => ({ ...measure, title: measure.title[language] })),
+        failTo: { step: 'idle' },
+      });
+    } catch (thrown) {
+      this.#fail(signal, thrown, { step: 'idle' });
+    }
+  };
+
+  /** Stops what runs; a mapping that was being imported stays. */
+  cancel = (): void => {
+    const { current } = this;
+    this.#running.abort();
+    if (current.step === 'reading') this.reset();
+  };
+
+  /** Forgets the file. */
+  reset = (): void => {
+    this.#running.abort();
+    this.recipe = null;
+    this.problem = null;
+    this.current = { step: 'idle' };
+  };
+
+  async #import(
+    before: Extract<ImportStep, { step: 'mapping' }>,
+    recipe: Recipe,
+    about: ProjectWishes & { observedUntil?: string; failTo?: ImportStep },
+  ): Promise<void> {
+    const { file, proposal } = before;
+    const startedAt = this.#world.now();
+    const signal = this.#begin({ step: 'importing', file, proposal, progress: null, startedAt });
+    const progress = (seen: Progress) => {
+      if (!signal.aborted) this.current = { step: 'importing', file, proposal, progress: seen, startedAt };
+    };
+    try {
+      const observedUntil = about.observedUntil ?? this.#world.today();
+      const { table, report } = await this.#world.ask(
+        'importFile',
+        { file, recipe, observedUntil },
+        { signal, progress },
+      );
+      const { project } = await this.#world.create(this.#projectOf(table, recipe, about));
+      this.recipe = null;
+      this.current = { step: 'done', project: project.id, report };
+    } catch (thrown) {
+      this.#fail(signal, thrown, about.failTo ?? before);
+    }
+  }
+
+  #projectOf(table: TableMeta, recipe: Recipe, { title, targets, measures }: ProjectWishes): Project {
+    const { newId, words } = this.#world;
+    return {
+      formatVersion: 1,
+      id: newId(),
+      title,
+      tables: [{ id: table.id, name: table.name, kind: 'responses', recipe }],
+      segments: [],
+      targets: targets ?? [],
+      measures: measures ?? [],
+      notebooks: [firstNotebook(table, words(title), newId)],
+    };
+  }
+
+  #begin(step: ImportStep): AbortSignal {
+    this.#running.abort();
+    this.#running = new AbortController();
+    this.problem = null;
+    this.current = step;
+    return this.#running.signal;
+  }
+
+  #propose(file: File, proposal: ImportProposal): void {
+    this.recipe = proposal.recipe;
+    this.current = { step: 'mapping', file, proposal };
+  }
+
+  /** Goes back to a step with the problem; something newer that has begun in the meantime goes on undisturbed. */
+  #fail(signal: AbortSignal, thrown: unknown, back: ImportStep): void {
+    if (signal !== this.#running.signal || this.current.step === 'idle') return;
+    const problem = problemOf(thrown);
+    this.problem = problem.code === 'cancelled' ? null : problem;
+    this.current = back;
+  }
+}
+
+type ProjectWishes = Pick<Project, 'title'> & Partial<Pick<Project, 'targets' | 'measures'>>;
+
+/** A file's name without its ending, as the title of a project. */
+const titleOf = (fileName: string): string => fileName.replace(/\.[^.]+$/, '').replaceAll('_', ' ');

@@ -1,0 +1,59 @@
+import { applyOperation } from '../core/notebook/operation.ts';
+import { type Problem, problemOf } from '../core/problem.ts';
+import type { ProjectRepository, ProjectSummary } from '../storage/repository.ts';
+import { t } from './language.svelte.ts';
+import { notices } from './notices.svelte.ts';
+
+/** The projects of this browser, as the welcome screen lists them. */
+export class Projects {
+  readonly #repository: ProjectRepository;
+  /** Last changed first; null until the first answer. */
+  list = $state.raw<readonly ProjectSummary[] | null>(null);
+  /** Why the last thing failed; null otherwise. */
+  problem = $state.raw<Problem | null>(null);
+
+  constructor(repository: ProjectRepository) {
+    this.#repository = repository;
+  }
+
+  refresh = (): Promise<void> => this.#do(() => Promise.resolve());
+
+  rename = (id: string, title: string): Promise<void> =>
+    this.#do(async () => {
+      const { project, revision } = await this.#repository.open(id);
+      const operation = { op: 'rename-project', title } as const;
+      await this.#repository.commit(revision, applyOperation(project, operation), operation.op);
+    });
+
+  duplicate = ({ id, title }: ProjectSummary): Promise<void> =>
+    this.#do(async () => {
+      await this.#repository.duplicate(id, crypto.randomUUID(), t('project.copy', { title }));
+    });
+
+  /** Takes a project off the list and offers to bring it back. */
+  remove = ({ id, title }: ProjectSummary): Promise<void> =>
+    this.#do(async () => {
+      await this.#repository.remove(id);
+      notices.show({
+        text: t('project.deleted', { title }),
+        action: { label: t('common.undo'), run: () => void this.#restore(id, title) },
+      });
+    });
+
+  #restore(id: string, title: string): Promise<void> {
+    return this.#do(async () => {
+      await this.#repository.restore(id);
+      notices.show({ text: t('project.restored', { title }) });
+    });
+  }
+
+  async #do(change: () => Promise<void>): Promise<void> {
+    this.problem = null;
+    try {
+      await change();
+      this.list = await this.#repository.list();
+    } catch (thrown) {
+      this.problem = problemOf(thrown);
+    }
+  }
+}
