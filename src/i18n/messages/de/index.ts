@@ -6,6 +6,7 @@ import { how } from './how.ts';
 import { mapping } from './mapping.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
+import { reasons } from './reasons.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { welcome } from './welcome.ts';
@@ -18,6 +19,7 @@ export const messages: Translation<typeof english> = {
   ...mapping,
   ...notebook,
   ...problems,
+  ...reasons,
   ...segmentBuilder,
   ...segments,
   ...welcome,

@@ -32,6 +32,10 @@ export const welcome: Translation<typeof english> = {
   'welcome.private': 'Ihre Daten verlassen diesen Browser nicht',
   'welcome.offline': 'Funktioniert ohne Internet',
   'welcome.no-account': 'Kein Konto nötig',
+  'first-notebook.lede':
+    'Was die Befragten sagen, jede Zahl mit ihrem 95-%-Bereich und den Antworten dahinter. Diesen Text können Sie durch Ihren eigenen ersetzen.',
+  'first-notebook.nothing':
+    'Keine Spalte ist als NPS-, CSAT- oder CES-Frage zugeordnet, deshalb gibt es noch nichts zu berechnen. Importieren Sie die Datei noch einmal und geben Sie einer Spalte diese Bedeutung.',
   'project.actions': 'Weitere Aktionen für {title}',
   'project.rename': 'Projekt umbenennen',
   'project.name': 'Name',

@@ -1,0 +1,38 @@
+import type { Message } from '../../message.ts';
+
+/** Why a column was recognised as it was, what to know about it, and why a row or cell was set aside, by code. */
+export const reasons = {
+  'reason.nps-by-wording': 'Asks about recommending; a {min} was given {lowest} times',
+  'reason.csat-by-wording': 'Asks about satisfaction',
+  'reason.ces-asks-for-ease': 'Asks how easy it was',
+  'reason.ces-asks-for-effort': 'Asks about effort; which end is good is not said',
+  'reason.goes-with-recommending': 'Proposed because high answers here go with high recommendation.',
+  'reason.goes-against-recommending': 'Proposed because high answers here go with low recommendation.',
+  'reason.answers-on-a-scale': 'Answers on a scale, but not clearly one of the metrics',
+  'reason.both-orders-possible': 'All dates are possible in both orders.',
+  'reason.repeated-values': 'Many values that repeat',
+  'reason.comment-by-header': 'Named like a comment',
+  'reason.comment-by-length': 'Long, different texts',
+  'reason.id-by-header': 'Named like an ID',
+  'reason.looks-like-id': 'Looks like an ID',
+  'reason.weight-by-header': 'Named like a weight',
+  'reason.test-by-header': 'Named like a mark of test responses',
+  'reason.completion-by-header': 'Named like a mark of completed responses',
+  'reason.personal-email': 'E-mail addresses',
+  'reason.personal-name': 'Names of people',
+  'reason.personal-phone': 'Phone numbers',
+  'reason.personal-ip': 'IP addresses',
+  'reason.nps-scale-1-10':
+    'Asked on 1–10 instead of 0–10. It counts as NPS, but cannot be compared with results on the usual scale.',
+  'reason.zero-means-missing': 'A 0 outside the scale was given {count} times; it is read as no answer.',
+  'reason.scale-coded-from-1': 'Coded from {min} to {max}; read as 0 to 10.',
+  'reason.dates-in-two-orders': '{count} dates only make sense in another order and would be set aside.',
+  'reason.decimal-in-doubt': 'In “{example}” the sign may separate decimals or thousands.',
+  'reason.not-an-answer': 'No answer on the scale',
+  'reason.not-whole': 'No whole number',
+  'reason.out-of-scale': 'Outside the scale',
+  'reason.not-a-number': 'No number',
+  'reason.not-a-date': 'No date',
+  'reason.too-many-cells': '{cells} cells, but only {columns} columns',
+  'reason.row-empty': 'No cell is filled in',
+} satisfies Record<`reason.${string}`, Message>;

@@ -1,0 +1,74 @@
+import type { ColumnProposal, Question } from '../../core/import/proposal.ts';
+import type { ColumnRecipe, Delimiter } from '../../core/import/recipe.ts';
+import { type Role, responseRoles } from '../../core/table/role.ts';
+import type { Formats } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/language.ts';
+
+/** Roles by the group in which they are offered. */
+const roleGroups = {
+  scores: ['nps', 'csat', 'ces'],
+  time: ['answeredAt'],
+  groups: ['attribute', 'channel', 'touchpoint', 'comment'],
+  ids: ['responseId', 'customerId', 'accountId', 'weight', 'completion', 'testFlag'],
+  other: ['none', 'skip'],
+} as const satisfies Record<string, readonly Role[]>;
+
+const groupOf = (role: Role) =>
+  (Object.keys(roleGroups) as (keyof typeof roleGroups)[]).find((group) =>
+    (roleGroups[group] as readonly Role[]).includes(role),
+  ) ?? 'other';
+
+/** All meanings as options of a select, by group. */
+export const roleOptions = (t: Translate) =>
+  Object.values(roleGroups)
+    .flat()
+    .filter((role) => responseRoles.includes(role))
+    .map((role) => ({ value: role, label: t(`role.${role}`), group: t(`role.group.${groupOf(role)}`) }));
+
+/** Message names of the delimiters. */
+export const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const satisfies Record<
+  Delimiter,
+  string
+>;
+
+/** How a column is called on screen: its question, else its header, else its place. */
+export function columnName({ recipe, headers }: ColumnProposal, t: Translate): string {
+  const name = recipe.name.trim() || headers.find((header) => header.trim() !== '')?.trim();
+  return name || t('mapping.unnamed', { n: recipe.index + 1 });
+}
+
+/** What a column is taken for, in a few words. */
+export function recognisedWords(
+  column: ColumnRecipe,
+  proposal: ColumnProposal,
+  rowsSeen: number,
+  { t, formats }: { readonly t: Translate; readonly formats: Formats },
+): string {
+  const { filled, distinct, personal } = proposal;
+  if (column.role === 'skip') return t(personal ? 'mapping.personal' : 'mapping.skipped');
+  if (filled === 0) return t('mapping.empty');
+  if (column.kind === 'score' && column.scale) return scaleWords(column, t);
+  if (column.kind === 'date') return t('mapping.date', { format: t(`mapping.date.${column.dateOrder ?? 'ymd'}`) });
+  if (personal) return t('mapping.personal-kept');
+  if (column.kind === 'number') return t('mapping.numbers');
+  if (column.kind === 'text')
+    return t('mapping.filled', { n: filled, share: formats.share((100 * filled) / Math.max(1, rowsSeen)) });
+  return t('mapping.values', { n: distinct });
+}
+
+function scaleWords({ scale, labels }: ColumnRecipe, t: Translate): string {
+  if (!scale) return '';
+  const { min, max, goodEnd } = scale;
+  const worded = Object.keys(labels ?? {}).length;
+  return [
+    t('mapping.scale', { min, max }),
+    t('mapping.scale.good', { end: goodEnd === 'high' ? max : min }),
+    ...(worded > 0 ? [t('mapping.labels', { n: worded })] : []),
+  ].join(', ');
+}
+
+/** A question that still makes sense under the role that a column has now. */
+export const isOpen = (question: Question, column: ColumnRecipe): boolean =>
+  question.ask === 'effort-direction'
+    ? column.role === 'ces' && column.scale !== undefined
+    : column.kind === 'date' && column.role !== 'skip';
