@@ -7,13 +7,17 @@ import { mount } from 'svelte';
 import { language } from './app/language.svelte.ts';
 import { preferences } from './app/preferences.svelte.ts';
 import { route } from './app/route.svelte.ts';
+import { servicesOf, startServices } from './app/services.ts';
 import { updates } from './app/updates.svelte.ts';
+import { openStorage } from './storage/index.ts';
 import App from './ui/App.svelte';
 
 preferences.start();
 route.start();
 await language.start();
+const services = servicesOf(await openStorage());
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+if (target) mount(App, { target, props: { services } });
+void startServices(services);
 void updates.register();

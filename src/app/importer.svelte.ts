@@ -28,7 +28,7 @@ export type ImportStep =
       /** Milliseconds since 1970. */
       readonly startedAt: number;
     }
-  | { readonly step: 'done'; readonly project: string; readonly report: ImportReport };
+  | { readonly step: 'done'; readonly project: string; readonly table: TableMeta; readonly report: ImportReport };
 
 /** What the importer needs of the world. */
 export interface ImporterWorld {
@@ -162,7 +162,7 @@ export class Importer {
       );
       const { project } = await this.#world.create(this.#projectOf(table, recipe, about));
       this.recipe = null;
-      this.current = { step: 'done', project: project.id, report };
+      this.current = { step: 'done', project: project.id, table, report };
     } catch (thrown) {
       this.#fail(signal, thrown, about.failTo ?? before);
     }

@@ -9,6 +9,7 @@ import {
 } from '../i18n/language.ts';
 import type { MessageParams } from '../i18n/message.ts';
 import { messages as english } from '../i18n/messages/en/index.ts';
+import { remember, remembered } from './remembered.ts';
 
 const storageKey = 'echolot.language';
 
@@ -25,12 +26,12 @@ class InterfaceLanguage {
     this.#messages = await loadMessages(language);
     this.current = language;
     document.documentElement.lang = language;
-    localStorage.setItem(storageKey, language);
+    remember(storageKey, language);
   };
 
   /** Picks the language to start with. */
   start = (): Promise<void> => {
-    const wanted = [new URLSearchParams(location.search).get('lang'), localStorage.getItem(storageKey)];
+    const wanted = [new URLSearchParams(location.search).get('lang'), remembered(storageKey)];
     const candidates = [...wanted, ...navigator.languages.map((tag) => tag.slice(0, 2))];
     return this.choose(languages.find((language) => language === candidates.find(isLanguage)) ?? 'en');
   };

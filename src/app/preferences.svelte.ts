@@ -1,3 +1,5 @@
+import { remember, remembered } from './remembered.ts';
+
 /** Choices of appearance; `system` follows the device. */
 export const themes = ['system', 'light', 'dark'] as const;
 
@@ -15,7 +17,7 @@ class Preferences {
 
   /** Reads the stored choice and applies it; to be called before the first paint. */
   start = (): void => {
-    const stored = localStorage.getItem(storageKey);
+    const stored = remembered(storageKey);
     this.#theme = themes.find((theme) => theme === stored) ?? 'system';
     const system = matchMedia('(prefers-color-scheme: dark)');
     this.#systemIsDark = system.matches;
@@ -28,7 +30,7 @@ class Preferences {
 
   chooseTheme = (theme: Theme): void => {
     this.#theme = theme;
-    localStorage.setItem(storageKey, theme);
+    remember(storageKey, theme);
     this.#apply();
   };
 

@@ -6,6 +6,7 @@ export const welcome: Translation<typeof english> = {
   'app.skip': 'Zum Inhalt springen',
   'app.update': 'Eine neue Version ist bereit.',
   'app.update.apply': 'Laden',
+  'app.update.later': 'Später',
   'app.outdated': 'Ein anderer Tab hat eine neue Version geladen.',
   'app.outdated.reload': 'Diesen Tab neu laden',
   'app.loading': 'Wird geöffnet …',
@@ -41,5 +42,6 @@ export const welcome: Translation<typeof english> = {
   'project.name': 'Name',
   'project.copy': '{title} (Kopie)',
   'project.deleted': '„{title}“ gelöscht.',
+  'project.recovered': '„{title}“ wurde wiederhergestellt, nachdem der Browser es verloren hatte.',
   'project.restored': '„{title}“ ist wieder da.',
 };

@@ -5,6 +5,7 @@ export const welcome = {
   'app.skip': 'Skip to content',
   'app.update': 'A new version is ready.',
   'app.update.apply': 'Load it',
+  'app.update.later': 'Later',
   'app.outdated': 'Another tab loaded a new version.',
   'app.outdated.reload': 'Reload this tab',
   'app.loading': 'Opening …',
@@ -40,5 +41,6 @@ export const welcome = {
   'project.name': 'Name',
   'project.copy': '{title} (copy)',
   'project.deleted': '“{title}” deleted.',
+  'project.recovered': '“{title}” was brought back from its mirror after the browser lost it.',
   'project.restored': '“{title}” is back.',
 } satisfies Record<string, Message>;

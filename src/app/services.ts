@@ -1,0 +1,48 @@
+import type { Storage } from '../storage/index.ts';
+import { type EngineClient, engineClient } from '../worker/client.ts';
+import { today } from './clock.ts';
+import { firstNotebookWords } from './first-words.ts';
+import { Importer } from './importer.svelte.ts';
+import { t } from './language.svelte.ts';
+import { notices } from './notices.svelte.ts';
+import { Projects } from './projects.svelte.ts';
+
+/** What the screens work with: the one storage and the one engine of this page, and what is made of them. */
+export interface Services {
+  readonly storage: Storage;
+  readonly engine: EngineClient;
+  readonly projects: Projects;
+  readonly importer: Importer;
+}
+
+/** Puts storage and engine together. */
+export function servicesOf(storage: Storage, engine: EngineClient = engineClient): Services {
+  const importer = new Importer({
+    ask: engine.ask,
+    create: storage.projects.create.bind(storage.projects),
+    words: firstNotebookWords,
+    newId: () => crypto.randomUUID(),
+    today,
+    now: Date.now,
+  });
+  return { storage, engine, importer, projects: new Projects(storage.projects) };
+}
+
+/** How long the start may settle before leftovers are swept, in milliseconds. */
+const settled = 15_000;
+
+/** Brings back what a crash took, lists the projects, and later clears away what nobody needs. */
+export async function startServices({ storage, engine, projects }: Services): Promise<void> {
+  const { problem } = await storage.probe();
+  if (problem) {
+    projects.problem = problem;
+    return;
+  }
+  const { recovered } = await storage.recoverIfWiped();
+  for (const { title } of recovered) notices.show({ text: t('project.recovered', { title }) });
+  await projects.refresh();
+  setTimeout(async () => {
+    const keep = await storage.projects.tablesInUse();
+    await engine.ask('sweepTables', { keep }).catch(() => undefined);
+  }, settled);
+}
