@@ -14,9 +14,10 @@ export const welcome: Translation<typeof english> = {
   'app.theme.system': 'Wie das Gerät',
   'app.theme.light': 'Hell',
   'app.theme.dark': 'Dunkel',
-  'welcome.title': 'Hören, was Kunden sagen. Wissen, wie sicher das ist.',
+  'welcome.title': 'Hören, was Kunden sagen.',
+  'welcome.title.sure': 'Wissen, wie sicher das ist.',
   'welcome.lede':
-    'Umfrage hineinziehen, Zuordnung bestätigen, fertig ist das Notizbuch: NPS, CSAT und CES im Zeitverlauf, jeweils mit 95-%-Bereich.',
+    'Umfrage hineinziehen, Zuordnung bestätigen, fertig ist das Notizbuch: NPS, CSAT und CES im Zeitverlauf, jeweils mit 95‑%‑Bereich.',
   'welcome.drop': 'Umfrage hierher ziehen',
   'welcome.drop.kinds': 'Ein Export als CSV oder TSV, aus jedem Umfragewerkzeug',
   'welcome.choose': 'Datei auswählen',

@@ -13,7 +13,8 @@ export const welcome = {
   'app.theme.system': 'Like the device',
   'app.theme.light': 'Light',
   'app.theme.dark': 'Dark',
-  'welcome.title': 'Hear what customers say. Know how sure you can be.',
+  'welcome.title': 'Hear what customers say.',
+  'welcome.title.sure': 'Know how sure you can be.',
   'welcome.lede':
     'Drop a survey, confirm the mapping, and the notebook is there: NPS, CSAT and CES over time, each with its 95% range.',
   'welcome.drop': 'Drop a survey here',
