@@ -1,6 +1,6 @@
+import { recipeForRole } from '../core/import/possible.ts';
 import type { ImportProposal } from '../core/import/proposal.ts';
 import type { ColumnRecipe, Recipe } from '../core/import/recipe.ts';
-import { changeColumn, withRole } from '../core/import/remap.ts';
 import type { ImportReport } from '../core/import/report.ts';
 import type { Project } from '../core/notebook/document.ts';
 import { type FirstNotebookWords, firstNotebook } from '../core/notebook/first-notebook.ts';
@@ -82,17 +82,19 @@ export class Importer {
     }
   };
 
-  /** Gives a column another meaning. */
+  /** Gives a column another meaning; one that its values cannot have changes nothing. */
   setRole = (column: string, role: Role): void => {
     if (this.current.step !== 'mapping') return;
     const proposal = this.current.proposal.columns.find(({ recipe }) => recipe.id === column);
-    if (proposal) this.change(column, () => withRole(proposal, role));
+    const recipe = proposal && recipeForRole(proposal, role);
+    if (recipe) this.change(column, () => recipe);
   };
 
   change = (column: string, change: (recipe: ColumnRecipe) => ColumnRecipe): void => {
     if (!this.recipe) return;
     this.problem = null;
-    this.recipe = changeColumn(this.recipe, column, change);
+    const columns = this.recipe.columns.map((recipe) => (recipe.id === column ? change(recipe) : recipe));
+    this.recipe = { ...this.recipe, columns };
   };
 
   /** Imports the file as mapped and makes the project. */

@@ -4,6 +4,9 @@ import type { ProjectRepository, ProjectSummary } from '../storage/repository.ts
 import { t } from './language.svelte.ts';
 import { notices } from './notices.svelte.ts';
 
+/** What is needed to speak of a project. */
+type Titled = Pick<ProjectSummary, 'id' | 'title'>;
+
 /** The projects of this browser, as the welcome screen lists them. */
 export class Projects {
   readonly #repository: ProjectRepository;
@@ -25,13 +28,17 @@ export class Projects {
       await this.#repository.commit(revision, applyOperation(project, operation), operation.op);
     });
 
-  duplicate = ({ id, title }: ProjectSummary): Promise<void> =>
-    this.#do(async () => {
-      await this.#repository.duplicate(id, crypto.randomUUID(), t('project.copy', { title }));
+  /** The id of the copy; null when it failed. */
+  duplicate = async ({ id, title }: Titled): Promise<string | null> => {
+    const copy = crypto.randomUUID();
+    await this.#do(async () => {
+      await this.#repository.duplicate(id, copy, t('project.copy', { title }));
     });
+    return this.problem === null ? copy : null;
+  };
 
   /** Takes a project off the list and offers to bring it back. */
-  remove = ({ id, title }: ProjectSummary): Promise<void> =>
+  remove = ({ id, title }: Titled): Promise<void> =>
     this.#do(async () => {
       await this.#repository.remove(id);
       notices.show({

@@ -1,3 +1,4 @@
+import { recipeForRole } from '../../core/import/possible.ts';
 import type { ColumnProposal, Question } from '../../core/import/proposal.ts';
 import type { ColumnRecipe, Delimiter } from '../../core/import/recipe.ts';
 import { type Role, responseRoles } from '../../core/table/role.ts';
@@ -18,12 +19,17 @@ const groupOf = (role: Role) =>
     (roleGroups[group] as readonly Role[]).includes(role),
   ) ?? 'other';
 
-/** All meanings as options of a select, by group. */
-export const roleOptions = (t: Translate) =>
+/** All meanings as options of a select, by group; those that the values of the column cannot have are disabled. */
+export const roleOptions = (column: ColumnProposal, t: Translate) =>
   Object.values(roleGroups)
     .flat()
     .filter((role) => responseRoles.includes(role))
-    .map((role) => ({ value: role, label: t(`role.${role}`), group: t(`role.group.${groupOf(role)}`) }));
+    .map((role) => ({
+      value: role,
+      label: t(`role.${role}`),
+      group: t(`role.group.${groupOf(role)}`),
+      disabled: recipeForRole(column, role) === null,
+    }));
 
 /** Message names of the delimiters. */
 export const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const satisfies Record<

@@ -1,0 +1,219 @@
+import { describe, expect, test, vi } from 'vitest';
+import { Importer, type ImporterWorld } from '../../src/app/importer.svelte.ts';
+import type { ImportProposal } from '../../src/core/import/proposal.ts';
+import type { ColumnRecipe } from '../../src/core/import/recipe.ts';
+import type { ImportReport } from '../../src/core/import/report.ts';
+import type { Project } from '../../src/core/notebook/document.ts';
+import { EcholotError, type Problem } from '../../src/core/problem.ts';
+import { samples } from '../../src/core/samples/index.ts';
+import type { TableMeta } from '../../src/core/table/table.ts';
+import type { Questions } from '../../src/worker/questions.ts';
+
+const column: ColumnRecipe = {
+  index: 0,
+  id: 'c1',
+  name: 'Recommend',
+  role: 'nps',
+  kind: 'score',
+  scale: { min: 0, max: 10, goodEnd: 'high' },
+  missing: [],
+};
+
+const proposal: ImportProposal = {
+  fileName: 'survey_2025.csv',
+  bytes: 10,
+  recipe: {
+    formatVersion: 1,
+    encoding: 'utf-8',
+    delimiter: ',',
+    preambleRows: 0,
+    headerRows: 1,
+    columns: [column],
+  },
+  columns: [
+    {
+      recipe: column,
+      headers: ['Recommend'],
+      examples: ['9'],
+      confidence: 1,
+      reason: { code: 'nps-by-wording' },
+      filled: 3,
+      distinct: 2,
+      personal: false,
+      possible: [column],
+    },
+  ],
+  questions: [],
+  warnings: [],
+  rowsSeen: 3,
+  complete: true,
+  firstRows: [],
+};
+
+const table: TableMeta = {
+  id: 't1',
+  name: 'survey_2025.csv',
+  kind: 'responses',
+  rows: 3,
+  columns: [{ id: 'c1', name: 'Recommend', role: 'nps', kind: 'score', missing: 0, chunks: [] }],
+  observedUntil: '2025-12-01',
+};
+
+const report: ImportReport = {
+  fileName: 'survey_2025.csv',
+  bytes: 10,
+  rowsRead: 3,
+  rowsUsed: 3,
+  rowsSetAside: 0,
+  blankLines: 0,
+  cellsSetAside: {},
+  rows: [],
+  cells: [],
+};
+
+type Answers = {
+  [Q in 'previewFile' | 'importFile']: (
+    args: Questions[Q]['args'],
+    signal: AbortSignal | undefined,
+  ) => Promise<Questions[Q]['answer']>;
+};
+
+/** A world whose engine answers from the given functions. */
+function worldWith(answers: Partial<Answers> = {}) {
+  const engine: Answers = {
+    previewFile: async () => proposal,
+    importFile: async () => ({ table, report }),
+    ...answers,
+  };
+  let ids = 0;
+  const create = vi.fn(async (project: Project) => ({ project, revision: 1, canUndo: false, canRedo: false }));
+  const ask = async (question: keyof Answers, args: never, options?: { signal?: AbortSignal }) =>
+    engine[question](args, options?.signal);
+  const world: ImporterWorld = {
+    ask: ask as ImporterWorld['ask'],
+    create,
+    words: (title) => ({ title, lede: 'Lede', nothingToMeasure: 'Nothing' }),
+    newId: () => `id${++ids}`,
+    today: () => '2025-12-01',
+    now: () => 0,
+  };
+  return { importer: new Importer(world), create };
+}
+
+const fails = (problem: Problem) => () => Promise.reject(new EcholotError(problem));
+const file = new File(['Recommend\n9'], 'survey_2025.csv');
+
+describe('a file', () => {
+  test('becomes a project with its first notebook, titled after the file', async () => {
+    const { importer, create } = worldWith();
+    await importer.choose(file);
+    expect(importer.current).toMatchObject({ step: 'mapping', proposal });
+    await importer.create();
+    expect(importer.current).toMatchObject({ step: 'done', report });
+    expect(create.mock.calls[0]?.[0]).toMatchObject({
+      title: 'survey 2025',
+      tables: [{ id: 't1', recipe: proposal.recipe }],
+      notebooks: [{ title: 'survey 2025', params: { table: 't1' }, cells: [{ type: 'text' }, { type: 'kpis' }] }],
+    });
+  });
+
+  test('that cannot be read leaves a problem and the way open for another', async () => {
+    const { importer } = worldWith({ previewFile: fails({ code: 'file-empty', fileName: 'a.csv' }) });
+    await importer.choose(file);
+    expect(importer.current).toEqual({ step: 'idle' });
+    expect(importer.problem).toEqual({ code: 'file-empty', fileName: 'a.csv' });
+  });
+
+  test('chosen while another is still being read is the one that counts', async () => {
+    let first: (proposal: ImportProposal) => void = () => undefined;
+    const late = new Promise<ImportProposal>((resolve) => {
+      first = resolve;
+    });
+    const { importer } = worldWith({
+      previewFile: (args) => (args.file === file ? late : Promise.resolve({ ...proposal, fileName: 'second.csv' })),
+    });
+    const reading = importer.choose(file);
+    await importer.choose(new File([''], 'second.csv'));
+    first(proposal);
+    await reading;
+    expect(importer.current).toMatchObject({ step: 'mapping', proposal: { fileName: 'second.csv' } });
+  });
+});
+
+describe('a failure', () => {
+  test('of the import keeps the mapping as it was decided', async () => {
+    const { importer, create } = worldWith({
+      importFile: fails({ code: 'storage-full', needed: 2, available: 1 }),
+    });
+    await importer.choose(file);
+    importer.setRole('c1', 'csat');
+    await importer.create();
+    expect(importer.current.step).toBe('mapping');
+    expect(importer.recipe?.columns[0]?.role).toBe('csat');
+    expect(importer.problem?.code).toBe('storage-full');
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  test('to read the file in another way keeps the mapping of before', async () => {
+    let calls = 0;
+    const { importer } = worldWith({
+      previewFile: async () => {
+        calls += 1;
+        if (calls > 1) throw new EcholotError({ code: 'unclosed-quote', fileName: 'a', line: 2 });
+        return proposal;
+      },
+    });
+    await importer.choose(file);
+    await importer.reread({ delimiter: ';' });
+    expect(importer.current).toMatchObject({ step: 'mapping', proposal });
+    expect(importer.recipe).toBe(proposal.recipe);
+    expect(importer.problem?.code).toBe('unclosed-quote');
+  });
+});
+
+test('cancelling an import goes back to the mapping without calling it a problem', async () => {
+  const { importer, create } = worldWith({
+    importFile: (_, signal) =>
+      new Promise((_resolve, reject) =>
+        signal?.addEventListener('abort', () => reject(new EcholotError({ code: 'cancelled' }))),
+      ),
+  });
+  await importer.choose(file);
+  const importing = importer.create();
+  expect(importer.current.step).toBe('importing');
+  importer.cancel();
+  await importing;
+  expect(importer.current.step).toBe('mapping');
+  expect(importer.problem).toBeNull();
+  expect(create).not.toHaveBeenCalled();
+});
+
+test('a mapping without any meaning is refused before anything is read', async () => {
+  const importFile = vi.fn();
+  const { importer } = worldWith({ importFile });
+  await importer.choose(file);
+  importer.setRole('c1', 'skip');
+  await importer.create();
+  expect(importer.problem).toEqual({ code: 'nothing-mapped' });
+  expect(importFile).not.toHaveBeenCalled();
+});
+
+test('a sample becomes a project with its targets and measures, observed until the day of its export', async () => {
+  const seen: string[] = [];
+  const { importer, create } = worldWith({
+    importFile: async ({ observedUntil }) => {
+      seen.push(observedUntil);
+      return { table, report };
+    },
+  });
+  const [sample] = samples;
+  if (!sample) throw new Error('no sample');
+  await importer.openSample(sample, 'de');
+  expect(importer.current.step).toBe('done');
+  expect(seen).toEqual([sample.observedUntil]);
+  expect(create.mock.calls[0]?.[0]).toMatchObject({
+    title: sample.title.de,
+    targets: sample.targets,
+    measures: sample.measures.map(({ title }) => ({ title: title.de })),
+  });
+});
