@@ -1,9 +1,9 @@
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Signs between a number and its label, as in `10 - Extremely likely` or `0 = sehr unwahrscheinlich`. */
-const separators = ['-', '–', '—', '=', ':', '.', ')'];
+const separators = ['-', '–', '—', '=', ':', '.', '(', ')'];
 
-const plain = /^[+-]?\d{1,3}(?:[.,]0+)?$/;
+const plain = /^[+-]?\d{1,3}(?:[.,]0{1,2})?$/;
 const leading = /^\(?([+-]?\d{1,3})\s*(\)|-|–|—|=|:|\.|\s\()\s*(?=\D*$)(?=\S)/;
 const trailing = /^\D*\S\s+[-–—=:]\s*(\d{1,3})$|^\D+\((\d{1,3})\)$/;
 

@@ -24,6 +24,9 @@ const enoughForShort = 50;
 /** Share of answers that a scale must hold; the rest are taken for slips and set aside. */
 const held = 0.98;
 
+/** The same beyond 10, where a wider scale is hardly ever meant and a slip (11, 99) is likelier. */
+const heldUpToTen = 0.9;
+
 const shareIn = (counts: ReadonlyMap<number, number>, { min, max }: Range): number => {
   let inside = 0;
   let all = 0;
@@ -33,6 +36,20 @@ const shareIn = (counts: ReadonlyMap<number, number>, { min, max }: Range): numb
   }
   return all === 0 ? 0 : inside / all;
 };
+
+const holds = (counts: ReadonlyMap<number, number>, range: Range): boolean =>
+  shareIn(counts, range) >= (range.max === 10 && !codedFromOne(counts) ? heldUpToTen : held);
+
+/** Whether 11 is an answer like others and 0 none: a 0–10 question that was coded from 1. */
+function codedFromOne(counts: ReadonlyMap<number, number>): boolean {
+  const elevens = counts.get(11) ?? 0;
+  return (
+    !counts.has(0) &&
+    elevens >= 3 &&
+    elevens >= (counts.get(10) ?? 0) * 0.2 &&
+    shareIn(counts, { min: 1, max: 11 }) === 1
+  );
+}
 
 /** Whether both ends of a scale were chosen by somebody. */
 const reaches = (counts: ReadonlyMap<number, number>, { min, max }: Range): boolean =>
@@ -49,8 +66,8 @@ export function scaleOfAnswers(counts: ReadonlyMap<number, number>): Range | nul
   const brief = short.find((range) => reaches(counts, range) && shareIn(counts, range) === 1);
   if (brief && all >= enoughForShort) return brief;
   return (
-    common.find((range) => (range.min === 0) === zeros && shareIn(counts, range) >= held) ??
-    common.find((range) => shareIn(counts, range) >= held) ??
+    common.find((range) => (range.min === 0) === zeros && holds(counts, range)) ??
+    common.find((range) => holds(counts, range)) ??
     null
   );
 }
@@ -60,11 +77,8 @@ export function scaleOfAnswers(counts: ReadonlyMap<number, number>): Range | nul
  * chose 0 although 1 was chosen often; 1–11 is 0–10 as some tools code it.
  */
 export function scaleOfRecommendation(counts: ReadonlyMap<number, number>): Range | null {
-  const zeroToTen = { min: 0, max: 10 };
-  if (shareIn(counts, zeroToTen) >= held) {
-    const oneToTen = !counts.has(0) && (counts.get(1) ?? 0) >= 8;
-    return oneToTen ? { min: 1, max: 10 } : zeroToTen;
-  }
-  const coded = { min: 1, max: 11 };
-  return shareIn(counts, coded) >= held ? coded : null;
+  if (codedFromOne(counts)) return { min: 1, max: 11 };
+  if (shareIn(counts, { min: 0, max: 10 }) < heldUpToTen) return null;
+  const oneToTen = !counts.has(0) && (counts.get(1) ?? 0) >= 8;
+  return { min: oneToTen ? 1 : 0, max: 10 };
 }

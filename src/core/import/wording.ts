@@ -2,11 +2,11 @@
 export type Polarity = 1 | 0 | -1;
 
 const bad =
-  /\b(?:not|never|no|none|least|dis\w+|un(?:likely|satisf\w*|happy|zufrieden\w*|wahrscheinlich\w*|wichtig)|worst|bad|poor\w*|terrible|hard\w*|difficult\w*|high effort|much effort|a lot of effort|lots of effort|nicht|kein\w*|nie|gar nicht|schlecht\w*|schwer|schwierig\w*|mühsam|aufw[eä]ndig\w*|(?:viel|hoher|großer|hohem) aufwand|ungenügend|mangelhaft|negativ\w*)\b/u;
+  /(?<!\p{L})(?:not|never|no|none|least|dis\w+|un(?:likely|satisf\w*|happy|zufrieden\w*|wahrscheinlich\w*|wichtig)|worst|bad|poor\w*|terrible|hard\w*|difficult\w*|high effort|much effort|a lot of effort|lots of effort|nicht|kein\w*|nie|gar nicht|schlecht\w*|schwer|schwierig\w*|mühsam|aufw[eä]ndig\w*|(?:viel|hoher|großer|hohem) aufwand|ungenügend|mangelhaft|negativ\w*)(?!\p{L})/u;
 const good =
-  /\b(?:agree\w*|likely|satisfied|happy|best|good|excellent|great|very|extremely|highly|absolutely|definitely|completely|fully|always|yes|easy|easiest|easily|simple|effortless\w*|no effort|low effort|little effort|valuable|wahrscheinlich\w*|zufrieden\w*|gut|sehr|äußerst|absolut|unbedingt|auf jeden fall|voll\w*|immer|ja|leicht\w*|einfach\w*|mühelos|(?:wenig|kein|kaum|geringer) aufwand|stimme|trifft|positiv\w*)\b/u;
+  /(?<!\p{L})(?:agree\w*|likely|satisfied|happy|best|good|excellent|great|very|extremely|highly|absolutely|definitely|completely|fully|always|yes|easy|easiest|easily|simple|effortless\w*|no effort|low effort|little effort|valuable|wahrscheinlich\w*|zufrieden\w*|gut|sehr|äußerst|absolut|unbedingt|auf jeden fall|voll\w*|immer|ja|leicht\w*|einfach\w*|mühelos|(?:wenig|kein|kaum|geringer) aufwand|stimme|trifft|positiv\w*)(?!\p{L})/u;
 const littleEffort =
-  /\b(?:no|low|little|kein|wenig|kaum|geringer|sehr geringer|niedriger) (?:effort|aufwand)\b|\bmühelos\b/u;
+  /(?<!\p{L})(?:no|low|little|kein|wenig|kaum|geringer|sehr geringer|niedriger) (?:effort|aufwand)(?!\p{L})|(?<!\p{L})mühelos(?!\p{L})/u;
 
 /** The end of a scale that words stand for, in English and German: "strongly disagree" is −1, "sehr leicht" is 1. */
 export function polarityOf(words: string): Polarity {

@@ -5,7 +5,7 @@ import { identifiers, unnamedIdentifiers } from './identifiers.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { personalValues } from './personal-values.ts';
 import { ces, csat, nps, otherScore } from './scores.ts';
-import { categories, comments, empty, numbers, otherText } from './texts.ts';
+import { categories, comments, empty, namedComments, numbers, otherText } from './texts.ts';
 
 /** In order; the first that recognises a column wins, and the last always does. */
 export const recognisers: readonly Recogniser[] = [
@@ -20,6 +20,7 @@ export const recognisers: readonly Recogniser[] = [
   otherScore,
   unnamedIdentifiers,
   numbers,
+  namedComments,
   multipleChoice,
   categories,
   comments,

@@ -1,6 +1,5 @@
 import { decimalStyle, looksLikeNumber } from '../numbers.ts';
-import { readRating } from '../rating.ts';
-import type { Recogniser } from '../recognised.ts';
+import type { Recognised, Recogniser } from '../recognised.ts';
 import { type ColumnSample, meanLength, shareOf } from '../sample.ts';
 
 /** A column without a value, such as the one a trailing delimiter makes. */
@@ -10,8 +9,11 @@ export const empty: Recogniser = (column) =>
 const channelWords =
   / (channel|channels|kanal|kontaktkanal|kontaktweg|vertriebsweg|vertriebskanal|medium|source|quelle) |(kanal|channel) $/;
 const touchpointWords = / (touchpoint|touch point|kontaktpunkt|journey|journey stage|kontaktanlass|anlass) /;
-const commentWords =
-  / (comment|comments|kommentar|kommentare|feedback|verbatim|why|warum|weshalb|wieso|reason|reasons|grund|gründe|begründung|anmerkung|anmerkungen|bemerkung|bemerkungen|freitext|open ended|open ended response|please specify|bitte angeben|improve|improvement|improvements|verbessern|verbesserung|verbesserungen|suggestion|suggestions|vorschläge|message|nachricht|remark|remarks|explain|erläuterung|tell us) |(kommentar|comment|feedback|text) $/;
+/** Headers that announce free text, whatever the answers. */
+const surelyComment =
+  / (comment|comments|kommentar|kommentare|feedback|verbatim|why|warum|weshalb|wieso|anmerkung|anmerkungen|bemerkung|bemerkungen|freitext|open ended|please specify|bitte angeben) |(kommentar|comment|feedback) $/;
+const maybeComment =
+  / (reason|reasons|grund|gründe|begründung|improve|improvement|improvements|verbessern|verbesserung|verbesserungen|suggestion|suggestions|vorschläge|message|nachricht|remark|remarks|explain|erläuterung|tell us) |text $/;
 
 const mostGroups = 50;
 const mostCategories = 1_000;
@@ -34,7 +36,8 @@ const categoryRole = (column: ColumnSample) => {
 /** Few repeated values: good for splitting a chart. */
 export const categories: Recogniser = (column) => {
   const { size } = column.counts;
-  if (commentWords.test(column.words) && meanLength(column) > 25) return null;
+  const repeated = size <= column.filled * 0.5;
+  if (maybeComment.test(column.words) && (meanLength(column) > 25 || !repeated)) return null;
   if (fewValues(column)) {
     const facts = { values: size };
     return { role: categoryRole(column), kind: 'category', confidence: 0.8, reason: { code: 'few-values', facts } };
@@ -49,16 +52,26 @@ export const categories: Recogniser = (column) => {
   };
 };
 
-/** Free text, by header or by length. */
-export const comments: Recogniser = (column) => {
-  const spaced = shareOf(column, (value) => value.includes(' '));
+const spacedShare = (column: ColumnSample): number => shareOf(column, (value) => value.includes(' '));
+
+const asComment = (column: ColumnSample, code: string, confidence: number): Recognised => {
   const facts = { filled: column.filled, rows: column.cells.length };
-  const wordy = meanLength(column) >= 12 || spaced > 0.5;
-  if (commentWords.test(column.words) && wordy) {
-    return { role: 'comment', kind: 'text', confidence: 0.9, reason: { code: 'comment-by-header', facts } };
-  }
-  if (meanLength(column) < 30 || spaced < 0.7) return null;
-  return { role: 'comment', kind: 'text', confidence: 0.6, reason: { code: 'comment-by-length', facts } };
+  return { role: 'comment', kind: 'text', confidence, reason: { code, facts } };
+};
+
+/** Free text under a header that announces it, even when the same few sentences recur. */
+export const namedComments: Recogniser = (column) => {
+  const wordy = meanLength(column) >= 12 && spacedShare(column) > 0.3;
+  return surelyComment.test(column.words) && wordy ? asComment(column, 'comment-by-header', 0.95) : null;
+};
+
+/** Free text by a weaker header or by length. */
+export const comments: Recogniser = (column) => {
+  const wordy = meanLength(column) >= 12 || spacedShare(column) > 0.5;
+  const announced = maybeComment.test(column.words) || surelyComment.test(column.words);
+  if (announced && wordy) return asComment(column, 'comment-by-header', 0.85);
+  const long = meanLength(column) >= 30 && spacedShare(column) >= 0.7;
+  return long ? asComment(column, 'comment-by-length', 0.6) : null;
 };
 
 /** Whatever is left is kept as text. */
@@ -68,6 +81,10 @@ export const otherText: Recogniser = () => ({
   confidence: 0.5,
   reason: { code: 'other-text' },
 });
+
+/** Whether a column holds nothing but two of 0, 1 and 2, as yes and no are coded. */
+const isSwitch = (column: ColumnSample): boolean =>
+  column.counts.size <= 2 && [...column.counts.keys()].every((value) => /^[012](?:[.,]0)?$/.test(value));
 
 /** Numbers: a weight by its header, two values for splitting, anything else without a meaning. */
 export const numbers: Recogniser = (column) => {
@@ -82,7 +99,7 @@ export const numbers: Recogniser = (column) => {
       ]
     : [];
   const weight = /^ (weight|weighting|gewicht|gewichtung|gew) $/.test(column.words);
-  if (!weight && column.counts.size <= 2 && readRating(column, 'none') !== null) return null;
+  if (!weight && isSwitch(column)) return null;
   const reason = { code: weight ? 'weight-by-header' : 'numbers' };
   return {
     role: weight ? 'weight' : 'none',
