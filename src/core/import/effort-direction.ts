@@ -27,7 +27,7 @@ function answersOf({ sample, recipe }: ScoreColumn): number[] {
 }
 
 /** Pearson's correlation over the rows that answered both; null when they are too few or one does not vary. */
-export function correlation(left: readonly number[], right: readonly number[]): number | null {
+function correlation(left: readonly number[], right: readonly number[]): number | null {
   const pairs: [number, number][] = [];
   left.forEach((a, i) => {
     const b = right[i] ?? Number.NaN;

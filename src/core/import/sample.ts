@@ -20,7 +20,7 @@ export interface ColumnSample {
 }
 
 /** A header as words: camel case and snake case parted, signs dropped. */
-export const wordsOf = (name: string): string =>
+const wordsOf = (name: string): string =>
   ` ${name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()

@@ -29,7 +29,7 @@ export interface ColumnBuilder {
 }
 
 /** Summary of a chunk as the table's meta keeps it. */
-export function summaryOf(chunk: ColumnChunk): ChunkSummary {
+function summaryOf(chunk: ColumnChunk): ChunkSummary {
   if (isTextChunk(chunk)) return { min: null, max: null, missing: chunk.missing };
   const any = !Number.isNaN(chunk.min);
   return { min: any ? chunk.min : null, max: any ? chunk.max : null, missing: chunk.missing };

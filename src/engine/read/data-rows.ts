@@ -4,7 +4,7 @@ import type { SetAside } from '../set-aside.ts';
 import { linesInside, type RecordBlock } from './tokenise.ts';
 
 /** Whether a record is a blank line. */
-export const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0]?.trim() === '';
+const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0]?.trim() === '';
 
 const isEmpty = (row: readonly string[], from = 0): boolean => {
   for (let i = from; i < row.length; i++) if (row[i]?.trim() !== '') return false;

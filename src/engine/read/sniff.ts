@@ -74,7 +74,7 @@ export function lookOf(head: Uint8Array): FileLook | null {
 }
 
 /** Whether bytes are UTF-8. A character cut off at the end counts as whole. */
-export function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;

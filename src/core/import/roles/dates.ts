@@ -13,7 +13,7 @@ const about =
   / (birth\w*|dob|geburt\w*|renewal|expir\w*|signup|sign up|joined|since|seit|purchase\w*|kauf\w*|order\w*|bestell\w*|liefer\w*|deliver\w*|contract|vertrags\w*|customer since|kunde seit) /;
 
 /** 0 … 1: how likely a date column tells when the answer was given. */
-export function answeredAtLikelihood(words: string): number {
+function answeredAtLikelihood(words: string): number {
   if (about.test(words)) return 0.1;
   if (answered.test(words)) return 0.95;
   if (started.test(words)) return 0.7;
