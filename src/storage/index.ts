@@ -25,7 +25,7 @@ export interface Storage {
    * and before tables are swept.
    */
   recoverIfWiped(): Promise<Recovery>;
-  /** To be called after an import; asks the browser only once. */
+  /** To be called after an import; asks the browser once a week at most. */
   requestPersistence(): Promise<Persistence>;
   /** For display only. */
   bytesStored(): Promise<number | null>;

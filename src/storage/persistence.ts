@@ -7,15 +7,19 @@ export type Persistence = 'granted' | 'refused' | 'unknown';
 
 const askedKey = 'persistence.asked';
 
+/** Some browsers ask the person in turn; most decide by how much the app is used, which grows. In milliseconds. */
+const askAgainAfter = 7 * 24 * 60 * 60 * 1000;
+
 /**
- * Asks the browser to keep what is stored; call it after the first import, when a person has something to lose. Asks
- * only once, because some browsers ask the person in turn, and never rejects.
+ * Asks the browser to keep what is stored; call it after an import, when a person has something to lose. Asks once a
+ * week at most and never rejects.
  */
 export async function requestPersistence(connection: Connection): Promise<Persistence> {
   try {
     if (!navigator.storage?.persist) return 'unknown';
     if (await navigator.storage.persisted()) return 'granted';
-    if (await connection.read(['settings'], ({ settings }) => settings.get(askedKey))) return 'refused';
+    const asked = await connection.read(['settings'], ({ settings }) => settings.get(askedKey));
+    if (typeof asked?.value === 'number' && asked.value > Date.now() - askAgainAfter) return 'refused';
     await connection.write(['settings'], ({ settings }) => settings.put({ key: askedKey, value: Date.now() }));
     return (await navigator.storage.persist()) ? 'granted' : 'refused';
   } catch {

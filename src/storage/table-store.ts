@@ -55,7 +55,7 @@ export class TableStore {
     const known = this.#tables.get(id);
     if (known) return known;
     const record = await this.#connection.read(['tableRecords'], ({ tableRecords }) => tableRecords.get(id));
-    if (!record?.meta || record.publishedAt === null) throw new EcholotError({ code: 'table-missing', table: id });
+    if (!record?.meta) throw new EcholotError({ code: 'table-missing', table: id });
     const table = this.tableFromStore(record.meta);
     this.#tables.set(id, table);
     return table;

@@ -41,12 +41,15 @@ export function engineClientOf(
   const begin = async (): Promise<WorkerLine> => {
     const worker = await start();
     return new Promise((resolve, reject) => {
+      let alive = true;
       const died = (): void => {
+        if (!alive) return;
+        alive = false;
         worker.onmessage = null;
         worker.terminate();
-        if (stopRunning === died) running = null;
+        running = null;
         reject(new EcholotError({ code: 'worker-died' }));
-        if (stopRunning === died) rejectAll();
+        rejectAll();
       };
       stopRunning = died;
       worker.onerror = died;
