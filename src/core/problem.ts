@@ -21,6 +21,7 @@ export type Problem =
   | { readonly code: 'table-missing'; readonly table: string }
   | { readonly code: 'column-missing'; readonly column: string }
   | { readonly code: 'not-measurable'; readonly metric: string; readonly reason: 'no-item' | 'no-scale' | 'no-date' }
+  | { readonly code: 'too-many-results'; readonly found: number; readonly supported: number }
   | { readonly code: 'worker-died' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'bug'; readonly detail: string };

@@ -20,7 +20,7 @@ export async function answerPlan(plan: Plan, tables: readonly Table[], signal?: 
  *
  * @param tables those that the plans name by `meta.id`.
  * @throws EcholotError with the problems of {@link resolvePlan} before anything is read, `column-missing` when a
- * segment names a column that is not there, `cancelled` when the signal is aborted.
+ * segment names a column that is not there, `too-many-results`, `cancelled` when the signal is aborted.
  */
 export async function answerPlans(
   plans: readonly Plan[],

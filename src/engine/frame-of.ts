@@ -4,6 +4,7 @@ import { bucketEnd, bucketStarts } from '../core/time/bucket.ts';
 import { type Day, isoDate } from '../core/time/day.ts';
 import { periodDays } from '../core/time/presets.ts';
 import type { ResolvedPlan } from './resolve-plan.ts';
+import { refuseTooManyResults } from './scan/limits.ts';
 import type { Tally } from './scan/tally.ts';
 
 /** The answers of one group, by the first day of their bucket. */
@@ -39,6 +40,7 @@ function wholeRow(resolved: ResolvedPlan, { entries }: Tally): FrameRow {
 function splitRows(resolved: ResolvedPlan, tally: Tally): readonly FrameRow[] {
   const groups = sortedGroups(tally);
   const buckets = bucketsOf(resolved, tally);
+  refuseTooManyResults(groups.length * buckets.length);
   return groups.flatMap((group) =>
     buckets.map((bucket) => rowOf(resolved, group.labels, bucket, group.buckets.get(bucket))),
   );

@@ -152,6 +152,16 @@ describe('what cannot be answered', () => {
     expect(problemOf(thrown)).toEqual({ code: 'not-measurable', metric: 'nps', reason: 'no-item' });
   });
 
+  test('days from a mistyped year to today are refused by the day, and not by the year', async () => {
+    // Day −710,000 lies in the year 26; day 20,000 in 2024.
+    const rows = [-710_000, 20_000].map((day) => ({ ...none, nps: 9, day }));
+    const ask = (grain: 'day' | 'year') =>
+      answerPlan({ table: 't', metric: 'nps', grain, by: ['bucket'] }, [tableOf(rows, 16)]);
+    const thrown: unknown = await ask('day').catch((problem) => problem);
+    expect(problemOf(thrown)).toEqual({ code: 'too-many-results', found: 730_001, supported: 50_000 });
+    expect((await ask('year')).rows).toHaveLength(2024 - 26 + 1);
+  });
+
   test('an aborted question is cancelled', async () => {
     const thrown: unknown = await answerPlan({ table: 't', metric: 'nps' }, [table], AbortSignal.abort()).catch(
       (e) => e,

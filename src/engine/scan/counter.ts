@@ -4,6 +4,7 @@ import { scaleSteps } from '../../core/table/scale.ts';
 import type { ChunkRows } from './chunk-rows.ts';
 import { firstSlot, outsideSlot, undatedSlot } from './day-slots.ts';
 import type { Layout } from './layout.ts';
+import { refuseTooManySlots } from './limits.ts';
 import type { ScoredColumn } from './request.ts';
 import type { Tally, TallyEntry } from './tally.ts';
 
@@ -30,7 +31,9 @@ export class Counter {
 
   /** Counts the rows of a chunk; `slots` are those of the layout. */
   add(rows: ChunkRows, slots: Int32Array): void {
-    const needed = this.#layout.size() * this.#width;
+    const size = this.#layout.size();
+    refuseTooManySlots(size);
+    const needed = size * this.#width;
     if (this.#counts.length < needed) this.#counts = grown(this.#counts, needed);
     const values = rows.numbers(this.#item.id);
     if (values instanceof Uint8Array) countBytes(this.#counts, slots, this.#width, values, this.#stepOfByte);

@@ -3,6 +3,7 @@ import type { Day } from '../../core/time/day.ts';
 import type { ChunkRows } from './chunk-rows.ts';
 import { daySlots, firstSlot } from './day-slots.ts';
 import { groupsBy } from './groups.ts';
+import { refuseTooManyResults } from './limits.ts';
 import type { ScanAsk } from './request.ts';
 
 /**
@@ -26,6 +27,7 @@ export function layoutOf(meta: TableMeta, period: readonly [Day, Day] | null, as
   const days = dayColumn === undefined ? null : daySlots(meta, period, ask.grain);
   const groups = groupsBy(ask.by);
   const buckets = days?.buckets ?? [null];
+  refuseTooManyResults(buckets.length);
   let scratch = new Int32Array(0);
   return {
     columns: [...(dayColumn === undefined ? [] : [dayColumn]), ...ask.by.map(({ id }) => id)],

@@ -59,6 +59,9 @@ export const problems: Translation<typeof english> = {
   'problem.not-measurable.no-date':
     '{metric} lässt sich nicht im Zeitverlauf zeigen: Keine Spalte sagt, wann geantwortet wurde.',
   'problem.not-measurable.remedy': 'Importieren Sie die Datei noch einmal und geben Sie der Spalte ihre Bedeutung.',
+  'problem.too-many-results': 'Das ergäbe {found} Zahlen; höchstens {supported} lassen sich zeigen.',
+  'problem.too-many-results.remedy':
+    'Wählen Sie längere Zeiteinheiten, einen kürzeren Zeitraum oder eine andere Spalte zum Aufteilen. Auch ein vertipptes Jahr kann die Ursache sein.',
   'problem.worker-died': 'Die Berechnung brach ab, wahrscheinlich, weil der Arbeitsspeicher nicht reichte.',
   'problem.worker-died.remedy':
     'Schließen Sie andere Tabs und versuchen Sie es noch einmal. Alles Gespeicherte ist noch da.',

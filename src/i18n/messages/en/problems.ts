@@ -55,6 +55,9 @@ export const problems = {
   'problem.not-measurable.no-scale': '{metric} cannot be computed: the scale of the question is not known.',
   'problem.not-measurable.no-date': '{metric} cannot be shown over time: no column says when the answers were given.',
   'problem.not-measurable.remedy': 'Import the file again and give the column its meaning.',
+  'problem.too-many-results': 'This would give {found} numbers; at most {supported} can be shown.',
+  'problem.too-many-results.remedy':
+    'Choose longer units of time, a shorter period or another column to split by. A mistyped year can also be the cause.',
   'problem.worker-died': 'The calculation stopped, probably because the device ran out of memory.',
   'problem.worker-died.remedy': 'Close other tabs and try again. Everything saved is still there.',
   'problem.cancelled': 'Cancelled. Nothing has been changed.',
