@@ -47,7 +47,7 @@ export class AnswerBoard {
 
   /** Shows these cells from now on. Resolves when all are answered or failed, or when superseded; never rejects. */
   show(requests: readonly CellRequest[]): Promise<void> {
-    if (JSON.stringify(requests) === JSON.stringify(this.#requests)) return Promise.resolve();
+    if (keyOf(requests) === keyOf(this.#requests)) return Promise.resolve();
     this.#requests = requests;
     return this.retry();
   }
@@ -120,6 +120,12 @@ export class AnswerBoard {
     return { frames, context, pending: false, problem: null };
   }
 }
+
+/** What requests ask, without what is known of the table: it may hold a large dictionary and never changes. */
+const keyOf = (requests: readonly CellRequest[]): string =>
+  JSON.stringify(
+    requests.map(({ context, ...asked }) => ({ ...asked, context: { ...context, table: context.table.id } })),
+  );
 
 function unanswered(requests: readonly CellRequest[], known: ReadonlyMap<string, Frame>): readonly Plan[] {
   const open = new Map<string, Plan>();

@@ -160,10 +160,12 @@ export class EditQueue {
 
   #take(stored: StoredProject): void {
     this.#stored = stored;
-    this.#project = this.#waiting.reduce(
-      (project, step) => (step.kind === 'edit' ? applyOperation(project, step.operation) : project),
+    const project = this.#waiting.reduce(
+      (before, step) => (step.kind === 'edit' ? applyOperation(before, step.operation) : before),
       stored.project,
     );
+    // What is already shown keeps its identity, so that storing it redraws nothing.
+    if (!sameDocument(project, this.#project)) this.#project = project;
   }
 
   #tell(): void {

@@ -21,6 +21,10 @@ export class NotebookView {
   #asTables = $state.raw<ReadonlySet<string>>(new Set());
   readonly cells: readonly Cell[] = $derived.by(() => this.#session.notebook?.cells ?? []);
   readonly selectedCell: Cell | null = $derived(this.cells.find(({ id }) => id === this.selected) ?? null);
+  /** What the inspector shows: the selected cell, at first the first one with numbers. */
+  readonly inspected: Cell | null = $derived.by(
+    () => this.selectedCell ?? this.cells.find(({ type }) => type !== 'text') ?? null,
+  );
 
   constructor(session: ProjectSession) {
     this.#session = session;

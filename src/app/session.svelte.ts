@@ -20,6 +20,13 @@ export class ProjectSession {
   readonly problem: Problem | null = $derived(this.#state.problem);
   readonly canUndo: boolean = $derived(this.#state.canUndo);
   readonly canRedo: boolean = $derived(this.#state.canRedo);
+  readonly #targets = $derived(this.document.targets);
+  readonly #measures = $derived(this.document.measures);
+  /** Targets and measures. The same object as long as neither changes, so that typing a text redraws no chart. */
+  readonly marks: Pick<Project, 'targets' | 'measures'> = $derived({
+    targets: this.#targets,
+    measures: this.#measures,
+  });
   /** The notebook on screen: the chosen one, else the first. */
   readonly notebook: Notebook | null = $derived(
     this.document.notebooks.find(({ id }) => id === this.#notebook) ?? this.document.notebooks[0] ?? null,

@@ -29,12 +29,19 @@ function numberOf(now: Frame | undefined, before: Frame | undefined): readonly C
 }
 
 /** The goal that the project has set for a number; null without one. */
-export const targetOf = (project: Project, { metric, variant }: Pick<Judged, 'metric' | 'variant'>): number | null =>
+export const targetOf = (
+  project: Pick<Project, 'targets'>,
+  { metric, variant }: Pick<Judged, 'metric' | 'variant'>,
+): number | null =>
   project.targets.find((target) => target.metric === metric && (target.variant === variant || target.variant === ''))
     ?.value ?? null;
 
 /** The trend that a cell shows; null before the first answer. */
-export function trendOf(cell: TrendCell, result: CellResult | undefined, project: Project): TrendDescription | null {
+export function trendOf(
+  cell: TrendCell,
+  result: CellResult | undefined,
+  project: Pick<Project, 'targets' | 'measures'>,
+): TrendDescription | null {
   const series = result?.frames['series'];
   const [number] = numbersOf(cell, result);
   if (!series || !number || !result?.context) return null;
