@@ -9,7 +9,8 @@ import type { Translate } from './language.ts';
 
 /** A label at the end of a line: what it is, and a quieter remark. */
 export interface EndLabel {
-  readonly text: string;
+  readonly name: string;
+  readonly value: string;
   readonly note: string;
 }
 
@@ -96,7 +97,7 @@ function endLabel(trend: TrendDescription, series: TrendSeries, t: Translate, fo
   if (!bucket || last.value === null) return null;
   const value = formats.value(last.value, trend.unit);
   const name = series.group === null ? formats.bucketTick(bucket.parts, false) : wordGroup(series.group, t);
-  return { text: `${name} ${value}`, note: last.inProgress ? t('trend.running') : '' };
+  return { name, value, note: last.inProgress ? t('trend.running') : '' };
 }
 
 function wordSummary(trend: TrendDescription, metric: string, t: Translate, formats: Formats): string {

@@ -6,7 +6,7 @@ export interface ChartAxis {
 }
 
 /** About how many steps a focused axis has. */
-const wantedSteps = 4;
+const wantedSteps = 5;
 
 /** Share of the shown extent within which a zero still belongs to the picture. */
 const nearZero = 1;

@@ -38,7 +38,9 @@ function sideLabels(picture: TrendPicture): readonly SideLabel[] {
   const ends = trend.series.flatMap((series, index) => {
     const [label, value] = [words.ends[index], lastPoint(series)?.value];
     const color = trend.series.length === 1 ? look.promoterText : colorOf(picture, index);
-    return label && value != null ? [{ ...label, value, color, bold: true }] : [];
+    if (!label || value == null) return [];
+    const text = picture.small ? label.value : `${label.name} ${label.value}`;
+    return [{ text, note: label.note, value, color, bold: true }];
   });
   const before = trend.before?.findLast(({ value }) => value !== null)?.value;
   return [
