@@ -12,11 +12,14 @@ export type CellPicture =
       readonly metric: string;
       readonly kicker: string;
       readonly subtitle: string;
+      /** Answers of the whole period. */
+      readonly n: number;
     }
   | { readonly tiles: readonly { readonly name: string; readonly tile: KpiDescription }[]; readonly subtitle: string };
 
-/** The line below a picture that has left the app: source, segment and period. */
+/** The line below a picture that has left the app: base, source, period and segment. */
 export function pictureFooter(
+  picture: CellPicture,
   table: string,
   segment: string,
   period: Period | null,
@@ -28,5 +31,7 @@ export function pictureFooter(
     period && lastDay != null
       ? [t('period.range', { first: formats.date(period.start), last: formats.date(isoDate(lastDay - 1)) })]
       : [];
-  return [t('footer.source', { table }), ...days, ...(segment === '' ? [] : [segment]), 'Echolot'].join(' · ');
+  const base = 'n' in picture ? [t('kpi.n', { n: picture.n })] : [];
+  const selection = segment === '' ? [] : [segment];
+  return [...base, t('footer.source', { table }), ...days, ...selection, 'Echolot'].join(' · ');
 }

@@ -48,6 +48,7 @@ async function savePicture(title: string, picture: CellPicture, context: CellCon
   try {
     const { drawCellPicture } = await import('./draw-picture.ts');
     const footer = pictureFooter(
+      picture,
       tableName(project, context),
       segmentName(context),
       context.period,
