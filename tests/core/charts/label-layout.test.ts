@@ -22,7 +22,7 @@ describe('tickLabels', () => {
 describe('spreadLabels', () => {
   test.each([
     { name: 'far apart: stay', wanted: [10, 50, 90], expected: [10, 50, 90] },
-    { name: 'close: move down in order', wanted: [50, 48, 52], expected: [66, 48, 82] },
+    { name: 'close: move down in order', wanted: [50, 48, 52], expected: [64, 48, 80] },
     { name: 'at the bottom: move up', wanted: [98, 99, 97], expected: [84, 100, 68] },
     { name: 'beyond the top: come in', wanted: [-20, 4], expected: [0, 16] },
   ])('$name', ({ wanted, expected }) => {
