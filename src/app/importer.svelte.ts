@@ -56,8 +56,9 @@ export class Importer {
     this.#world = world;
   }
 
-  /** Reads the beginning of a file and goes on to its mapping. */
+  /** Reads the beginning of a file and goes on to its mapping; while an import runs, another file has to wait. */
   choose = async (file: File): Promise<void> => {
+    if (this.current.step === 'importing') return;
     const signal = this.#begin({ step: 'reading', fileName: file.name });
     try {
       const proposal = await this.#world.ask('previewFile', { file }, { signal });

@@ -7,6 +7,8 @@ export interface Notice {
 
 const shownFor = 6_000;
 const shownWithActionFor = 12_000;
+/** How long a notice stays at most once another waits. */
+const shownWhileOthersWait = 3_000;
 
 /** Messages that wait their turn; the first is on screen. */
 class Notices {
@@ -14,10 +16,10 @@ class Notices {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly current = $derived(this.#waiting[0]);
 
-  /** Queues a notice. One that is equal in words to the current one replaces it. */
+  /** Queues a notice; one in the same words takes its place anew. */
   show = (notice: Notice): void => {
     this.#waiting = [...this.#waiting.filter(({ text }) => text !== notice.text), notice];
-    if (this.current === notice) this.resume();
+    this.resume();
   };
 
   dismiss = (): void => {
@@ -39,7 +41,8 @@ class Notices {
   resume = (): void => {
     clearTimeout(this.#timer);
     if (!this.current) return;
-    this.#timer = setTimeout(this.dismiss, this.current.action ? shownWithActionFor : shownFor);
+    const alone = this.current.action ? shownWithActionFor : shownFor;
+    this.#timer = setTimeout(this.dismiss, this.#waiting.length > 1 ? shownWhileOthersWait : alone);
   };
 }
 

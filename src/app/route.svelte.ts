@@ -3,8 +3,12 @@ export type Route = { readonly screen: 'welcome' } | { readonly screen: 'project
 
 /** The screen that a hash names; an unknown one is the welcome screen. */
 export function parseRoute(hash: string): Route {
-  const match = /^#\/project\/([^/]+)$/.exec(hash);
-  return match?.[1] ? { screen: 'project', id: decodeURIComponent(match[1]) } : { screen: 'welcome' };
+  const id = /^#\/project\/([^/]+)$/.exec(hash)?.[1];
+  try {
+    return id ? { screen: 'project', id: decodeURIComponent(id) } : { screen: 'welcome' };
+  } catch {
+    return { screen: 'welcome' };
+  }
 }
 
 /** The hash of a screen. */

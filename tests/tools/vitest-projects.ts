@@ -30,7 +30,9 @@ export function testProjects(): TestProjectInlineConfiguration[] {
     extends: true,
     // Named ahead, because a dependency that Vite finds late reloads the page in the middle of a test.
     optimizeDeps: {
-      include: ['chart.js', 'dexie', 'dompurify', 'marked', 'papaparse', 'vitest-browser-svelte'],
+      include: ['bits-ui', 'chart.js', 'dexie', 'dompurify', 'marked', 'papaparse', 'vitest-browser-svelte'],
+      // Hundreds of small modules, each used by a component or two: nothing to gain from bundling, a reload to lose.
+      exclude: ['@lucide/svelte'],
     },
     test: {
       name: 'component',

@@ -13,6 +13,7 @@ export const mapping: Translation<typeof english> = {
     other: '{n} Fragen sind offen, alles andere ist vorausgefüllt.',
   },
   'mapping.nothing-open': 'Alles wurde erkannt; kurz prüfen und weiter.',
+  'mapping.no-metric': 'Noch ist keine Frage als NPS, CSAT oder CES erkannt: Wählen Sie die Bedeutung ihrer Spalte.',
   'mapping.create': 'Notizbuch erstellen',
   'mapping.columns': 'Spalten der Datei',
   'mapping.column': 'Spalte',

@@ -17,6 +17,7 @@ export const mapping = {
     other: '{n} questions are open, everything else is filled in.',
   },
   'mapping.nothing-open': 'Everything was recognised; look it over and go on.',
+  'mapping.no-metric': 'No question is recognised as NPS, CSAT or CES yet: choose the meaning of its column.',
   'mapping.create': 'Create notebook',
   'mapping.columns': 'Columns of the file',
   'mapping.column': 'Column',

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { notices } from '../../src/app/notices.svelte.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.runAllTimers();
+  vi.useRealTimers();
+});
+
+test('a notice goes after a while, later when it offers something', () => {
+  notices.show({ text: 'Saved' });
+  vi.advanceTimersByTime(6_000);
+  expect(notices.current).toBeUndefined();
+  notices.show({ text: 'Deleted', action: { label: 'Undo', run: () => undefined } });
+  vi.advanceTimersByTime(6_000);
+  expect(notices.current?.text).toBe('Deleted');
+  vi.advanceTimersByTime(6_000);
+  expect(notices.current).toBeUndefined();
+});
+
+test('a notice that waits comes soon', () => {
+  notices.show({ text: 'First', action: { label: 'Undo', run: () => undefined } });
+  notices.show({ text: 'Second' });
+  expect(notices.current?.text).toBe('First');
+  vi.advanceTimersByTime(3_000);
+  expect(notices.current?.text).toBe('Second');
+});
+
+test('stays while it is held, and acts once', () => {
+  const run = vi.fn();
+  notices.show({ text: 'Deleted', action: { label: 'Undo', run } });
+  notices.hold();
+  vi.advanceTimersByTime(60_000);
+  notices.act();
+  expect(run).toHaveBeenCalledOnce();
+  expect(notices.current).toBeUndefined();
+});
