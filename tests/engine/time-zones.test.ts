@@ -1,9 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { grains } from '../../src/core/time/grain.ts';
 import { resolvePeriod } from '../../src/core/time/presets.ts';
 import { answerPlans } from '../../src/engine/index.ts';
 import { formatsFor } from '../../src/i18n/format.ts';
 import { tableOf } from '../core/table/random-table.ts';
+
+// Properties over many cases: a busy machine may need longer than the usual limit.
+vi.setConfig({ testTimeout: 30_000 });
 
 const ownZone = process.env['TZ'];
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bucketEnd, bucketParts, bucketStart, bucketStarts, isoWeek, weekday } from '../../../src/core/time/bucket.ts';
 import { civilDate, dayOf, isoDate, parseIsoDate } from '../../../src/core/time/day.ts';
 import { grains } from '../../../src/core/time/grain.ts';
+
+// Properties over many cases: a busy machine may need longer than the usual limit.
+vi.setConfig({ testTimeout: 30_000 });
 
 const dayNumber = (iso: string): number => parseIsoDate(iso) ?? Number.NaN;
 const first = dayOf({ year: 1600, month: 1, day: 1 });
