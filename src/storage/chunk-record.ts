@@ -1,7 +1,7 @@
 import { type ColumnChunk, isTextChunk, type NumberArray } from '../core/table/column.ts';
 
 /** Largest buffer in one record, in bytes: longer texts are spread over further parts. */
-export const largestBuffer = 4 * 1024 * 1024;
+const largestBuffer = 4 * 1024 * 1024;
 
 /** How the numbers of a chunk are stored. */
 const arrayTypes = {

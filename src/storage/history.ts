@@ -5,7 +5,7 @@ import { migrateDocument } from './migrations.ts';
 import type { StoredProject } from './repository.ts';
 
 /** States of a document that are kept, the present one included. */
-export const stepsKept = 200;
+const stepsKept = 200;
 
 type History = Pick<Stores, 'history'>;
 

@@ -8,12 +8,8 @@ import { localSentinel, type Recovery, recoverFromMirror } from './recovery.ts';
 import type { ProjectRepository } from './repository.ts';
 import { tellOtherTabs } from './watch.ts';
 
-export type { ProjectHold } from './lock.ts';
-export { holdProject } from './lock.ts';
 export type { Persistence, StorageProbe } from './persistence.ts';
 export type { Recovery } from './recovery.ts';
-export type { ProjectChange } from './watch.ts';
-export { watchProjects } from './watch.ts';
 
 /** The storage of documents as the page uses it. Tables and their rows are the worker's. */
 export interface Storage {

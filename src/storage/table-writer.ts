@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import type { HeldLock } from './locks.ts';
 
 /** Most bytes written in one transaction. */
-export const transactionBytes = 8 * 1024 * 1024;
+const transactionBytes = 8 * 1024 * 1024;
 
 /**
  * Writes a new table chunk by chunk. Nobody sees any of it until `publish`, which makes all of it visible in one

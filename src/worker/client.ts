@@ -1,5 +1,4 @@
 import { type EngineClient, engineClientOf, type WorkerLine } from './asking.ts';
-import type { Ask } from './questions.ts';
 
 export type { EngineClient } from './asking.ts';
 
@@ -18,6 +17,3 @@ const whenFree = (lock: string): Promise<void> =>
 
 /** The engine of this page; its worker starts with the first question. */
 export const engineClient: EngineClient = engineClientOf(startWorker, whenFree);
-
-/** Asks the engine of this page. */
-export const ask: Ask = engineClient.ask;

@@ -36,7 +36,7 @@ export function testProjects(): TestProjectInlineConfiguration[] {
     },
     test: {
       name: 'component',
-      include: ['tests/ui/**/*.test.ts'],
+      include: ['tests/ui/**/*.test.ts', 'tests/storage/*.browser.ts'],
       browser: {
         enabled: true,
         headless: true,
