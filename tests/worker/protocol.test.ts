@@ -110,24 +110,27 @@ test('progress comes about ten times a second, the first of a stage at once', as
     },
   });
   const heard: Progress[] = [];
+  const before = performance.now();
   await ask('sweepTables', { keep: [] }, { progress: (progress) => heard.push(progress) });
   expect(heard[0]).toMatchObject({ stage: 'reading', done: 0 });
   expect(heard.at(-1)).toMatchObject({ stage: 'storing' });
   expect(heard.length).toBeGreaterThanOrEqual(3);
-  expect(heard.length).toBeLessThanOrEqual(6);
+  expect(heard.length).toBeLessThanOrEqual(2 + (performance.now() - before) / 100);
 });
 
 test('cancelling rejects at once and aborts the work', async () => {
+  const begun = vi.fn();
   const aborted = vi.fn();
   const { ask } = clientOf({
     sweepTables: (_, { signal }) => {
+      begun();
       signal.addEventListener('abort', aborted);
       return untilAborted(signal);
     },
   });
   const abort = new AbortController();
   const problem = problemFrom(ask('sweepTables', { keep: [] }, { signal: abort.signal }));
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await vi.waitFor(() => expect(begun).toHaveBeenCalled());
   abort.abort();
   expect(await problem).toEqual({ code: 'cancelled' });
   await vi.waitFor(() => expect(aborted).toHaveBeenCalledOnce());
