@@ -8,6 +8,15 @@ function ownsKeys(target: EventTarget | null): boolean {
   return target.closest(`${fields}, [role="menu"], [role="dialog"], [role="tablist"], dialog`) !== null;
 }
 
+/** Whether undo belongs to what is focused: words being typed, or a dialog over the notebook. */
+function ownsUndo(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const choices = '[type="checkbox"], [type="radio"], [type="range"]';
+  return (
+    target.matches(`textarea, input:not(${choices}), [contenteditable="true"]`) || target.closest('dialog') !== null
+  );
+}
+
 /** Ctrl or ⌘ with Z or Y, also by layouts that shift letters. */
 function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
@@ -36,8 +45,8 @@ function actOnCell(event: KeyboardEvent, view: NotebookView): boolean {
  * Enter edits a text that has the focus.
  */
 export function notebookKeys(event: KeyboardEvent, session: ProjectSession, view: NotebookView): void {
-  if (event.defaultPrevented || ownsKeys(event.target)) return;
   const history = historyKey(event);
+  if (event.defaultPrevented || (history ? ownsUndo : ownsKeys)(event.target)) return;
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (history) void session[history]();
   else if (!plain) return;
