@@ -5,7 +5,7 @@ import { daySpan, type TableMeta, timeAxis } from '../core/table/table.ts';
 import { comparisonPeriod, resolvePeriod } from '../core/time/presets.ts';
 
 /** The rows that belong to all active segments; null when none is active. */
-export function activePredicate(project: Project, params: NotebookParams): Predicate | null {
+function activePredicate(project: Project, params: NotebookParams): Predicate | null {
   const active = params.segments.flatMap((id) => {
     const segment = project.segments.find((known) => known.id === id && known.table === params.table);
     return segment ? [segment.predicate] : [];
