@@ -60,9 +60,11 @@ function fitOf(text: string, delimiter: Delimiter, complete: boolean): number {
 
 /**
  * The delimiter under which the records of a text have the most consistent and largest number of cells; a comma when
- * none cuts anything.
+ * none cuts anything. A first line `sep=;`, as spreadsheets write it, decides.
  */
 export function recogniseDelimiter(text: string, complete = true): Delimiter {
+  const said = delimiters.find((delimiter) => text.startsWith(`sep=${delimiter}`));
+  if (said) return said;
   let best: Delimiter = ',';
   let bestFit = 0;
   for (const delimiter of delimiters) {

@@ -93,6 +93,10 @@ const longestPreamble = 20;
 
 /** Any other table: the header is the first row as wide as most, unless that row is already an answer. */
 const plain: LayoutRecogniser = (rows) => {
+  if (rows[0]?.[0] === 'sep=') {
+    const below = plain(rows.slice(1));
+    return below && { ...below, preambleRows: below.preambleRows + 1 };
+  }
   const filled = rows.filter((row) => !isBlankRow(row));
   const width = mode(filled.slice(0, 200).map((row) => row.length)).value;
   const wideEnough = (row: readonly string[]): boolean =>

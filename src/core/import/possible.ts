@@ -9,13 +9,17 @@ import { recipeOf } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
 import { type ColumnSample, shareOf } from './sample.ts';
 
-const mostCategories = 10_000;
+/** Different values from which a column that hardly repeats cannot be grouped by. */
+const manyValues = 1_000;
+
+const canBeGrouped = ({ counts, filled }: ColumnSample): boolean =>
+  counts.size <= manyValues || counts.size * 2 <= filled;
 
 /** Readings of a column other than the proposed one. */
 function readings(sample: ColumnSample): Recognised[] {
   const common = { role: 'none', confidence: 0, reason: { code: 'chosen' } } as const;
   const found: Recognised[] = [{ ...common, kind: 'text' }];
-  if (sample.counts.size <= mostCategories) found.push({ ...common, kind: 'category' });
+  if (canBeGrouped(sample)) found.push({ ...common, kind: 'category' });
   if (sample.filled === 0) return found;
   if (shareOf(sample, looksLikeNumber) >= 0.9) {
     found.push({ ...common, kind: 'number', decimal: decimalStyle(sample.counts.keys()).decimal });

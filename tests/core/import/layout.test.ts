@@ -13,6 +13,7 @@ describe('the delimiter', () => {
     ['a,b\n"x;y;z;q",2\n"p;q;r;s",3\n', ','],
     ['id,text\n1,"line one\nline, two; three"\n2,"more\n;;;"\n', ','],
     ['"Datum","Brutto","Netto"\n"1.1.2025","1,50","1,40"\n', ','],
+    ['sep=;\na,b;c\n1,2;3\n', ';'],
     ['just one column\nvalue\n', ','],
     ['', ','],
   ])('of %j is %j', (text, delimiter) => {
