@@ -26,17 +26,19 @@ export class TextStage {
 
   push(text: string): void {
     if (text === '') this.#missing++;
-    else {
-      this.#waiting.push(text);
-      this.#waitingLength += text.length;
-      this.#size += utf8Length(text);
-    }
-    this.#ends.push(this.#size);
+    this.#waiting.push(text);
+    this.#waitingLength += text.length;
     if (this.#waitingLength >= together) this.#encode();
   }
 
   #encode(): void {
-    this.#parts.push(encoder.encode(this.#waiting.join('')));
+    const bytes = encoder.encode(this.#waiting.join(''));
+    const ascii = bytes.length === this.#waitingLength;
+    for (const text of this.#waiting) {
+      this.#size += ascii ? text.length : utf8Length(text);
+      this.#ends.push(this.#size);
+    }
+    this.#parts.push(bytes);
     this.#waiting = [];
     this.#waitingLength = 0;
   }
