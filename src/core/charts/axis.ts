@@ -19,7 +19,7 @@ export function fullAxis([min, max]: readonly [number, number]): ChartAxis {
 }
 
 /**
- * The part of the scale around some values, widened to whole ticks and never beyond the scale. A scale that reaches
+ * The part of the scale around some values, widened to half ticks and never beyond the scale. A scale that reaches
  * below and above zero keeps its zero in sight when the values are no further from it than they spread.
  */
 export function focusedAxis(values: readonly number[], full: readonly [number, number]): ChartAxis {
@@ -27,8 +27,9 @@ export function focusedAxis(values: readonly number[], full: readonly [number, n
   const [from, to] = extentWithZero(Math.min(...values), Math.max(...values), full);
   const room = Math.max(to - from, (full[1] - full[0]) / 20);
   const step = niceStep(room / wantedSteps);
-  const min = Math.max(full[0], tidy(Math.floor(from / step) * step));
-  const max = Math.min(full[1], tidy(Math.ceil(Math.max(to, from + step) / step) * step));
+  const half = step / 2;
+  const min = Math.max(full[0], tidy(Math.floor(from / half) * half));
+  const max = Math.min(full[1], tidy(Math.ceil(Math.max(to, from + step) / half) * half));
   return { min, max, ticks: ticksFrom(Math.ceil(min / step) * step, max, step) };
 }
 

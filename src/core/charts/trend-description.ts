@@ -163,14 +163,17 @@ function shiftedPoints(
 const bucketKey = (parts: BucketParts, years: number) =>
   Object.values({ ...parts, year: parts.year + years }).join('-');
 
+/** What the focused axis must hold: every value, and the ranges of those that are more than hints, if there are any. */
 function shownValues(
   series: readonly TrendSeries[],
   before: readonly TrendPoint[] | null,
   target: number | null,
 ): readonly number[] {
-  const points = series.flatMap((one) => one.points.flatMap(({ value, low, high }) => [value, low, high]));
-  const others = (before ?? []).map(({ value }) => value);
-  return [...points, ...others, target].filter((value): value is number => value !== null);
+  const points = series.flatMap((one) => one.points);
+  const firm = points.filter(({ few }) => !few);
+  const ranges = (firm.length > 0 ? firm : points).flatMap(({ low, high }) => [low, high]);
+  const values = [...points, ...(before ?? [])].map(({ value }) => value);
+  return [...values, ...ranges, target].filter((value) => value !== null);
 }
 
 /** The small charts of a split trend: one description per group, all on one axis, each with its own answers. */

@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import { spreadLabels } from '../../core/charts/label-layout.ts';
 import { lastPoint } from '../../core/charts/trend-description.ts';
-import { colorOf, isNarrow, type TrendPicture } from './trend-picture.ts';
+import { colorOf, isLonely, isNarrow, type TrendPicture } from './trend-picture.ts';
 
 /** A label that stands beside the end of a line. */
 interface SideLabel {
@@ -80,34 +80,42 @@ function labelsBeside(chart: Chart, picture: TrendPicture): void {
   if (picture.trend.series.length === 1) bandLabel(chart, picture);
 }
 
-/** On narrow charts: the value above the end of its line, the year before below its own. */
+/** On narrow charts: the value above the end of the lines, the year before below them, the target at its left end. */
 function labelsInside(chart: Chart, picture: TrendPicture): void {
   const { ctx, chartArea } = chart;
-  const [main, ...others] = sideLabels(picture);
-  if (!main) return;
-  const last = picture.trend.series[0] && lastPoint(picture.trend.series[0]);
-  const y = (value: number) => chart.scales['y']?.getPixelForValue(value) ?? 0;
-  ctx.textAlign = 'right';
-  ctx.font = labelFont(picture, true, 12);
-  ctx.fillStyle = main.color;
-  const text = main.note === '' ? main.text : `${main.text}, ${main.note}`;
-  ctx.fillText(text, chartArea.right + 10, Math.max(chartArea.top + 6, y(last?.high ?? main.value) - 9));
-  ctx.font = labelFont(picture, false, 11);
-  for (const { text: words, value, color } of others) {
-    const isTarget = words === picture.words.target;
+  const { words } = picture;
+  const right = chartArea.right + 10;
+  for (const label of sideLabels(picture)) {
+    const text = label.note === '' ? label.text : `${label.text}, ${label.note}`;
+    ctx.font = labelFont(picture, label.bold, label.bold ? 12 : 11);
+    ctx.fillStyle = label.color;
+    const isTarget = text === words.target;
     ctx.textAlign = isTarget ? 'left' : 'right';
-    ctx.fillStyle = color;
-    if (isTarget) ctx.fillText(words, chartArea.left + 4, y(value) - 8);
-    else ctx.fillText(words, chartArea.right + 10, Math.min(chartArea.bottom - 6, y(value) + 13));
+    const lines = linesBeyond(chart, picture, right - ctx.measureText(text).width);
+    if (isTarget) ctx.fillText(text, chartArea.left + 4, (chart.scales['y']?.getPixelForValue(label.value) ?? 0) - 8);
+    else if (label.bold) ctx.fillText(text, right, Math.max(chartArea.top + 6, lines.top - 13));
+    else ctx.fillText(text, right, Math.min(chartArea.bottom - 7, lines.bottom + 14));
   }
+}
+
+/** Highest and lowest place of the lines right of a position. */
+function linesBeyond(chart: Chart, { trend }: TrendPicture, left: number): { top: number; bottom: number } {
+  const { x, y } = chart.scales;
+  const points = [...trend.series.flatMap((series) => series.points), ...(trend.before ?? [])];
+  const heights = points.flatMap(({ index, value }) =>
+    value === null || (x?.getPixelForValue(index) ?? 0) < left - 12 ? [] : [y?.getPixelForValue(value) ?? 0],
+  );
+  return { top: Math.min(...heights, chart.chartArea.bottom), bottom: Math.max(...heights, chart.chartArea.top) };
 }
 
 /** Names the band once, below it, where it has room. */
 function bandLabel(chart: Chart, picture: TrendPicture): void {
   const { ctx, chartArea } = chart;
-  const points = picture.trend.series[0]?.points ?? [];
-  const point = points.find(({ index, low }) => index >= points.length / 6 && low !== null);
-  if (point?.low == null || points.length < 4) return;
+  const [series] = picture.trend.series;
+  if (!series || series.points.length < 4) return;
+  const isEarly = (index: number) => index < series.points.length / 6;
+  const point = series.points.find(({ index, low }) => !isEarly(index) && low !== null && !isLonely(series, index));
+  if (point?.low == null) return;
   const y = (chart.scales['y']?.getPixelForValue(point.low) ?? 0) + 13;
   if (y > chartArea.bottom - 6) return;
   ctx.font = noteFont(picture);

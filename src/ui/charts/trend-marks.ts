@@ -59,7 +59,8 @@ function drawTarget(chart: Chart, { trend, look }: TrendPicture): void {
 
 /** A point between two gaps has no band to stand in, so it gets a bar. */
 function drawLonelyRanges(chart: Chart, picture: TrendPicture): void {
-  const { ctx } = chart;
+  const { ctx, chartArea } = chart;
+  const inside = (y: number) => Math.min(chartArea.bottom, Math.max(chartArea.top, y));
   picture.trend.series.forEach((series, place) => {
     for (const { index, low, high } of series.points) {
       if (low === null || high === null || !isLonely(series, index)) continue;
@@ -67,7 +68,8 @@ function drawLonelyRanges(chart: Chart, picture: TrendPicture): void {
       ctx.strokeStyle = colorOf(picture, place);
       ctx.globalAlpha = 0.4;
       ctx.lineWidth = 3;
-      stroke(ctx, [xOf(chart, index), yOf(chart, low)], [xOf(chart, index), yOf(chart, high)]);
+      const x = xOf(chart, index);
+      stroke(ctx, [x, inside(yOf(chart, low))], [x, inside(yOf(chart, high))]);
       ctx.restore();
     }
   });

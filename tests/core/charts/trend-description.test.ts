@@ -65,12 +65,17 @@ describe('describeTrend', () => {
   });
 
   test.each([
-    { name: 'zero joins values that are near it', value: 20, half: 12, min: 0, max: 40 },
+    { name: 'zero joins values that are near it', value: 20, half: 12, min: 0, max: 35 },
     { name: 'zero stays away from values that are far from it', value: 70, half: 8, min: 60, max: 80 },
-    { name: 'values on both sides', value: 2, half: 30, min: -40, max: 40 },
+    { name: 'values on both sides', value: 2, half: 30, min: -30, max: 40 },
     { name: 'never beyond the scale', value: 95, half: 5, min: 90, max: 100 },
   ])('focused axis: $name', ({ value, half, min, max }) => {
     expect(trend({ series: npsFrame([row(0, { n: 100, value, half })]) }).axis).toMatchObject({ min, max });
+  });
+
+  test('the wide range of a hint does not stretch the axis, its value does', () => {
+    const rows = [row(0, { n: 100, value: 70, half: 8 }), row(1, { n: 12, value: 50, half: 60 })];
+    expect(trend({ series: npsFrame(rows) }).axis).toMatchObject({ min: 50, max: 80 });
   });
 
   test.each([
