@@ -1,4 +1,5 @@
-import type { Storage } from '../storage/index.ts';
+import { EcholotError, problemOf } from '../core/problem.ts';
+import { type Storage, watchProjects } from '../storage/index.ts';
 import { type EngineClient, engineClient } from '../worker/client.ts';
 import { today } from './clock.ts';
 import { firstNotebookWords } from './first-words.ts';
@@ -6,6 +7,7 @@ import { Importer } from './importer.svelte.ts';
 import { t } from './language.svelte.ts';
 import { notices } from './notices.svelte.ts';
 import { Projects } from './projects.svelte.ts';
+import { updates } from './updates.svelte.ts';
 
 /** What the screens work with: the one storage and the one engine of this page, and what is made of them. */
 export interface Services {
@@ -31,18 +33,31 @@ export function servicesOf(storage: Storage, engine: EngineClient = engineClient
 /** How long the start may settle before leftovers are swept, in milliseconds. */
 const settled = 15_000;
 
-/** Brings back what a crash took, lists the projects, and later clears away what nobody needs. */
-export async function startServices({ storage, engine, projects }: Services): Promise<void> {
-  const { problem } = await storage.probe();
-  if (problem) {
-    projects.problem = problem;
+/** Brings back what a crash took, lists the projects of all tabs, and later clears away what nobody needs. */
+export async function startServices(services: Services): Promise<void> {
+  const { storage, projects } = services;
+  storage.onOutdated(() => {
+    updates.outdated = true;
+  });
+  try {
+    const { problem } = await storage.probe();
+    if (problem) throw new EcholotError(problem);
+    const { recovered } = await storage.recoverIfWiped();
+    for (const { title } of recovered) notices.show({ text: t('project.recovered', { title }) });
+    await projects.refresh();
+    watchProjects(() => void projects.refresh());
+    setTimeout(() => void sweep(services), settled);
+  } catch (thrown) {
+    projects.problem = problemOf(thrown);
+  }
+}
+
+/** Deletes tables that nobody refers to. What cannot be deleted now is deleted another time. */
+async function sweep({ storage, engine }: Services): Promise<void> {
+  try {
+    const keep = await storage.projects.tablesInUse();
+    await engine.ask('sweepTables', { keep });
+  } catch {
     return;
   }
-  const { recovered } = await storage.recoverIfWiped();
-  for (const { title } of recovered) notices.show({ text: t('project.recovered', { title }) });
-  await projects.refresh();
-  setTimeout(async () => {
-    const keep = await storage.projects.tablesInUse();
-    await engine.ask('sweepTables', { keep }).catch(() => undefined);
-  }, settled);
 }
