@@ -1,5 +1,6 @@
 import { EcholotError, problemOf } from '../core/problem.ts';
-import { type Storage, watchProjects } from '../storage/index.ts';
+import type { Storage } from '../storage/index.ts';
+import { watchProjects } from '../storage/watch.ts';
 import { type EngineClient, engineClient } from '../worker/client.ts';
 import { today } from './clock.ts';
 import { firstNotebookWords } from './first-words.ts';
