@@ -5,7 +5,7 @@ export type PersonalKind = 'email' | 'ip' | 'phone' | 'name';
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 const ipV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-const ipV6 = /^(?=.*:.*:)[0-9a-f:]{6,39}$/i;
+const ipV6 = /^(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}$/i;
 const phone = /^\+?[\d\s()/.-]{7,20}$/;
 
 const headers: readonly (readonly [PersonalKind, RegExp])[] = [

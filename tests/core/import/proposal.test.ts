@@ -60,6 +60,11 @@ describe('the meaning of a column by header and values', () => {
     ['unused', [], 'skip'],
     ['Finished', repeat(['True', 'False'], 12), 'completion'],
     ['recommended by', towns, 'attribute'],
+    ['Would you recommend us?', repeat([0, 1], 12), 'attribute'],
+    ['Would you recommend us?', repeat([1, 2, 3, 4, 5], 8), 'none'],
+    ['Are you satisfied?', repeat([0, 1], 12), 'attribute'],
+    ['Uhrzeit', repeat(['10:15:00', '23:01:59', '08:30:30'], 8), 'attribute'],
+    ['address', repeat(['2001:db8::1', '2001:db8::2', '10.0.0.1'], 8), 'skip'],
     ['nps_group', repeat(['Promoter', 'Passive', 'Detractor'], 8), 'attribute'],
     ['age', zeroToTen.map((_, i) => 20 + i), 'none'],
   ] as [string, (string | number)[], Role][])('%s → %s', (header, cells, role) => {

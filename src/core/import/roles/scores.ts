@@ -36,16 +36,29 @@ function proposed(role: ScoreRole | 'none', rating: Rating, confidence: number, 
   };
 }
 
+/** Answers from which their range is believed to be more than chance. */
+const enough = 10;
+
+/** Whether many answers stay at 0, 1 and 2: yes and no in numbers rather than a scale. */
+function isYesNo({ answers, stated }: Rating): boolean {
+  const given = [...answers.counts.keys()];
+  return !stated && answers.numeric >= enough && given.length <= 2 && Math.max(...given) <= 2;
+}
+
 function namedRating(column: ColumnSample, role: ScoreRole, header: RegExp): Rating | null {
   if (!header.test(column.words) || isDerived(column.words)) return null;
   const rating = readRating(column, role);
-  return rating && rating.answers.counts.size >= 2 ? rating : null;
+  return rating && rating.answers.counts.size >= 2 && !isYesNo(rating) ? rating : null;
 }
+
+/** Whether answers to a question about recommending go as far up as 0–10 lets expect. */
+const reachesUp = ({ answers, stated, labels }: Rating): boolean =>
+  stated || Object.keys(labels).length > 0 || answers.numeric < 2 * enough || Math.max(...answers.counts.keys()) > 7;
 
 /** A question about recommending. On 1–10 it counts as NPS too, with a warning, because shares shift. */
 export const nps: Recogniser = (column) => {
   const rating = namedRating(column, 'nps', recommending);
-  if (!rating || rating.scale.max < 10) return null;
+  if (!rating || rating.scale.max < 10 || !reachesUp(rating)) return null;
   const found = proposed('nps', { ...rating, scale: { ...rating.scale, goodEnd: 'high' } }, 0.9, 'nps-by-wording');
   if (rating.scale.min !== 1) return found;
   return { ...found, warnings: [...(found.warnings ?? []), { code: 'nps-scale-1-10' }] };
