@@ -48,7 +48,7 @@ const start = (month: number) =>
   isoDate(dayOf({ year: 2023 + Math.floor((month + 11) / 12), month: ((month + 11) % 12) + 1, day: 1 }));
 
 /** A row computed from counts, of one month (counted from December 2023) or of the whole time. */
-export function rowOf(
+function rowOf(
   metric: MetricId,
   counts: readonly number[],
   month: number | null,
@@ -67,7 +67,7 @@ export function rowOf(
 }
 
 /** A frame of rows. */
-export function frameOf(metric: MetricId, rows: readonly FrameRow[]): Frame {
+function frameOf(metric: MetricId, rows: readonly FrameRow[]): Frame {
   const variant = variantOf(metricById(metric));
   const answers = rows.reduce((sum, { n }) => sum + n, 0);
   const base = { rows: answers + 40, outside: 10, withoutDate: 2, withoutAnswer: 28, answers };
@@ -152,15 +152,14 @@ export const kpiResult = answered({
   'now-4': frameOf('nps', [rowOf('nps', npsCounts([4, 2, 1]), null)]),
 });
 
-const trend = (id: string, splitBy: string | null, fullScale = false): TrendCell => ({
+const trend = (id: string, splitBy: string | null): TrendCell => ({
   id,
   type: 'trend',
   title: null,
-  settings: { ...tile('nps'), grain: null, splitBy, fullScale },
+  settings: { ...tile('nps'), grain: null, splitBy, fullScale: false },
 });
 
 export const trendCell = trend('t', null);
-export const wholeScaleCell = trend('f', null, true);
 export const splitCell = trend('s', 'c5');
 export const manyCell = trend('m', 'c5');
 export const sparseCell = trend('p', null);

@@ -15,6 +15,8 @@ import {
   manyCell,
   manyResult,
   project,
+  sparseCell,
+  sparseResult,
   splitCell,
   splitResult,
   trendCell,
@@ -62,6 +64,13 @@ describe('a trend', () => {
     expect(rows.at(-1)).toEqual(['November 2025 in progress', '52', '24 to 70', '31', '26']);
     expect(rows).toHaveLength(13);
     await expect.element(page.getByRole('img')).not.toBeInTheDocument();
+  });
+
+  test('says in its table where nobody or too few answered, and gives no number there', async () => {
+    await render(CellsExample, { shown: [{ cell: sparseCell, result: sparseResult }] });
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    await expect.element(page.getByRole('row', { name: 'January 2025 no responses – 0' })).toBeVisible();
+    await expect.element(page.getByRole('row', { name: 'June 2025 too few responses – 8' })).toBeVisible();
   });
 
   test('is stepped through with the arrow keys, and every point is said', async () => {

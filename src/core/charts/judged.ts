@@ -50,8 +50,7 @@ export interface Change {
 }
 
 /** What a base of this size allows to say. */
-export const confidenceOf = (n: number): Confidence =>
-  n < fewestForValue ? 'none' : n < fewestForClaim ? 'hint' : 'normal';
+const confidenceOf = (n: number): Confidence => (n < fewestForValue ? 'none' : n < fewestForClaim ? 'hint' : 'normal');
 
 /** Judges the single number of an unsplit frame against that of an earlier one; null for a frame without rows. */
 export function judge(now: Frame, before: Frame | null): Judged | null {
@@ -60,7 +59,7 @@ export function judge(now: Frame, before: Frame | null): Judged | null {
 }
 
 /** Judges one row of a frame against an earlier row of the same question. */
-export function judgeRow(frame: Frame, row: FrameRow, before: FrameRow | null): Judged {
+function judgeRow(frame: Frame, row: FrameRow, before: FrameRow | null): Judged {
   const { metric, item, unit, scale } = frame;
   const variant = variantOf(metricById(metric), frame.variant);
   const betterWhen = variant.betterWhen(scale);

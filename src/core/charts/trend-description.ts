@@ -8,10 +8,10 @@ import { type ChartAxis, focusedAxis, fullAxis } from './axis.ts';
 import { type EventLine, eventLines } from './event-lines.ts';
 
 /** Most groups that share one chart; more become small charts side by side. */
-export const mostSeries = 4;
+const mostSeries = 4;
 
 /** Most small charts; smaller groups are only in the table. */
-export const mostMultiples = 12;
+const mostMultiples = 12;
 
 /** What a trend is made of. */
 export interface TrendParts {

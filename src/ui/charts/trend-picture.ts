@@ -14,7 +14,7 @@ export interface TrendPicture {
 }
 
 /** Below this width a chart leaves out the scale beside it and writes its labels inside. */
-export const narrowWidth = 520;
+const narrowWidth = 520;
 
 /** Whether a chart of this width writes its labels inside. */
 export const isNarrow = (picture: TrendPicture, width: number): boolean => picture.small || width < narrowWidth;
