@@ -3,6 +3,7 @@ import type { ImportReport } from '../core/import/report.ts';
 import { EcholotError } from '../core/problem.ts';
 import type { ColumnChunk } from '../core/table/column.ts';
 import type { Table, TableMeta } from '../core/table/table.ts';
+import { type Day, parseIsoDate } from '../core/time/day.ts';
 import { type ChunkSink, TableBuilder } from './columns/table-builder.ts';
 import { memoryTable } from './memory-table.ts';
 import { DataRows } from './read/data-rows.ts';
@@ -24,7 +25,7 @@ export interface ImportProgress {
 export interface ImportOptions {
   /** Id of the table to be; by default the file's name. */
   readonly tableId?: string;
-  /** ISO date, see {@link TableMeta.observedUntil}. */
+  /** ISO date, see {@link TableMeta.observedUntil}; answers dated after the next day are set aside. */
   readonly observedUntil?: string;
   /** Ends the import with the problem `cancelled`, within a block. */
   readonly signal?: AbortSignal;
@@ -38,6 +39,12 @@ const turn = 50;
 const stretch = 1 << 17;
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The last day that an answer can have: where it was given, the day may already be the next one. */
+function latestDay(observedUntil: string | undefined): Day | undefined {
+  const day = observedUntil === undefined ? null : parseIsoDate(observedUntil);
+  return day === null ? undefined : day + 1;
+}
 
 function refuseIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new EcholotError({ code: 'cancelled' });
@@ -59,7 +66,7 @@ class Import {
     this.#fileName = fileName;
     this.#options = options;
     this.rows = new DataRows(recipe, this.setAside);
-    this.#builder = new TableBuilder(recipe, sink, this.setAside.cell);
+    this.#builder = new TableBuilder(recipe, sink, this.setAside.cell, latestDay(options.observedUntil));
   }
 
   async read(source: ByteSource): Promise<void> {

@@ -2,6 +2,7 @@ import { parseDate } from '../../core/import/dates.ts';
 import type { ColumnRecipe, DateOrder } from '../../core/import/recipe.ts';
 import type { ColumnMeta } from '../../core/table/column.ts';
 import { chunkRows } from '../../core/table/table.ts';
+import type { Day } from '../../core/time/day.ts';
 import {
   ChunkSeries,
   type ColumnBuilder,
@@ -22,6 +23,7 @@ export class DateColumn implements ColumnBuilder {
   readonly #recipe: ColumnRecipe;
   readonly #setAside: SetCellAside;
   readonly #order: DateOrder;
+  readonly #latest: Day;
   readonly #isMissing: (cell: string) => boolean;
   readonly #days = new NumberStage(chunkRows);
   readonly #times = new NumberStage(chunkRows);
@@ -30,9 +32,11 @@ export class DateColumn implements ColumnBuilder {
   readonly #lengths: number[] = [];
   #timeSeen = false;
 
-  constructor(recipe: ColumnRecipe, setAside: SetCellAside) {
+  /** @param latest last day that the time of an answer can have; a later one, e.g. of a mistyped year, is set aside. */
+  constructor(recipe: ColumnRecipe, setAside: SetCellAside, latest: Day = Number.POSITIVE_INFINITY) {
     this.#recipe = recipe;
     this.#setAside = setAside;
+    this.#latest = recipe.role === 'answeredAt' ? latest : Number.POSITIVE_INFINITY;
     this.#order = recipe.dateOrder ?? 'ymd';
     this.#isMissing = missingTest(recipe.missing);
     this.#series = new ChunkSeries(recipe.id);
@@ -44,10 +48,11 @@ export class DateColumn implements ColumnBuilder {
     for (let i = from; i < to; i++) {
       const cell = rows[i]?.[index] ?? '';
       const date = (this.#order === 'ymd' ? parseIsoTimestamp(cell) : null) ?? parseDate(cell.trim(), this.#order);
-      if (date === null) {
+      if (date === null || date.day > this.#latest) {
         this.#days.push(Number.NaN);
         this.#times.push(Number.NaN);
-        if (!this.#isMissing(cell)) this.#setAside(lines[i] ?? 0, id, cell, 'not-a-date');
+        if (date) this.#setAside(lines[i] ?? 0, id, cell, 'date-in-future');
+        else if (!this.#isMissing(cell)) this.#setAside(lines[i] ?? 0, id, cell, 'not-a-date');
         continue;
       }
       this.#days.push(date.day);

@@ -1,4 +1,5 @@
 import type { ColumnRecipe } from '../../core/import/recipe.ts';
+import type { Day } from '../../core/time/day.ts';
 import { CategoryColumn } from './category-column.ts';
 import type { ColumnBuilder, SetCellAside } from './column-builder.ts';
 import { DateColumn } from './date-column.ts';
@@ -6,15 +7,15 @@ import { NumberColumn } from './number-column.ts';
 import { TextColumn } from './text-column.ts';
 
 const builders: Readonly<
-  Record<ColumnRecipe['kind'], (recipe: ColumnRecipe, setAside: SetCellAside) => ColumnBuilder>
+  Record<ColumnRecipe['kind'], (recipe: ColumnRecipe, setAside: SetCellAside, latest?: Day) => ColumnBuilder>
 > = {
   score: (recipe, setAside) => new NumberColumn(recipe, setAside),
   number: (recipe, setAside) => new NumberColumn(recipe, setAside),
-  date: (recipe, setAside) => new DateColumn(recipe, setAside),
+  date: (recipe, setAside, latest) => new DateColumn(recipe, setAside, latest),
   category: (recipe) => new CategoryColumn(recipe),
   text: (recipe) => new TextColumn(recipe),
 };
 
-/** The builder for one column of a recipe. */
-export const columnBuilder = (recipe: ColumnRecipe, setAside: SetCellAside): ColumnBuilder =>
-  builders[recipe.kind](recipe, setAside);
+/** The builder for one column of a recipe; `latest` is the last day that an answer can have. */
+export const columnBuilder = (recipe: ColumnRecipe, setAside: SetCellAside, latest?: Day): ColumnBuilder =>
+  builders[recipe.kind](recipe, setAside, latest);

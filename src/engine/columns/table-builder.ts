@@ -1,6 +1,7 @@
 import type { Recipe } from '../../core/import/recipe.ts';
 import type { ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
 import { chunkRows } from '../../core/table/table.ts';
+import type { Day } from '../../core/time/day.ts';
 import type { ColumnBuilder, RowBatch, SetCellAside } from './column-builder.ts';
 import { columnBuilder } from './index.ts';
 
@@ -16,10 +17,11 @@ export class TableBuilder {
   #rows = 0;
   #inChunk = 0;
 
-  constructor(recipe: Recipe, sink: ChunkSink, setAside: SetCellAside) {
+  /** @param latest last day that an answer can have; unknown without it. */
+  constructor(recipe: Recipe, sink: ChunkSink, setAside: SetCellAside, latest?: Day) {
     this.#builders = recipe.columns
       .filter((column) => column.role !== 'skip')
-      .map((column) => columnBuilder(column, setAside));
+      .map((column) => columnBuilder(column, setAside, latest));
     this.#sink = sink;
   }
 

@@ -39,6 +39,7 @@ export const reasons = {
   'reason.out-of-scale': 'Outside the scale',
   'reason.not-a-number': 'No number',
   'reason.not-a-date': 'No date',
+  'reason.date-in-future': 'Later than the day of the import; probably a mistyped year',
   'reason.too-many-cells': '{cells} cells, but only {columns} columns',
   'reason.row-empty': 'No cell is filled in',
 } satisfies Record<`reason.${string}`, Message>;
