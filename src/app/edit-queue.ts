@@ -97,11 +97,16 @@ export class EditQueue {
     return this.#running;
   }
 
-  /** Takes over what was changed elsewhere; own edits that are not stored yet stay on top. */
-  async reload(): Promise<void> {
-    if (this.#running) return;
+  /**
+   * Takes over what was changed elsewhere up to a revision; own edits that are not stored yet stay on top. A revision
+   * that is known, as after an edit of one's own, changes nothing, and nothing older ever replaces what is shown.
+   */
+  async reload(revision: number): Promise<void> {
+    if (this.#running || revision <= this.#stored.revision) return;
     try {
-      this.#take(await this.#repository.open(this.#stored.project.id));
+      const stored = await this.#repository.open(this.#stored.project.id);
+      if (this.#running || stored.revision <= this.#stored.revision) return;
+      this.#take(stored);
     } catch (thrown) {
       this.#problem = problemOf(thrown);
     }

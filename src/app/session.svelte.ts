@@ -64,8 +64,8 @@ export class ProjectSession {
   attach(): () => void {
     const hidden = () => void (document.visibilityState === 'hidden' && this.flush());
     const leaving = () => void this.flush();
-    const unwatch = watchProjects(({ id }) => {
-      if (id === this.document.id) void this.#queue.reload();
+    const unwatch = watchProjects(({ id, revision }) => {
+      if (id === this.document.id) void this.#queue.reload(revision);
     });
     document.addEventListener('visibilitychange', hidden);
     window.addEventListener('pagehide', leaving);

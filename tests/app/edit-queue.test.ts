@@ -159,7 +159,27 @@ describe('when the project was changed elsewhere', () => {
   test('reload shows it', async () => {
     const { repository, queue } = open();
     repository.editElsewhere({ op: 'rename-project', title: 'Theirs' });
-    await queue.reload();
+    await queue.reload(repository.current.revision);
     expect(queue.state.project.title).toBe('Theirs');
+  });
+
+  test('the echo of an own edit is not read again', async () => {
+    const { repository, queue } = open();
+    queue.apply({ op: 'rename-project', title: 'Mine' });
+    await queue.flush();
+    const before = queue.state.project;
+    await queue.reload(repository.current.revision);
+    expect(queue.state.project).toBe(before);
+  });
+
+  test('what was read before an own edit was stored does not replace it', async () => {
+    const { repository, queue } = open();
+    repository.editElsewhere({ op: 'rename-project', title: 'Theirs' });
+    const reading = queue.reload(repository.current.revision);
+    queue.apply({ op: 'rename-notebook', notebook: 'n', title: 'Mine' });
+    await Promise.all([queue.flush(), reading]);
+    expect(queue.state.project.title).toBe('Theirs');
+    expect(queue.state.project.notebooks[0]?.title).toBe('Mine');
+    expect(queue.state.status).toBe('saved');
   });
 });
