@@ -1,6 +1,7 @@
 import { applyOperation } from '../core/notebook/operation.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
 import type { ProjectRepository, ProjectSummary } from '../storage/repository.ts';
+import { watchProjects } from '../storage/watch.ts';
 import { t } from './language.svelte.ts';
 import { notices } from './notices.svelte.ts';
 
@@ -20,6 +21,12 @@ export class Projects {
   }
 
   refresh = (): Promise<void> => this.#do(() => Promise.resolve());
+
+  /** Reads the list, now and whenever another tab has stored something. Returns how to stop. */
+  follow = (): (() => void) => {
+    void this.refresh();
+    return watchProjects(() => void this.refresh());
+  };
 
   rename = (id: string, title: string): Promise<void> =>
     this.#do(async () => {
