@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, StaticSite, test, untilOfflineReady } from './fixtures.ts';
 
+/** What tells one version from another in these tests. */
+const description = (page: Page) => page.locator('meta[name=description]');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first();
 const integrity = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -29,11 +31,11 @@ async function deployable(otherOrigins: Set<string>) {
   await site.start();
   otherOrigins.add(new URL(site.url).origin);
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  /** Changes the title, as a newer build would; `whole: false` forgets to tell the service worker's list. */
-  const deploy = (title: string, { whole = true } = {}): void => {
+  /** Changes the page, as a newer build would; `whole: false` forgets to tell the service worker's list. */
+  const deploy = (about: string, { whole = true } = {}): void => {
     const before = read('index.html');
-    const after = before.replace(/<title>.*<\/title>/, `<title>${title}</title>`);
-    const version = createHash('sha256').update(title).digest('hex').slice(0, 12);
+    const after = before.replace(/(name="description" content=")[^"]*/, `$1${about}`);
+    const version = createHash('sha256').update(about).digest('hex').slice(0, 12);
     const worker = read('sw.js').replace(/(?<=[`'"])[0-9a-f]{12}(?=[`'"])/, version);
     writeFileSync(join(folder, 'index.html'), after);
     writeFileSync(join(folder, 'sw.js'), whole ? worker.replaceAll(integrity(before), integrity(after)) : worker);
@@ -78,14 +80,14 @@ test('a new version is offered, not forced, and opens on consent', async ({ page
   const { site, deploy, close } = await deployable(otherOrigins);
   await page.goto(site.url);
   await untilOfflineReady(page);
-  const title = await page.title();
+  const about = await description(page).getAttribute('content');
   deploy('A newer version');
   await page.reload();
   await untilWaiting(page);
-  await expect(page).toHaveTitle(title);
+  await expect(description(page)).toHaveAttribute('content', about ?? '');
   await consent(page);
   await page.reload();
-  await expect(page).toHaveTitle('A newer version');
+  await expect(description(page)).toHaveAttribute('content', 'A newer version');
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   await close();
 });
@@ -94,7 +96,7 @@ test('a half-deployed version is never stored', async ({ page, otherOrigins }) =
   const { site, deploy, close } = await deployable(otherOrigins);
   await page.goto(site.url);
   await untilOfflineReady(page);
-  const title = await page.title();
+  const about = await description(page).getAttribute('content');
   deploy('Half a version', { whole: false });
   const failed = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
@@ -113,7 +115,7 @@ test('a half-deployed version is never stored', async ({ page, otherOrigins }) =
   });
   expect(failed).toBe('redundant');
   await page.reload();
-  await expect(page).toHaveTitle(title);
+  await expect(description(page)).toHaveAttribute('content', about ?? '');
   await close();
 });
 
@@ -134,7 +136,7 @@ test('a tab that stays on the old version keeps its files until it is gone', asy
   await untilWaiting(page);
   await consent(page);
   await page.reload();
-  await expect(page).toHaveTitle('A newer version');
+  await expect(description(page)).toHaveAttribute('content', 'A newer version');
   const stored = () => page.evaluate(() => caches.keys());
   await page.waitForTimeout(500);
   expect(await stored()).toHaveLength(3);
