@@ -1,4 +1,6 @@
 import { expect, StaticSite, test, untilOfflineReady } from './fixtures.ts';
+import { Person } from './steps.ts';
+import { germanSurvey } from './survey.ts';
 
 /** Runs in the page: tries every way out that a page has, and says which one worked. */
 async function tryToReach(target: string): Promise<Record<string, string>> {
@@ -117,17 +119,68 @@ test('once installed, page and workers with a URL get the policy as a header', a
   expect(await (await asked).headerValue('content-security-policy')).toContain("connect-src 'self'");
 });
 
-test("the app's own worker is inlined, so that it inherits the policy of the page", async ({ page, site, network }) => {
-  await page.goto(site.url);
-  await untilOfflineReady(page);
-  expect(network.filter((url) => /worker.*\.js/i.test(url))).toEqual([]);
-  for (const worker of page.workers()) expect(worker.url()).toMatch(/^blob:/);
-});
-
 test('a whole visit, from the first load to a reload, raises no problem', async ({ page, site, problems }) => {
   await page.goto(site.url);
   await untilOfflineReady(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   expect(problems).toEqual([]);
+});
+
+test('a whole session, from import to export and offline, asks for nothing but the files of the app', async ({
+  page,
+  site,
+  network,
+}) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  await untilOfflineReady(page);
+  await person.importFile(germanSurvey(400));
+  await person.choosePeriod(person.says.quarter);
+  await person.addSegment('Filiale', 'Köln', '');
+  for (const kind of ['csv', 'json', 'png'] as const) await person.download(person.trend('NPS'), person.says[kind]);
+  await site.stop();
+  await page.reload();
+  await expect(person.saved).toBeVisible();
+  await person.choosePeriod(person.says.all);
+  await expect(person.saved).toBeVisible();
+
+  const own = new URL(site.url).origin;
+  const foreign = network.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== own);
+  expect(foreign).toEqual([]);
+  // Static files of the build and nothing else: no address carries anything along.
+  for (const path of site.hits) expect(path).toMatch(/^\/some\/deep\/path\/([\w./-]+\.[\w]+)?$/);
+});
+
+test("the app's own worker, with the responses in it, cannot reach another origin", async ({
+  page,
+  site,
+  otherOrigins,
+}) => {
+  const other = new StaticSite('dist', '/');
+  await other.start();
+  otherOrigins.add(new URL(other.url).origin);
+  const person = new Person(page);
+  await person.open(site.url);
+  await person.importFile(germanSurvey(60));
+  // Inlined, so that it inherits the policy of the page.
+  const [engine, ...others] = page.workers();
+  expect(others).toEqual([]);
+  expect(engine?.url()).toMatch(/^blob:/);
+  const outcome = await engine?.evaluate(async (target) => {
+    const ended = (attempt: Promise<unknown>) =>
+      attempt.then(
+        () => 'allowed',
+        () => 'blocked',
+      );
+    const socket = new Promise((opened, failed) => {
+      const tried = new WebSocket(target.replace('http', 'ws'));
+      tried.onopen = opened;
+      tried.onerror = failed;
+    });
+    return { fetch: await ended(fetch(target, { mode: 'no-cors' })), socket: await ended(socket) };
+  }, other.url);
+  expect(outcome).toEqual({ fetch: 'blocked', socket: 'blocked' });
+  expect(other.hits).toEqual([]);
+  await other.stop();
 });

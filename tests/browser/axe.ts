@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import { expect, type Page } from './fixtures.ts';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Finding {
+  readonly rule: string;
+  readonly help: string;
+  readonly where: readonly string[];
+}
+
+/** What breaks WCAG 2.2 A or AA on the screen as it is now, in one line per rule and element. */
+export async function findBarriers(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const findings = await page.evaluate(async (values): Promise<readonly Finding[]> => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe;
+    const { violations, passes } = await run(document, { runOnly: { type: 'tag', values } });
+    if (passes.length < 10) throw new Error(`axe looked at ${passes.length} rules only`);
+    return violations.map(({ id, help, nodes }) => ({
+      rule: id,
+      help,
+      where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary?.split('\n')[1] ?? ''}`),
+    }));
+  }, tags);
+  return findings.flatMap(({ rule, help, where }) => where.map((place) => `${rule} (${help}) at ${place}`));
+}
+
+/** Waits for transitions to end, and finds no barrier. */
+export async function expectNoBarriers(page: Page, screen: string): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  expect.soft(await findBarriers(page), screen).toEqual([]);
+}
