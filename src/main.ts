@@ -11,9 +11,11 @@ import { servicesOf, startServices } from './app/services.ts';
 import { updates } from './app/updates.svelte.ts';
 import { openStorage } from './storage/index.ts';
 import App from './ui/App.svelte';
+import { screens } from './ui/screens.ts';
 
 preferences.start();
 route.start();
+if (route.current.screen === 'project') void screens.project();
 await language.start();
 const services = servicesOf(await openStorage());
 

@@ -1,0 +1,5 @@
+/** Screens that the first one does without: each in a chunk of its own, loaded when first shown. */
+export const screens = {
+  project: () => import('./ProjectScreen.svelte'),
+  mapping: () => import('./mapping/MappingScreen.svelte'),
+};
