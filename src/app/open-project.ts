@@ -1,4 +1,3 @@
-import { holdProject } from '../storage/lock.ts';
 import { NotebookResults } from './results.svelte.ts';
 import type { Services } from './services.ts';
 import { ProjectSession } from './session.svelte.ts';
@@ -12,6 +11,5 @@ export interface OpenProject {
 /** Opens a project. Rejects with `project-missing` and what else reading can meet. */
 export async function openProject({ storage, engine }: Services, id: string): Promise<OpenProject> {
   const stored = await storage.projects.open(id);
-  const hold = await holdProject(id);
-  return { session: new ProjectSession(storage.projects, stored, hold), results: new NotebookResults(engine.ask) };
+  return { session: new ProjectSession(storage.projects, stored), results: new NotebookResults(engine.ask) };
 }

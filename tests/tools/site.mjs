@@ -6,6 +6,7 @@ import { extname, join, resolve, sep } from 'node:path';
 /** @type {Record<string, string>} */
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

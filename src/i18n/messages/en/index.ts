@@ -1,7 +1,6 @@
 import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { how } from './how.ts';
-import { keeping } from './keeping.ts';
 import { mapping } from './mapping.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
@@ -15,7 +14,6 @@ export const messages = {
   ...cells,
   ...common,
   ...how,
-  ...keeping,
   ...mapping,
   ...notebook,
   ...problems,

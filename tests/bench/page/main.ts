@@ -1,0 +1,11 @@
+import { arquero } from './arquero.ts';
+import { duckdb } from './duckdb.ts';
+import { bytesToRead, echolot } from './echolot.ts';
+import { tokenise } from './papa.ts';
+
+/** What the runner calls, each in a page of its own. Times in milliseconds. */
+const bench = { echolot, bytesToRead, duckdb, arquero, tokenise };
+
+export type Bench = typeof bench;
+
+Object.assign(globalThis, { bench });
