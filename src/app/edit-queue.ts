@@ -98,10 +98,10 @@ export class EditQueue {
   }
 
   /**
-   * Takes over what was changed elsewhere up to a revision; own edits that are not stored yet stay on top. A revision
+   * Takes over what was changed elsewhere up to a revision, if it is told; own edits that are not stored yet stay on top. A revision
    * that is known, as after an edit of one's own, changes nothing, and nothing older ever replaces what is shown.
    */
-  async reload(revision: number): Promise<void> {
+  async reload(revision = Number.POSITIVE_INFINITY): Promise<void> {
     if (this.#running || revision <= this.#stored.revision) return;
     try {
       const stored = await this.#repository.open(this.#stored.project.id);

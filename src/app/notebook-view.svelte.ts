@@ -41,12 +41,13 @@ export class NotebookView {
 
   /** Starts editing a part of a cell in place. */
   edit = (cell: string, part: CellPart = 'text'): void => {
+    if (this.#session.refuses()) return;
     this.selected = cell;
     this.#editing = { cell, part };
   };
 
   isEditing = (cell: string, part: CellPart = 'text'): boolean =>
-    this.#editing?.cell === cell && this.#editing.part === part;
+    !this.#session.readOnly && this.#editing?.cell === cell && this.#editing.part === part;
 
   stopEditing = (): void => {
     this.#editing = null;
@@ -75,7 +76,7 @@ export class NotebookView {
   /** Puts a new cell at a place; false when the table cannot feed one. A new text is edited at once. */
   insert(type: Cell['type'], index: number, table: TableMeta): boolean {
     const cell = newCell(type, crypto.randomUUID(), table);
-    if (!cell) return false;
+    if (!cell || this.#session.refuses()) return false;
     this.put(cell, index);
     if (type === 'text') this.edit(cell.id);
     else this.inspect(cell.id, 'settings');
@@ -84,7 +85,7 @@ export class NotebookView {
 
   put(cell: Cell, index: number): void {
     const notebook = this.#session.notebook;
-    if (!notebook) return;
+    if (!notebook || this.#session.refuses()) return;
     this.#session.apply({ op: 'insert-cell', notebook: notebook.id, cell, index });
     this.selected = cell.id;
   }
@@ -106,7 +107,7 @@ export class NotebookView {
     const notebook = this.#session.notebook;
     const index = this.cells.findIndex(({ id }) => id === cell);
     const removed = this.cells[index];
-    if (!notebook || !removed) return;
+    if (!notebook || !removed || this.#session.refuses()) return;
     this.#session.apply({ op: 'remove-cell', notebook: notebook.id, cell });
     this.selected = this.cells[Math.min(index, this.cells.length - 1)]?.id ?? null;
     notices.show({

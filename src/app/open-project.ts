@@ -1,3 +1,4 @@
+import { holdProject } from '../storage/lock.ts';
 import { NotebookResults } from './results.svelte.ts';
 import type { Services } from './services.ts';
 import { ProjectSession } from './session.svelte.ts';
@@ -11,5 +12,6 @@ export interface OpenProject {
 /** Opens a project. Rejects with `project-missing` and what else reading can meet. */
 export async function openProject({ storage, engine }: Services, id: string): Promise<OpenProject> {
   const stored = await storage.projects.open(id);
-  return { session: new ProjectSession(storage.projects, stored), results: new NotebookResults(engine.ask) };
+  const hold = await holdProject(id);
+  return { session: new ProjectSession(storage.projects, stored, hold), results: new NotebookResults(engine.ask) };
 }

@@ -64,13 +64,3 @@ test('a text is written, kept, moved and deleted by keyboard alone', async ({ pa
   await expect(note).toBeVisible();
   expect(problems).toEqual([]);
 });
-
-test('a second tab shows what the first one stores', async ({ page, context, site }) => {
-  await openSample(page, site.url);
-  const second = await context.newPage();
-  await second.goto(page.url());
-  await expect(period(second)).toHaveAccessibleName('Period: Last 12 months');
-  await period(page).click();
-  await page.getByRole('button', { name: 'Last 3 months' }).click();
-  await expect(period(second)).toHaveAccessibleName('Period: Last 3 months');
-});

@@ -3,6 +3,7 @@ import type { messages as english } from '../en/index.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { how } from './how.ts';
+import { keeping } from './keeping.ts';
 import { mapping } from './mapping.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
@@ -16,6 +17,7 @@ export const messages: Translation<typeof english> = {
   ...cells,
   ...common,
   ...how,
+  ...keeping,
   ...mapping,
   ...notebook,
   ...problems,

@@ -1,6 +1,7 @@
 import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { how } from './how.ts';
+import { keeping } from './keeping.ts';
 import { mapping } from './mapping.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
@@ -14,6 +15,7 @@ export const messages = {
   ...cells,
   ...common,
   ...how,
+  ...keeping,
   ...mapping,
   ...notebook,
   ...problems,
