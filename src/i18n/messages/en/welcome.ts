@@ -34,7 +34,7 @@ export const welcome = {
   'welcome.offline': 'Works without internet',
   'welcome.no-account': 'No account needed',
   'first-notebook.lede':
-    'Here is what respondents say, each number with its 95% range and the answers behind it. Click this text to write your own.',
+    'Here is what respondents say, each number with its 95% range and the answers behind it. Double-click this text to write your own.',
   'first-notebook.nothing':
     'No column is mapped as an NPS, CSAT or CES question, so there is nothing to compute yet. Import the file again and give a column that meaning.',
   'project.actions': 'More actions for {title}',
