@@ -74,6 +74,30 @@ for (const tongue of ['en', 'de'] as const) {
   });
 }
 
+test.describe('far from home', () => {
+  test.use({ timezoneId: 'America/Los_Angeles' });
+
+  test('a file dropped in Los Angeles gives the same months as in Berlin', async ({ page, site }) => {
+    const person = new Person(page);
+    await person.open(site.url);
+    await page.evaluate(
+      ([name, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([Uint8Array.from(text, (sign) => sign.charCodeAt(0))], name));
+        for (const type of ['dragover', 'drop']) {
+          document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        }
+      },
+      [survey.name, survey.buffer.toString('latin1')] as const,
+    );
+    await expect(person.mapping).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(person.saved).toBeVisible();
+    await expectTiles(person, lastYear);
+    await expectMonths(person);
+  });
+});
+
 test.describe('files from the field', () => {
   test.skip(!existsSync(shared), 'the shared files are not on this machine');
   for (const [file, metric, n, value] of [

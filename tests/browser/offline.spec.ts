@@ -85,8 +85,7 @@ test('a new version is offered, not forced, and opens on consent', async ({ page
   await page.reload();
   await untilWaiting(page);
   await expect(description(page)).toHaveAttribute('content', about ?? '');
-  await consent(page);
-  await page.reload();
+  await page.getByRole('status').getByRole('button', { name: 'Load it' }).click();
   await expect(description(page)).toHaveAttribute('content', 'A newer version');
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   await close();

@@ -184,3 +184,35 @@ test("the app's own worker, with the responses in it, cannot reach another origi
   expect(other.hits).toEqual([]);
   await other.stop();
 });
+
+test('markup in a file name, in headers, answers and texts stays text and fetches nothing', async ({
+  page,
+  site,
+  otherOrigins,
+  problems,
+}) => {
+  const other = new StaticSite('dist', '/');
+  await other.start();
+  otherOrigins.add(new URL(other.url).origin);
+  const markup = `<img src=${other.url}x.png onerror=alert(1)>`;
+  const rows = Array.from({ length: 60 }, (_, index) => `${index % 11};${index % 2 ? markup : '=1+1'};a${index % 3}`);
+  const person = new Person(page);
+  await person.open(site.url);
+  await person.importFile({
+    name: '<b>fett.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([`NPS (0-10);Store ${markup};__proto__`, ...rows].join('\n')),
+  });
+  await expect(page.getByRole('heading', { name: '<b>fett' }).first()).toBeVisible();
+  await person.addSegment('Store', 'onerror', '30 of 60 rows');
+  await person.menuOf(person.says.addCell, 'Text');
+  const written = `![picture](${other.url}m.png) ${markup} [link](${other.url}go) <script src="${other.url}s.js"></script>`;
+  await page.getByRole('textbox', { name: 'Text in Markdown' }).fill(written);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'link' }).click();
+  await expect(page.getByRole('dialog')).toContainText(`${other.url}go`);
+  expect(page.url()).toContain(site.url);
+  expect(other.hits).toEqual([]);
+  expect(problems).toEqual([]);
+  await other.stop();
+});
