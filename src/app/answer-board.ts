@@ -21,9 +21,10 @@ export interface CellResult {
   readonly problem: Problem | null;
 }
 
+/** What all cells can show, by the id of the cell. */
 export type CellResults = ReadonlyMap<string, CellResult>;
 
-/** Answers kept, so that going back to an earlier question needs no scan. */
+/** Answers kept beside those on screen, so that going back to an earlier question needs no scan. */
 const answersKept = 300;
 
 const nothing: CellResult = { frames: {}, context: null, pending: true, problem: null };
@@ -55,9 +56,8 @@ export class AnswerBoard {
   /** Asks for everything that is not known yet, what failed included. */
   async retry(): Promise<void> {
     this.#running?.abort();
-    const requests = this.#requests;
     this.#publish(new Map());
-    const open = unanswered(requests, this.#known);
+    const open = unanswered(this.#requests, this.#known);
     if (open.length === 0) return;
     const running = new AbortController();
     this.#running = running;
@@ -88,18 +88,20 @@ export class AnswerBoard {
       const frames = await this.#ask('answerPlans', { plans }, { signal });
       plans.forEach((plan, index) => {
         const frame = frames[index];
-        if (frame) this.#remember(plan, frame);
+        if (frame) this.#known.set(JSON.stringify(plan), frame);
       });
+      this.#forgetOldest();
       return null;
     } catch (thrown) {
       return problemOf(thrown);
     }
   }
 
-  #remember(plan: Plan, frame: Frame): void {
-    this.#known.set(JSON.stringify(plan), frame);
-    const oldest = this.#known.keys().next();
-    if (this.#known.size > answersKept && !oldest.done) this.#known.delete(oldest.value);
+  /** Lets the oldest answers go, but none that a cell on screen wants. */
+  #forgetOldest(): void {
+    const wanted = plansByKey(this.#requests);
+    const others = [...this.#known.keys()].filter((key) => !wanted.has(key));
+    for (const key of others.slice(0, Math.max(0, others.length - answersKept))) this.#known.delete(key);
   }
 
   #publish(problems: ReadonlyMap<string, Problem>): void {
@@ -127,11 +129,9 @@ const keyOf = (requests: readonly CellRequest[]): string =>
     requests.map(({ context, ...asked }) => ({ ...asked, context: { ...context, table: context.table.id } })),
   );
 
-function unanswered(requests: readonly CellRequest[], known: ReadonlyMap<string, Frame>): readonly Plan[] {
-  const open = new Map<string, Plan>();
-  for (const plan of requests.flatMap(({ plans }) => Object.values(plans))) {
-    const key = JSON.stringify(plan);
-    if (!known.has(key)) open.set(key, plan);
-  }
-  return [...open.values()];
-}
+/** Everything that requests ask, each question once, by the name under which its answer is kept. */
+const plansByKey = (requests: readonly CellRequest[]): ReadonlyMap<string, Plan> =>
+  new Map(requests.flatMap(({ plans }) => Object.values(plans)).map((plan) => [JSON.stringify(plan), plan]));
+
+const unanswered = (requests: readonly CellRequest[], known: ReadonlyMap<string, Frame>): readonly Plan[] =>
+  [...plansByKey(requests)].flatMap(([key, plan]) => (known.has(key) ? [] : [plan]));

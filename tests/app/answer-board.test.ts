@@ -118,6 +118,22 @@ describe('the board of answers', () => {
     expect(seen.at(-1)?.get('k')).toMatchObject({ frames: { a: frame('a') }, problem: { code: 'column-missing' } });
   });
 
+  test('answers more questions at a time than it keeps for later', async () => {
+    const { ask } = worker();
+    const { board: answers, seen } = board(ask);
+    const items = Array.from({ length: 700 }, (_, index) => `i${index}`);
+    await answers.show(items.map((item) => wants(item, item)));
+    expect([...(seen.at(-1)?.values() ?? [])].filter(({ pending }) => pending).length).toBe(0);
+  });
+
+  test('never forgets what it still shows when it goes back to earlier questions', async () => {
+    const { ask } = worker();
+    const { board: answers, seen } = board(ask);
+    const cells = (period: string) => Array.from({ length: 200 }, (_, cell) => wants(`c${cell}`, `${period}${cell}`));
+    for (const period of ['now', 'before', 'now']) await answers.show(cells(period));
+    expect([...(seen.at(-1)?.values() ?? [])].filter(({ pending }) => pending).length).toBe(0);
+  });
+
   test('a cell without questions is ready at once', async () => {
     const { ask, asked } = worker();
     const { board: answers, seen } = board(ask);
