@@ -184,5 +184,6 @@ const sameDocument = (left: Project, right: Project): boolean =>
 /** Whether a later edit makes an earlier one superfluous: both give the same thing a new content. */
 function sameTarget(left: ProjectOperation, right: ProjectOperation): boolean {
   if (left.op === 'replace-cell') return right.op === 'replace-cell' && left.cell.id === right.cell.id;
-  return left.op === right.op && (left.op === 'rename-project' || left.op === 'rename-notebook');
+  if (left.op === 'rename-notebook') return right.op === 'rename-notebook' && left.notebook === right.notebook;
+  return left.op === 'rename-project' && right.op === 'rename-project';
 }

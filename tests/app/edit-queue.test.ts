@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EditQueue, type EditState, typingPause } from '../../src/app/edit-queue.ts';
-import type { TextCell } from '../../src/core/notebook/document.ts';
+import type { Notebook, TextCell } from '../../src/core/notebook/document.ts';
 import type { ProjectOperation } from '../../src/core/notebook/operation.ts';
 import { FakeRepository, project } from './fake-repository.ts';
 
@@ -54,6 +54,16 @@ describe('an edit', () => {
 });
 
 describe('typing', () => {
+  test('the name of a second notebook leaves the name of the first', async () => {
+    const { repository, queue } = open();
+    const [first] = repository.current.project.notebooks;
+    queue.apply({ op: 'add-notebook', notebook: { ...first, id: 'm' } as Notebook });
+    queue.apply({ op: 'rename-notebook', notebook: 'n', title: 'First' }, { typing: true });
+    queue.apply({ op: 'rename-notebook', notebook: 'm', title: 'Second' }, { typing: true });
+    await vi.advanceTimersByTimeAsync(typingPause);
+    expect(repository.current.project.notebooks.map(({ title }) => title)).toEqual(['First', 'Second']);
+  });
+
   test('is stored once, after a pause', async () => {
     const { repository, queue } = open();
     for (const markdown of ['H', 'He', 'Hel']) queue.apply(typed(markdown), { typing: true });
