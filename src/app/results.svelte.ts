@@ -15,6 +15,8 @@ export class NotebookResults {
   #results = $state.raw<CellResults>(new Map());
   #counting: AbortController | null = null;
   #counted = '';
+  /** Counts the documents that were followed: what was asked for an earlier one must not come over a later one. */
+  #followed = 0;
   /** The table of the notebook; null until known. */
   table = $state.raw<TableMeta | null>(null);
   /** The parameters of the notebook, resolved; null until the table is known. */
@@ -35,10 +37,11 @@ export class NotebookResults {
 
   /** Brings everything in step with the document; to be called whenever it changes. */
   follow = async (project: Project, notebook: Notebook): Promise<void> => {
-    const id = notebook.params.table;
-    if (this.table?.id !== id) await this.#load(id);
+    this.#followed += 1;
+    const turn = this.#followed;
+    if (this.table?.id !== notebook.params.table) await this.#load(notebook.params.table, turn);
     const { table } = this;
-    if (!table || table.id !== id) return;
+    if (!table || turn !== this.#followed) return;
     const context = contextOf(project, notebook.params, table);
     this.context = context;
     void this.#count(context);
@@ -62,14 +65,15 @@ export class NotebookResults {
     this.#board.close();
   }
 
-  async #load(table: string): Promise<void> {
+  async #load(id: string, turn: number): Promise<void> {
     this.problem = null;
-    try {
-      this.table = await this.#ask('tableMeta', { table });
-    } catch (thrown) {
-      this.table = null;
-      this.problem = problemOf(thrown);
-    }
+    const [table, problem] = await this.#ask('tableMeta', { table: id }).then(
+      (meta) => [meta, null] as const,
+      (thrown) => [null, problemOf(thrown)] as const,
+    );
+    if (turn !== this.#followed) return;
+    this.table = table;
+    this.problem = problem;
   }
 
   async #count(context: CellContext): Promise<void> {
