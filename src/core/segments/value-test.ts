@@ -68,9 +68,9 @@ function containing(text: string, column: ColumnMeta): (value: number) => boolea
   return (value) => valueText(value, column).toLowerCase().includes(wanted);
 }
 
-/** Number conditions read the numbers of scores and number columns, and categories that are written as numbers. */
+/** Number conditions read scores, numbers, seconds of the day, and categories that are written as numbers. */
 function numeric(column: ColumnMeta, test: ValueTest): ValueTest {
-  if (column.kind === 'score' || column.kind === 'number') return test;
+  if (column.kind === 'score' || column.kind === 'number' || column.kind === 'time') return test;
   if (column.kind !== 'category') return never;
   const numbers = (column.dictionary ?? []).map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
   return {
