@@ -10,9 +10,14 @@ export interface ScoreColumn {
   readonly recipe: ColumnRecipe;
 }
 
-/** Responses that must have answered both questions, and the correlation that must show, before it is believed. */
+/** Responses that must have answered both questions before their correlation is looked at. */
 const leastPairs = 10;
+
+/** The weakest correlation that is believed, however many responses show it. */
 const leastCorrelation = 0.1;
+
+/** A question that names effort or difficulty; the bare abbreviation CES does not say what a high answer means. */
+const namesEffort = / (efforts?|difficult|difficulty|schwer|schwierig) |aufwand|m[uü]he/;
 
 /** Answers of a column by row; NaN where there is none on the scale. */
 function answersOf({ sample, recipe }: ScoreColumn): number[] {
@@ -26,7 +31,10 @@ function answersOf({ sample, recipe }: ScoreColumn): number[] {
   return sample.cells.map((cell) => known.get(cell) ?? Number.NaN);
 }
 
-/** Pearson's correlation over the rows that answered both; null when they are too few or one does not vary. */
+/**
+ * Pearson's correlation over the rows that answered both; null when they are too few, when one does not vary, or when
+ * it is weaker than chance alone makes it in one of twenty files (|r| ≤ 2 / √n).
+ */
 function correlation(left: readonly number[], right: readonly number[]): number | null {
   const pairs: [number, number][] = [];
   left.forEach((a, i) => {
@@ -42,25 +50,41 @@ function correlation(left: readonly number[], right: readonly number[]): number 
     aa += (a - meanA) ** 2;
     bb += (b - meanB) ** 2;
   }
-  return aa === 0 || bb === 0 ? null : ab / Math.sqrt(aa * bb);
+  const found = ab / Math.sqrt(aa * bb);
+  return Math.abs(found) > Math.max(leastCorrelation, 2 / Math.sqrt(pairs.length)) ? found : null;
+}
+
+/** What is known of the direction of an effort question, and why. */
+interface Direction {
+  readonly goodEnd: Scale['goodEnd'];
+  readonly reason: Reason;
 }
 
 /**
  * Which end of an effort question is good, as far as the other scores tell: where high answers go with high NPS or
- * satisfaction, high means easy. Without such evidence the wording "effort" says that a high answer means much of it.
+ * satisfaction, high means easy. Without such evidence the words of the question decide, then the usual scales.
  */
-export function effortDirection(
-  effort: ScoreColumn,
-  others: readonly ScoreColumn[],
-): { goodEnd: Scale['goodEnd']; reason: Reason } {
+export function effortDirection(effort: ScoreColumn, others: readonly ScoreColumn[]): Direction {
   const answers = answersOf(effort);
   for (const other of others) {
     const found = correlation(answers, answersOf(other));
-    if (found === null || Math.abs(found) < leastCorrelation) continue;
+    if (found === null) continue;
     const otherHighIsGood = other.recipe.scale?.goodEnd !== 'low';
     const goodEnd = found > 0 === otherHighIsGood ? 'high' : 'low';
     const facts = { other: other.recipe.name, correlation: Math.round(found * 100) / 100 };
     return { goodEnd, reason: { code: goodEnd === 'high' ? 'effort-rises-with' : 'effort-falls-with', facts } };
   }
-  return { goodEnd: 'low', reason: { code: 'effort-by-wording' } };
+  return directionByText(effort);
+}
+
+/**
+ * A question that names effort means much of it by a high answer. The bare abbreviation is read as the version of CES
+ * whose scale it has: 1–5 is CES 1.0 (5 = most effort), 1–7 is CES 2.0 (7 = easiest). Sources: Dixon, Freeman & Toman
+ * 2010, Harvard Business Review 88(7/8), 116–122; CEB 2013.
+ */
+function directionByText({ sample, recipe }: ScoreColumn): Direction {
+  const { min, max } = recipe.scale ?? {};
+  if (namesEffort.test(sample.words) || min !== 1) return { goodEnd: 'low', reason: { code: 'effort-by-wording' } };
+  if (max === 7) return { goodEnd: 'high', reason: { code: 'effort-as-ces-2' } };
+  return { goodEnd: 'low', reason: { code: max === 5 ? 'effort-as-ces-1' : 'effort-by-wording' } };
 }

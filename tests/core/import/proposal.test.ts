@@ -162,6 +162,30 @@ describe('what only a person can settle', () => {
     expect(questions[0]).toMatchObject({ proposed: 'low', reason: { code: 'effort-by-wording' } });
   });
 
+  // Dixon, Freeman & Toman 2010: 1–5, 5 = very high effort. CEB 2013: 1–7, 7 = strongly agree that it was easy.
+  test.each([
+    ['ces', oneToSeven, 'high', 'effort-as-ces-2'],
+    ['CES score', oneToSeven, 'high', 'effort-as-ces-2'],
+    ['ces', oneToFive, 'low', 'effort-as-ces-1'],
+    ['ces', zeroToTen, 'low', 'effort-by-wording'],
+    ['ces_effort', oneToSeven, 'low', 'effort-by-wording'],
+    ['CES: Aufwand', oneToSeven, 'low', 'effort-by-wording'],
+    ['CES Kundenaufwand', oneToSeven, 'low', 'effort-by-wording'],
+    ['ces: how difficult was it', oneToSeven, 'low', 'effort-by-wording'],
+  ] as const)('%j alone is still asked about, with the usual reading preselected', (header, answers, goodEnd, code) => {
+    const { questions, columns } = propose({ [header]: answers });
+    expect(questions).toMatchObject([{ ask: 'effort-direction', proposed: goodEnd, reason: { code } }]);
+    expect(columns[0]?.recipe.scale?.goodEnd).toBe(goodEnd);
+  });
+
+  test('a correlation that chance could have made decides nothing', () => {
+    // r = 0.17 over 44 responses: below 2 / √44 = 0.30.
+    const nps = Array.from({ length: 44 }, (_, row) => row % 11);
+    const ces = nps.map((answer, row) => ((Math.floor(row / 3) + Math.floor(answer / 4)) % 7) + 1);
+    const { questions } = propose({ nps, ces });
+    expect(questions[0]).toMatchObject({ reason: { code: 'effort-as-ces-2' } });
+  });
+
   test.each([
     'How easy was it?',
     'Wie leicht war es? 1 = sehr schwer, 7 = sehr leicht',

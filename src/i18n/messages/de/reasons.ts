@@ -10,6 +10,8 @@ export const reasons: Translation<typeof english> = {
   'reason.effort-rises-with': 'Vorschlag, weil hohe Werte hier mit guten Antworten auf „{other}“ einhergehen.',
   'reason.effort-falls-with': 'Vorschlag, weil hohe Werte hier mit schlechten Antworten auf „{other}“ einhergehen.',
   'reason.effort-by-wording': 'Vorschlag, weil die Frage vom Aufwand spricht.',
+  'reason.effort-as-ces-1': 'Vorschlag, weil 1 bis 5 die Skala von CES 1.0 ist: 5 heißt dort größter Aufwand.',
+  'reason.effort-as-ces-2': 'Vorschlag, weil 1 bis 7 die Skala von CES 2.0 ist: 7 heißt dort am leichtesten.',
   'reason.date-order-of-other-column': 'Vorschlag, weil eine andere Datumsspalte diese Reihenfolge hat.',
   'reason.date-order-by-language': 'Vorschlag wegen der Sprache der Überschriften.',
   'reason.date-order-by-delimiter': 'Vorschlag, weil Semikolons dort üblich sind, wo Daten so geschrieben werden.',

@@ -9,6 +9,8 @@ export const reasons = {
   'reason.effort-rises-with': 'Proposed because high answers here go with good answers to “{other}”.',
   'reason.effort-falls-with': 'Proposed because high answers here go with bad answers to “{other}”.',
   'reason.effort-by-wording': 'Proposed because the question asks about effort.',
+  'reason.effort-as-ces-1': 'Proposed because 1 to 5 is the scale of CES 1.0, where 5 means most effort.',
+  'reason.effort-as-ces-2': 'Proposed because 1 to 7 is the scale of CES 2.0, where 7 means easiest.',
   'reason.date-order-of-other-column': 'Proposed because another date column is in this order.',
   'reason.date-order-by-language': 'Proposed because of the language of the headers.',
   'reason.date-order-by-delimiter': 'Proposed because semicolons are usual where dates are written so.',
