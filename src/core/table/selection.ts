@@ -10,13 +10,6 @@ export interface Selection {
 /** A selection of no row. */
 export const noRows = (rows: number): Selection => ({ rows, words: new Uint32Array(Math.ceil(rows / 32)) });
 
-/** A selection of every row. */
-export function everyRow(rows: number): Selection {
-  const selection = noRows(rows);
-  selection.words.fill(0xffff_ffff);
-  return trim(selection);
-}
-
 /** Keeps the rows that are in both. */
 export function intersect(into: Selection, other: Selection): Selection {
   for (let index = 0; index < into.words.length; index++) {
@@ -31,12 +24,6 @@ export function unite(into: Selection, other: Selection): Selection {
     into.words[index] = (into.words[index] as number) | (other.words[index] as number);
   }
   return into;
-}
-
-/** Selects exactly the rows that were not selected. */
-export function invert(into: Selection): Selection {
-  for (let index = 0; index < into.words.length; index++) into.words[index] = ~(into.words[index] as number);
-  return trim(into);
 }
 
 /** How many rows are selected. Source: H. S. Warren, Hacker's Delight, 2nd edition 2012, figure 5-2. */
@@ -66,11 +53,4 @@ export function listSelected({ words }: Selection, into: Int32Array): number {
     }
   }
   return length;
-}
-
-function trim(selection: Selection): Selection {
-  const used = selection.rows & 31;
-  const last = selection.words.length - 1;
-  if (used !== 0) selection.words[last] = (selection.words[last] as number) & (2 ** used - 1);
-  return selection;
 }

@@ -1,0 +1,71 @@
+/**
+ * The façade of the core: what programs and tests outside of this project import. Pure functions and plain data, no
+ * DOM, no clock, no storage. The layers inside import single files, so that each says what it stands on.
+ */
+
+// Questions and answers: a plan goes to the engine, a frame comes back; every frame can become a file.
+export { cellAsCsv, cellAsJson, type ExportRecord, exportRecords } from './frame/export.ts';
+export type { Frame, FrameBase, FrameRow } from './frame/frame.ts';
+export type { Plan } from './frame/plan.ts';
+export { recipeForRole } from './import/possible.ts';
+// Import: how a file becomes a table, what was proposed, and what became of it.
+export type { ColumnProposal, ImportProposal, Question, Reason, Warning } from './import/proposal.ts';
+export type { ColumnRecipe, Recipe } from './import/recipe.ts';
+export type { CellSetAside, ImportReport, RowSetAside } from './import/report.ts';
+// Inference: intervals, tests and effect sizes on plain counts and moments.
+export { cohensD, cohensH, hedgesG } from './inference/effect-size.ts';
+export { meanInterval, welchDifference } from './inference/mean.ts';
+export { netDifference, netInterval, netScore, noPseudoCounts } from './inference/net-score.ts';
+export { normalCdf, normalUpperTail } from './inference/normal.ts';
+export { normalQuantile } from './inference/normal-quantile.ts';
+export { newcombeDifference, wilsonInterval } from './inference/proportion.ts';
+export { campbellTest, fisherExactP, pooledZTest, shareDifferenceP } from './inference/proportion-test.ts';
+export { studentCdf, studentQuantile, studentUpperTail } from './inference/student.ts';
+// Metrics: pure functions of a histogram of answers.
+export { metricById, metrics, variantOf } from './metrics/index.ts';
+export type {
+  Difference,
+  Estimate,
+  Explanation,
+  Metric,
+  MetricId,
+  MetricVariant,
+  Unit,
+  Verdict,
+} from './metrics/metric.ts';
+export { isGoodNews, verdictOf } from './metrics/verdict.ts';
+// The document of a project and every edit of it.
+export { plansOfCell } from './notebook/cells/index.ts';
+export { type Cell, formatVersion, type Notebook, type Project } from './notebook/document.ts';
+export { firstNotebook } from './notebook/first-notebook.ts';
+export { applyOperation, type ProjectOperation } from './notebook/operation.ts';
+// What can go wrong on purpose.
+export { EcholotError, type Problem, problemOf } from './problem.ts';
+// Sample projects, generated from fixed seeds.
+export { type Sample, samples } from './samples/index.ts';
+// Segments: which rows count, as data.
+export { columnsOf } from './segments/columns.ts';
+export { describePredicate, type SegmentDescription } from './segments/describe.ts';
+export { prepareSegment } from './segments/evaluate.ts';
+export type { Condition, Predicate, Segment } from './segments/predicate.ts';
+export { emptyHistogram, type Histogram, histogramBase, mergeHistograms } from './statistics/histogram.ts';
+export { momentsOf, momentsOfValues } from './statistics/moments.ts';
+// Tables: typed columns in chunks, and the bitsets that select rows of them.
+export {
+  type ColumnChunk,
+  type ColumnKind,
+  type ColumnMeta,
+  missingMark,
+  type NumericChunk,
+  type TextChunk,
+} from './table/column.ts';
+export { type Role, responseRoles, type ScoreRole, scoreRoles } from './table/role.ts';
+export type { Scale } from './table/scale.ts';
+export { countSelected, intersect, isSelected, noRows, type Selection, unite } from './table/selection.ts';
+export { chunkCount, daySpan, type Table, type TableMeta, timeAxis } from './table/table.ts';
+// Time: civil days, half-open periods, ISO weeks and the other buckets.
+export { bucketEnd, bucketParts, bucketStart, bucketStarts, isoWeek } from './time/bucket.ts';
+export { civilDate, type Day, dayOf, isoDate, parseIsoDate } from './time/day.ts';
+export { type Grain, grains } from './time/grain.ts';
+export { type Compare, type Period, type PeriodChoice, type PeriodPreset, periodPresets } from './time/period.ts';
+export { comparisonPeriod, resolvePeriod } from './time/presets.ts';
