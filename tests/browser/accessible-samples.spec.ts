@@ -55,6 +55,17 @@ for (const [tongue, colorScheme] of [
   });
 }
 
+test('a tab that only follows breaks nothing of WCAG 2.2 A or AA', async ({ context, page, site }) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  await sample(page, /Lotsenhaus/).click();
+  await expect(person.saved).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByText('Read only')).toBeVisible();
+  await expectNoBarriers(second, 'reading along');
+});
+
 test('no panel of the narrow layout breaks WCAG 2.2 A or AA', async ({ page, site }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ reducedMotion: 'reduce' });

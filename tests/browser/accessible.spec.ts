@@ -25,7 +25,15 @@ for (const tongue of ['en', 'de'] as const) {
       await page.locator('summary').first().click();
       await check('mapping, reading opened');
 
+      const [engine] = page.workers();
+      // Keeps the engine busy, so that the import is there to be looked at.
+      const busy = engine?.evaluate((end) => {
+        while (Date.now() < end) Math.random();
+      }, Date.now() + 3000);
       await person.button(says.create).click();
+      await expect(page.getByRole('progressbar')).toBeVisible();
+      await check('importing');
+      await busy;
       await expect(person.saved).toBeVisible();
       await expect(page.getByText(/^n = /).first()).toBeVisible();
       await check('notebook');
