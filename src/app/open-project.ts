@@ -1,17 +1,28 @@
 import { holdProject } from '../storage/lock.ts';
+import { today } from './clock.ts';
+import { ImportAgain } from './import-again.svelte.ts';
 import { NotebookResults } from './results.svelte.ts';
 import type { Services } from './services.ts';
 import { ProjectSession } from './session.svelte.ts';
 
-/** A project on screen: the document with its history, and the results of its cells. */
+/** A project on screen: the document with its history, the results of its cells, and the way to replace lost rows. */
 export interface OpenProject {
   readonly session: ProjectSession;
   readonly results: NotebookResults;
+  readonly again: ImportAgain;
 }
 
 /** Opens a project. Rejects with `project-missing` and what else reading can meet. */
-export async function openProject({ storage, engine }: Services, id: string): Promise<OpenProject> {
-  const stored = await storage.projects.open(id);
-  const hold = await holdProject(id);
-  return { session: new ProjectSession(storage.projects, stored, hold), results: new NotebookResults(engine.ask) };
+export async function openProject({ storage, engine, device }: Services, id: string): Promise<OpenProject> {
+  const stored = await storage.projects.open(id).catch(async () => {
+    // It may be one of those that are just being brought back.
+    await device.ready;
+    return storage.projects.open(id);
+  });
+  const session = new ProjectSession(storage.projects, stored, await holdProject(id));
+  return {
+    session,
+    results: new NotebookResults(engine.ask),
+    again: new ImportAgain(engine.ask, session, today),
+  };
 }

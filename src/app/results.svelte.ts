@@ -26,6 +26,12 @@ export class NotebookResults {
   /** Why the table cannot be had; problems of single cells are in their results. */
   problem = $state.raw<Problem | null>(null);
 
+  /** Id of a table whose rows are not on this device any more; null while none is known to be gone. */
+  readonly missing: string | null = $derived.by(() => {
+    const problems = [this.problem, ...Array.from(this.#results.values(), ({ problem }) => problem)];
+    return problems.find((problem) => problem?.code === 'table-missing')?.table ?? null;
+  });
+
   constructor(ask: Ask) {
     this.#ask = ask;
     this.#board = new AnswerBoard(ask, (results) => {

@@ -1,13 +1,13 @@
-import { EcholotError, problemOf } from '../core/problem.ts';
 import type { Storage } from '../storage/index.ts';
-import { watchProjects } from '../storage/watch.ts';
 import { type EngineClient, engineClient } from '../worker/client.ts';
 import { today } from './clock.ts';
+import { Device } from './device.svelte.ts';
 import { firstNotebookWords } from './first-words.ts';
 import { Importer } from './importer.svelte.ts';
 import { t } from './language.svelte.ts';
 import { notices } from './notices.svelte.ts';
 import { Projects } from './projects.svelte.ts';
+import { route } from './route.svelte.ts';
 import { updates } from './updates.svelte.ts';
 
 /** What the screens work with: the one storage and the one engine of this page, and what is made of them. */
@@ -16,6 +16,7 @@ export interface Services {
   readonly engine: EngineClient;
   readonly projects: Projects;
   readonly importer: Importer;
+  readonly device: Device;
 }
 
 /** Puts storage and engine together. */
@@ -28,7 +29,7 @@ export function servicesOf(storage: Storage, engine: EngineClient = engineClient
     today,
     now: Date.now,
   });
-  return { storage, engine, importer, projects: new Projects(storage.projects) };
+  return { storage, engine, importer, projects: new Projects(storage.projects), device: new Device(storage) };
 }
 
 /** How long the start may settle before leftovers are swept, in milliseconds. */
@@ -36,21 +37,24 @@ const settled = 15_000;
 
 /** Brings back what a crash took, lists the projects of all tabs, and later clears away what nobody needs. */
 export async function startServices(services: Services): Promise<void> {
-  const { storage, projects } = services;
+  const { storage, projects, device } = services;
   storage.onOutdated(() => {
     updates.outdated = true;
   });
-  try {
-    const { problem } = await storage.probe();
-    if (problem) throw new EcholotError(problem);
-    const { recovered } = await storage.recoverIfWiped();
-    for (const { title } of recovered) notices.show({ text: t('project.recovered', { title }) });
-    await projects.refresh();
-    watchProjects(() => void projects.refresh());
-    setTimeout(() => void sweep(services), settled);
-  } catch (thrown) {
-    projects.problem = problemOf(thrown);
+  await device.start();
+  if (device.problem) {
+    projects.problem = device.problem;
+    return;
   }
+  if (route.current.screen !== 'welcome') tellLoss(device);
+  await projects.refresh();
+  setTimeout(() => void sweep(services), settled);
+}
+
+/** On other screens than the first, which shows it at length. */
+function tellLoss({ loss }: Device): void {
+  if (loss?.recovered.length === 0) notices.show({ text: t('loss.wiped') });
+  for (const { title } of loss?.recovered ?? []) notices.show({ text: t('project.recovered', { title }) });
 }
 
 /** Deletes tables that nobody refers to. What cannot be deleted now is deleted another time. */

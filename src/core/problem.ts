@@ -19,6 +19,8 @@ export type Problem =
   | { readonly code: 'edited-elsewhere' }
   | { readonly code: 'project-missing'; readonly project: string }
   | { readonly code: 'table-missing'; readonly table: string }
+  /** A file that should take the place of another lacks one of its columns. */
+  | { readonly code: 'other-columns'; readonly fileName: string; readonly column: string }
   | { readonly code: 'column-missing'; readonly column: string }
   | { readonly code: 'not-measurable'; readonly metric: string; readonly reason: 'no-item' | 'no-scale' | 'no-date' }
   | { readonly code: 'too-many-results'; readonly found: number; readonly supported: number }

@@ -2,7 +2,14 @@ import { Connection } from './connection.ts';
 import type { DatabaseOptions } from './database.ts';
 import { Mirror } from './mirror.ts';
 import { openMirrorFiles } from './mirror-files.ts';
-import { bytesStored, type Persistence, probeStorage, requestPersistence, type StorageProbe } from './persistence.ts';
+import {
+  bytesStored,
+  currentPersistence,
+  type Persistence,
+  probeStorage,
+  requestPersistence,
+  type StorageProbe,
+} from './persistence.ts';
 import { ProjectStore } from './project-store.ts';
 import { localSentinel, type Recovery, recoverFromMirror } from './recovery.ts';
 import type { ProjectRepository } from './repository.ts';
@@ -23,6 +30,8 @@ export interface Storage {
   recoverIfWiped(): Promise<Recovery>;
   /** To be called after an import; asks the browser once a week at most. */
   requestPersistence(): Promise<Persistence>;
+  /** Whether the browser promised to keep what is stored, without asking it. */
+  persistence(): Promise<Persistence>;
   /** For display only. */
   bytesStored(): Promise<number | null>;
   /** Another tab brought a newer version: nothing can be stored here until the page is loaded again. */
@@ -49,8 +58,14 @@ export async function openStorage(options: DatabaseOptions = {}): Promise<Storag
   return {
     projects,
     probe: () => probeStorage(connection),
-    recoverIfWiped: () => recoverFromMirror(connection, mirror, localSentinel),
+    async recoverIfWiped() {
+      const recovery = await recoverFromMirror(connection, mirror, localSentinel);
+      // Who has opened an older state of a recovered project reads it anew.
+      for (const { id } of recovery.recovered) tell({ id, revision: Number.POSITIVE_INFINITY });
+      return recovery;
+    },
     requestPersistence: () => requestPersistence(connection),
+    persistence: currentPersistence,
     bytesStored,
     onOutdated: (listener) => connection.onOutdated(listener),
   };

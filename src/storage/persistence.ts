@@ -27,6 +27,15 @@ export async function requestPersistence(connection: Connection): Promise<Persis
   }
 }
 
+/** Whether the browser promised to keep what is stored; does not ask for it and never rejects. */
+export async function currentPersistence(): Promise<Persistence> {
+  try {
+    return (await navigator.storage.persisted()) ? 'granted' : 'refused';
+  } catch {
+    return 'unknown';
+  }
+}
+
 /** What this browser's storage is good for. */
 export interface StorageProbe {
   /** The problem that writing met; null when it works. */

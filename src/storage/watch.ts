@@ -1,6 +1,7 @@
 /** A change of a project that is complete in the database. */
 export interface ProjectChange {
   readonly id: string;
+  /** Infinity when it came back from the mirror. */
   readonly revision: number;
 }
 

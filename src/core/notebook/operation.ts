@@ -6,6 +6,8 @@ export type ProjectOperation =
   | { readonly op: 'rename-project'; readonly title: string }
   | { readonly op: 'add-table'; readonly table: ProjectTable }
   | { readonly op: 'rename-table'; readonly table: string; readonly name: string }
+  /** Puts another table in the place of one: its notebooks and segments are about the new one from then on. */
+  | { readonly op: 'replace-table'; readonly table: string; readonly by: ProjectTable }
   | { readonly op: 'add-notebook'; readonly notebook: Notebook }
   | { readonly op: 'rename-notebook'; readonly notebook: string; readonly title: string }
   | { readonly op: 'set-params'; readonly notebook: string; readonly params: Partial<NotebookParams> }
@@ -37,6 +39,8 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
           table.id === operation.table ? { ...table, name: operation.name } : table,
         ),
       };
+    case 'replace-table':
+      return replaceTable(project, operation.table, operation.by);
     case 'add-notebook':
       return hasId(project.notebooks, operation.notebook.id)
         ? project
@@ -87,6 +91,19 @@ function changeNotebook(project: Project, id: string, change: (notebook: Noteboo
   return {
     ...project,
     notebooks: project.notebooks.map((notebook) => (notebook.id === id ? change(notebook) : notebook)),
+  };
+}
+
+function replaceTable(project: Project, table: string, by: ProjectTable): Project {
+  const moved = (id: string): string => (id === table ? by.id : id);
+  return {
+    ...project,
+    tables: project.tables.map((other) => (other.id === table ? by : other)),
+    segments: project.segments.map((segment) => ({ ...segment, table: moved(segment.table) })),
+    notebooks: project.notebooks.map((notebook) => ({
+      ...notebook,
+      params: { ...notebook.params, table: moved(notebook.params.table) },
+    })),
   };
 }
 

@@ -49,6 +49,10 @@ export const problems: Translation<typeof english> = {
   'problem.project-missing.remedy': 'Öffnen Sie ein anderes oder importieren Sie die Datei noch einmal.',
   'problem.table-missing': 'Die Antworten zu diesem Notizbuch sind nicht mehr auf diesem Gerät.',
   'problem.table-missing.remedy': 'Importieren Sie die Datei noch einmal.',
+  'problem.other-columns':
+    '„{fileName}“ ist eine andere Tabelle: Die Spalte „{column}“ fehlt oder steht an anderer Stelle.',
+  'problem.other-columns.remedy':
+    'Wählen Sie die Datei, die zuvor importiert war. Um diese auszuwerten, importieren Sie sie auf der Startseite als neues Projekt.',
   'problem.column-missing': 'Eine Spalte, die hier gebraucht wird, ist nicht in der Tabelle ({column}).',
   'problem.column-missing.remedy':
     'Wählen Sie in den Einstellungen eine andere Spalte oder importieren Sie die Datei noch einmal mit ihr.',

@@ -48,6 +48,9 @@ export const problems = {
   'problem.project-missing.remedy': 'Open another one, or import the file again.',
   'problem.table-missing': 'The responses of this notebook are no longer on this device.',
   'problem.table-missing.remedy': 'Import the file again.',
+  'problem.other-columns': '“{fileName}” is another table: the column “{column}” is missing, or stands elsewhere.',
+  'problem.other-columns.remedy':
+    'Choose the file that was imported before. To analyse this one, import it from the start page as a new project.',
   'problem.column-missing': 'A column that this needs is not in the table ({column}).',
   'problem.column-missing.remedy': 'Choose another column in the settings, or import the file again with it.',
   'problem.not-measurable': '{metric} cannot be computed from this table.',
