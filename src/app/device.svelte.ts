@@ -17,6 +17,8 @@ export class Device {
   problem = $state.raw<Problem | null>(null);
   /** Whether what is stored will probably vanish with the window. */
   fleeting = $state.raw(false);
+  /** Whether what is stored will be deleted after some days without a visit. */
+  expiring = $state.raw(false);
   /** What was found lost at the start; null when nothing was, and once it was read. */
   loss = $state.raw<Recovery | null>(null);
   /** Whether the browser promised to keep what is stored. */
@@ -34,9 +36,10 @@ export class Device {
   /** Tries the storage and brings back what was lost. Never rejects. */
   start = async (): Promise<void> => {
     try {
-      const { problem, fleeting } = await this.#storage.probe();
+      const { problem, fleeting, expiring } = await this.#storage.probe();
       this.problem = problem;
       this.fleeting = fleeting && problem === null;
+      this.expiring = expiring && !this.fleeting;
       if (problem) return;
       const recovery = await this.#storage.recoverIfWiped();
       if (recovery.wiped || recovery.recovered.length > 0) this.loss = recovery;

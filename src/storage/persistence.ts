@@ -42,6 +42,8 @@ export interface StorageProbe {
   readonly problem: ReturnType<typeof problemOf> | null;
   /** Whether what is stored will probably vanish with the window, as in private browsing. */
   readonly fleeting: boolean;
+  /** Whether the browser deletes it after some days without a visit, unless the app is installed. */
+  readonly expiring: boolean;
 }
 
 /** Writes and deletes something to see whether storing works. Never rejects. */
@@ -49,9 +51,9 @@ export async function probeStorage(connection: Connection): Promise<StorageProbe
   try {
     await connection.write(['settings'], ({ settings }) => settings.put({ key: 'probe', value: 1 }));
     await connection.write(['settings'], ({ settings }) => settings.delete('probe'));
-    return { problem: null, fleeting: await refusesFiles() };
+    return { problem: null, fleeting: await refusesFiles(), expiring: await expires() };
   } catch (error) {
-    return { problem: problemOf(storageError(error)), fleeting: true };
+    return { problem: problemOf(storageError(error)), fleeting: true, expiring: false };
   }
 }
 
@@ -62,6 +64,16 @@ async function refusesFiles(): Promise<boolean> {
     () => false,
     () => true,
   );
+}
+
+/**
+ * Safari deletes what a site stored after seven days of use without a visit to it, but spares installed apps and what
+ * it promised to keep. Source: WebKit, "Full Third-Party Cookie Blocking and More", 2020. Told by an event that only
+ * Safari has.
+ */
+async function expires(): Promise<boolean> {
+  if (!('GestureEvent' in globalThis) || globalThis.matchMedia?.('(display-mode: standalone)').matches) return false;
+  return (await currentPersistence()) !== 'granted';
 }
 
 /** Bytes that this app takes in storage as the browser estimates them: for display only. Null when unknown. */

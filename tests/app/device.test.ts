@@ -3,7 +3,7 @@ import { Device, type TellingStorage } from '../../src/app/device.svelte.ts';
 
 const nothingLost = { wiped: false, recovered: [], missingTables: [] };
 const storage: TellingStorage = {
-  probe: async () => ({ problem: null, fleeting: false }),
+  probe: async () => ({ problem: null, fleeting: false, expiring: false }),
   recoverIfWiped: async () => nothingLost,
   requestPersistence: async () => 'granted',
   persistence: async () => 'refused',
@@ -29,13 +29,19 @@ test.each([
 });
 
 test('private browsing is told, but not where nothing can be stored at all', async () => {
-  const fleeting = new Device({ ...storage, probe: async () => ({ problem: null, fleeting: true }) });
+  const fleeting = new Device({ ...storage, probe: async () => ({ problem: null, fleeting: true, expiring: true }) });
   await fleeting.start();
-  expect(fleeting).toMatchObject({ fleeting: true, problem: null });
+  expect(fleeting).toMatchObject({ fleeting: true, expiring: false, problem: null });
   const problem = { code: 'storage-unavailable', detail: '' } as const;
-  const closed = new Device({ ...storage, probe: async () => ({ problem, fleeting: true }) });
+  const closed = new Device({ ...storage, probe: async () => ({ problem, fleeting: true, expiring: false }) });
   await closed.start();
   expect(closed).toMatchObject({ fleeting: false, problem });
+});
+
+test('a browser that deletes after some days is told of', async () => {
+  const device = new Device({ ...storage, probe: async () => ({ problem: null, fleeting: false, expiring: true }) });
+  await device.start();
+  expect(device).toMatchObject({ fleeting: false, expiring: true });
 });
 
 test('whoever waits for the start is not kept waiting by its failure', async () => {

@@ -1,3 +1,4 @@
+import { expectNoBarriers } from './axe.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { Person } from './steps.ts';
 import { germanSurvey } from './survey.ts';
@@ -47,11 +48,13 @@ test('a project whose rows are lost comes back; its file, chosen again, brings t
   await expect(page.getByText('Brought back from a second copy: “Umfrage Filialen”.')).toBeVisible();
   await expect(page.getByText('please import “Umfrage_Filialen.csv” again')).toBeVisible();
 
+  await expectNoBarriers(page, 'what the browser lost');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(address);
   await expect(page.getByRole('heading', { name: /“Umfrage_Filialen.csv” are no longer/ })).toBeVisible();
   await expect(page.getByText('Nothing to compute until “Umfrage_Filialen.csv”').first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectNoBarriers(page, 'a notebook without its rows');
   await page.setViewportSize({ width: 1280, height: 800 });
 
   const choose = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
@@ -91,6 +94,13 @@ test('private browsing is said before the first import', async ({ page, site }) 
   });
   await page.goto(`${site.url}?lang=en`);
   await expect(page.getByText('This looks like private browsing.')).toBeVisible();
+});
+
+test('where what is stored expires, that is said before the first import', async ({ page, site }) => {
+  await page.addInitScript(() => Object.assign(globalThis, { GestureEvent: Event }));
+  await page.goto(`${site.url}?lang=de`);
+  await expect(page.getByText('Safari löscht Gespeichertes, wenn Sie sieben Tage nicht hier waren.')).toBeVisible();
+  await expectNoBarriers(page, 'a browser that forgets');
 });
 
 test('a browser that stores nothing says so, without an error behind the scenes', async ({ page, site, problems }) => {

@@ -78,7 +78,7 @@ test('what was saved outlives the loss of the whole database', async () => {
 });
 
 test('storing works here, and is not taken for private browsing', async () => {
-  expect(await (await openStorage()).probe()).toEqual({ problem: null, fleeting: false });
+  expect(await (await openStorage()).probe()).toEqual({ problem: null, fleeting: false, expiring: false });
 });
 
 test('the other tab hears of a change that is stored, and may take over the writing', async () => {

@@ -30,6 +30,9 @@ export const keeping: Translation<typeof english> = {
   'fleeting.title': 'Das sieht nach privatem Surfen aus.',
   'fleeting.about':
     'Was Sie importieren, verschwindet wahrscheinlich, wenn Sie das Fenster schließen. Öffnen Sie Echolot in einem normalen Fenster, um es zu behalten.',
+  'expiring.title': 'Safari löscht Gespeichertes, wenn Sie sieben Tage nicht hier waren.',
+  'expiring.about':
+    'Damit Ihre Projekte bleiben, legen Sie Echolot im Dock oder auf dem Home-Bildschirm ab und öffnen Sie es dort.',
 
   'privacy.kept': 'Bleibt, bis Sie es löschen.',
   'privacy.may-go': 'Der Browser darf es löschen, wenn der Platz knapp wird.',

@@ -28,6 +28,8 @@ export const keeping = {
   'fleeting.title': 'This looks like private browsing.',
   'fleeting.about':
     'What you import will probably vanish when you close the window. To keep it, open Echolot in a normal window.',
+  'expiring.title': 'Safari deletes what it stores after seven days without a visit.',
+  'expiring.about': 'To keep your projects, add Echolot to the Dock or the home screen and open it there.',
 
   'privacy.kept': 'Kept until you delete it.',
   'privacy.may-go': 'The browser may clear it when space runs short.',
