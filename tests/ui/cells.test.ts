@@ -116,7 +116,7 @@ describe('key figures', () => {
       .elements()
       .map((tile) => tile.textContent?.replace(/\s+/g, ' ') ?? '');
     expect(tiles[0]).toMatch(/NPS.*38.*34 to 42.*\+6\.7 points.*likely real.*n = 1,332/);
-    expect(tiles[1]).toMatch(/satisfied: 4 or 5.*88 %.*86 to 90%.*likely real/);
+    expect(tiles[1]).toMatch(/satisfied: 4 or 5.*88%.*86 to 90%.*likely real/);
     expect(tiles[2]).toMatch(/7 = very easy.*6\.1.*within chance/);
     expect(tiles[3]).toMatch(/only a hint/);
     expect(tiles[3]).not.toMatch(/likely|chance|pp/);
