@@ -92,7 +92,7 @@ function worldWith(answers: Partial<Answers> = {}) {
   const world: ImporterWorld = {
     ask: ask as ImporterWorld['ask'],
     create,
-    words: (title) => ({ title, lede: 'Lede', nothingToMeasure: 'Nothing' }),
+    words: (title) => ({ title, lede: () => 'Lede' }),
     newId: () => `id${++ids}`,
     today: () => '2025-12-01',
     now: () => 0,

@@ -25,7 +25,7 @@ async function openMapping() {
   const importer = new Importer({
     ask,
     create: () => Promise.reject(new EcholotError({ code: 'cancelled' })),
-    words: (title) => ({ title, lede: '', nothingToMeasure: '' }),
+    words: (title) => ({ title, lede: () => 'Lede' }),
     newId: () => 'id',
     today: () => '2025-12-01',
     now: () => 0,

@@ -8,14 +8,14 @@ import type { Grain } from '../time/grain.ts';
 import type { Compare, PeriodPreset } from '../time/period.ts';
 import { comparisonPeriod, resolvePeriod } from '../time/presets.ts';
 import type { Cell, KpiTile, Notebook } from './document.ts';
+import { plainMarkdown } from './plain-markdown.ts';
+import { type TableFacts, tableFacts } from './table-facts.ts';
 
 /** Words of the first notebook, in the language of the person who imports. */
 export interface FirstNotebookWords {
   readonly title: string;
-  /** Below the heading, when there is something to measure. */
-  readonly lede: string;
-  /** Below the heading, when no column carries a metric: what is missing. */
-  readonly nothingToMeasure: string;
+  /** Below the heading, as Markdown: what the table is, and what is missing. */
+  readonly lede: (facts: TableFacts) => string;
 }
 
 /**
@@ -24,9 +24,9 @@ export interface FirstNotebookWords {
  */
 export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId: () => string): Notebook {
   const tiles = firstTiles(table.columns);
-  const lede = tiles.length === 0 ? words.nothingToMeasure : words.lede;
+  const lede = words.lede(tableFacts(table));
   const cells: Cell[] = [
-    { id: newId(), type: 'text', title: null, settings: { markdown: `# ${words.title}\n\n${lede}` } },
+    { id: newId(), type: 'text', title: null, settings: { markdown: `# ${plainMarkdown(words.title)}\n\n${lede}` } },
   ];
   if (tiles.length > 0) cells.push({ id: newId(), type: 'kpis', title: null, settings: { tiles } });
   if (timeAxis(table)) {

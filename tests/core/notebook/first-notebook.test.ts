@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { firstNotebook } from '../../../src/core/notebook/first-notebook.ts';
+import { plainMarkdown } from '../../../src/core/notebook/plain-markdown.ts';
+import { type TableFacts, tableFacts } from '../../../src/core/notebook/table-facts.ts';
 import type { ColumnMeta } from '../../../src/core/table/column.ts';
 import type { Role } from '../../../src/core/table/role.ts';
 import type { TableMeta } from '../../../src/core/table/table.ts';
 import { parseIsoDate } from '../../../src/core/time/day.ts';
 
-const words = { title: 'Survey', lede: 'What they say.', nothingToMeasure: 'No question is mapped.' };
+const words = { title: 'Survey', lede: ({ metrics }: TableFacts) => `Metrics: ${metrics.length}` };
 
 const ids = () => {
   let last = 0;
@@ -63,11 +65,9 @@ test('has no trend without dates', () => {
   expect(made(score('c1', 'nps')).cells.map(({ type }) => type)).toEqual(['text', 'kpis']);
 });
 
-test('says what is missing when nothing can be measured', () => {
+test('is a text alone, of what the table is, when nothing can be measured', () => {
   const { cells } = made(dates('2025-01-01', '2025-12-31'));
-  expect(cells).toEqual([
-    { id: 'id1', type: 'text', title: null, settings: { markdown: '# Survey\n\nNo question is mapped.' } },
-  ]);
+  expect(cells).toEqual([{ id: 'id1', type: 'text', title: null, settings: { markdown: '# Survey\n\nMetrics: 0' } }]);
 });
 
 test.each([
@@ -85,4 +85,32 @@ test.each([
     grain,
     segments: [],
   });
+});
+
+const category = (name: string, role: Role): ColumnMeta => ({ ...score(name, role), kind: 'category' });
+
+test('facts of a table: responses, days, metrics with the scale that their questions share, columns to split by', () => {
+  const wide = { ...score('c4', 'ces'), scale: { min: 1, max: 7, goodEnd: 'high' as const } };
+  const columns = [
+    dates('2024-02-29', '2025-12-31'),
+    score('c2', 'ces'),
+    score('c3', 'nps'),
+    wide,
+    category('Channel', 'channel'),
+    category('Note', 'comment'),
+    category('Region', 'attribute'),
+  ];
+  expect(tableFacts(table(...columns))).toEqual({
+    responses: 10,
+    span: { first: '2024-02-29', last: '2025-12-31' },
+    metrics: [
+      { metric: 'nps', questions: 1, scale: { min: 0, max: 10, goodEnd: 'high' } },
+      { metric: 'ces', questions: 2, scale: null },
+    ],
+    splits: ['Channel', 'Region'],
+  });
+});
+
+test('names of files and columns stay words in a text', () => {
+  expect(plainMarkdown('kunden_nr *neu*\n# [a](b) _x_ <b>')).toBe('kunden_nr \\*neu\\* \\# \\[a\\](b) \\_x\\_ \\<b\\>');
 });

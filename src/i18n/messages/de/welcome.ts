@@ -34,8 +34,22 @@ export const welcome: Translation<typeof english> = {
   'welcome.private': 'Ihre Daten verlassen diesen Browser nicht',
   'welcome.offline': 'Funktioniert ohne Internet',
   'welcome.no-account': 'Kein Konto nötig',
-  'first-notebook.lede':
-    'Was die Befragten sagen, jede Zahl mit ihrem 95-%-Bereich und den Antworten dahinter. Diesen Text können Sie durch Ihren eigenen ersetzen.',
+  'first-notebook.span': {
+    one: '{n} Antwort vom {first} bis zum {last}.',
+    other: '{n} Antworten vom {first} bis zum {last}.',
+  },
+  'first-notebook.day': { one: '{n} Antwort vom {first}.', other: '{n} Antworten, alle vom {first}.' },
+  'first-notebook.undated': {
+    one: '{n} Antwort. Keine Spalte sagt, wann sie gegeben wurde, deshalb gibt es keinen Verlauf.',
+    other: '{n} Antworten. Keine Spalte sagt, wann sie gegeben wurden, deshalb gibt es keinen Verlauf.',
+  },
+  'first-notebook.asked': 'Gefragt wurde nach {metrics}.',
+  'first-notebook.metric': '{metric} ({min}–{max})',
+  'first-notebook.metric.several': '{metric} ({n} Fragen, {min}–{max})',
+  'first-notebook.metric.scales': '{metric} ({n} Fragen auf verschiedenen Skalen)',
+  'first-notebook.splits': 'Die Antworten lassen sich nach {columns} aufteilen.',
+  'first-notebook.column': '„{name}“',
+  'first-notebook.others': { one: '{n} weiteren Spalte', other: '{n} weiteren Spalten' },
   'first-notebook.nothing':
     'Keine Spalte ist als NPS-, CSAT- oder CES-Frage zugeordnet, deshalb gibt es noch nichts zu berechnen. Importieren Sie die Datei noch einmal und geben Sie einer Spalte diese Bedeutung.',
   'project.actions': 'Weitere Aktionen für {title}',

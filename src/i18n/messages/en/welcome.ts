@@ -33,8 +33,22 @@ export const welcome = {
   'welcome.private': 'What you analyse never leaves this browser',
   'welcome.offline': 'Works without internet',
   'welcome.no-account': 'No account needed',
-  'first-notebook.lede':
-    'Here is what respondents say, each number with its 95% range and the answers behind it. Double-click this text to write your own.',
+  'first-notebook.span': {
+    one: '{n} response from {first} to {last}.',
+    other: '{n} responses from {first} to {last}.',
+  },
+  'first-notebook.day': { one: '{n} response from {first}.', other: '{n} responses, all from {first}.' },
+  'first-notebook.undated': {
+    one: '{n} response. No column says when it was given, so there is no trend over time.',
+    other: '{n} responses. No column says when they were given, so there is no trend over time.',
+  },
+  'first-notebook.asked': 'Questions asked: {metrics}.',
+  'first-notebook.metric': '{metric} ({min}–{max})',
+  'first-notebook.metric.several': '{metric} ({n} questions, {min}–{max})',
+  'first-notebook.metric.scales': '{metric} ({n} questions on different scales)',
+  'first-notebook.splits': 'The answers can be split by {columns}.',
+  'first-notebook.column': '“{name}”',
+  'first-notebook.others': { one: '{n} more column', other: '{n} more columns' },
   'first-notebook.nothing':
     'No column is mapped as an NPS, CSAT or CES question, so there is nothing to compute yet. Import the file again and give a column that meaning.',
   'project.actions': 'More actions for {title}',
