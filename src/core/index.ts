@@ -60,7 +60,7 @@ export {
   type TextChunk,
 } from './table/column.ts';
 export { type Role, responseRoles, type ScoreRole, scoreRoles } from './table/role.ts';
-export type { Scale } from './table/scale.ts';
+export { isScale, type Scale, scaleSteps } from './table/scale.ts';
 export { countSelected, intersect, isSelected, noRows, type Selection, unite } from './table/selection.ts';
 export { chunkCount, daySpan, type Table, type TableMeta, timeAxis } from './table/table.ts';
 // Time: civil days, half-open periods, ISO weeks and the other buckets.

@@ -3,7 +3,7 @@ import { metricById, variantOf } from '../core/metrics/index.ts';
 import type { Metric, MetricVariant } from '../core/metrics/metric.ts';
 import { EcholotError, type Problem } from '../core/problem.ts';
 import type { ColumnMeta } from '../core/table/column.ts';
-import type { Scale } from '../core/table/scale.ts';
+import { isScale, type Scale } from '../core/table/scale.ts';
 import { type Table, type TableMeta, timeAxis } from '../core/table/table.ts';
 import { periodDays } from '../core/time/presets.ts';
 import type { ScanAsk, ScanRequest } from './scan/request.ts';
@@ -34,7 +34,7 @@ export function resolvePlan(plan: Plan, tables: readonly Table[]): ResolvedPlan 
   if (!table) return fail({ code: 'table-missing', table: plan.table });
   const metric = metricById(plan.metric);
   const item = itemOf(plan, metric, table.meta);
-  if (item.kind !== 'score' || !item.scale) return fail(unmeasurable(plan, 'no-scale'));
+  if (item.kind !== 'score' || !item.scale || !isScale(item.scale)) return fail(unmeasurable(plan, 'no-scale'));
   const by = plan.by ?? [];
   const grain = by.includes('bucket') ? (plan.grain ?? 'month') : null;
   if ((grain || plan.period) && !timeAxis(table.meta)) return fail(unmeasurable(plan, 'no-date'));

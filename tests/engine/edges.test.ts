@@ -123,6 +123,26 @@ describe('a column whose role and kind do not belong together', () => {
     expect(problem).toEqual({ code: 'not-measurable', metric: 'nps', reason: 'no-scale' });
   });
 
+  test.each([
+    { min: 0, max: 1_000_000 },
+    { min: 5, max: 1 },
+    { min: 3, max: 3 },
+    { min: 0.5, max: 4.5 },
+    { min: 0, max: Number.NaN },
+  ])('a scale of $min to $max is none', async (range) => {
+    const scale = { ...range, goodEnd: 'high' as const };
+    const table = await tableOf(['2025-01-01,3,Shop'], [answeredAt, { ...nps, role: 'csat', scale }, channel]);
+    const problem = await answerPlan(ask({ metric: 'csat' }), [table]).catch(problemOf);
+    expect(problem).toEqual({ code: 'not-measurable', metric: 'csat', reason: 'no-scale' });
+  });
+
+  test('a slider of 0 to 100 is measured', async () => {
+    const scale = { min: 0, max: 100, goodEnd: 'high' as const };
+    const table = await tableOf(['2025-01-01,73,Shop'], [answeredAt, { ...nps, role: 'csat', scale }, channel]);
+    const frame = await answerPlan(ask({ metric: 'csat', variant: 'mean' }), [table]);
+    expect(frame.rows[0]).toMatchObject({ n: 1, value: 73 });
+  });
+
   test('a time of answer that is text is no time axis', async () => {
     const table = await tableOf(['2025-01-01,9,Shop'], [column(0, { role: 'answeredAt' }), nps, channel]);
     const problem = await answerPlan(ask({ by: ['bucket'] }), [table]).catch(problemOf);

@@ -4,7 +4,7 @@ import { scaleSteps } from '../../core/table/scale.ts';
 import type { ChunkRows } from './chunk-rows.ts';
 import { firstSlot, outsideSlot, undatedSlot } from './day-slots.ts';
 import type { Layout } from './layout.ts';
-import { refuseTooManySlots } from './limits.ts';
+import { refuseTooManyCounts } from './limits.ts';
 import type { ScoredColumn } from './request.ts';
 import type { Tally, TallyEntry } from './tally.ts';
 
@@ -32,7 +32,7 @@ export class Counter {
   /** Counts the rows of a chunk; `slots` are those of the layout. */
   add(rows: ChunkRows, slots: Int32Array): void {
     const size = this.#layout.size();
-    refuseTooManySlots(size);
+    refuseTooManyCounts(size, this.#width);
     const needed = size * this.#width;
     if (this.#counts.length < needed) this.#counts = grown(this.#counts, needed);
     const values = rows.numbers(this.#item.id);
