@@ -110,8 +110,9 @@ export class Importer {
     await this.#import(before, recipe, { title: titleOf(before.file.name) });
   };
 
-  /** Makes the project of a sample without asking anything. */
+  /** Makes the project of a sample without asking anything; while an import runs, it has to wait. */
   openSample = async (sample: Sample, language: SampleLanguage): Promise<void> => {
+    if (this.current.step === 'importing') return;
     const file = new File([sample.csv(language)], sample.fileName[language], { type: 'text/csv' });
     const title = sample.title[language];
     const signal = this.#begin({ step: 'reading', fileName: title });

@@ -188,6 +188,26 @@ test('cancelling an import goes back to the mapping without calling it a problem
   expect(create).not.toHaveBeenCalled();
 });
 
+test('neither a file nor a sample takes the place of an import that runs', async () => {
+  let finish: (answer: Questions['importFile']['answer']) => void = () => undefined;
+  const { importer, create } = worldWith({
+    importFile: () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+  });
+  await importer.choose(file);
+  const importing = importer.create();
+  await importer.choose(new File([''], 'second.csv'));
+  const [sample] = samples;
+  if (sample) await importer.openSample(sample, 'en');
+  expect(importer.current).toMatchObject({ step: 'importing', file });
+  finish({ table, report });
+  await importing;
+  expect(create).toHaveBeenCalledTimes(1);
+  expect(create.mock.calls[0]?.[0].title).toBe('survey 2025');
+});
+
 test('a mapping without any meaning is refused before anything is read', async () => {
   const importFile = vi.fn();
   const { importer } = worldWith({ importFile });
