@@ -39,6 +39,7 @@ class InterfaceLanguage {
 
 const isLanguage = (tag: string | null): tag is Language => (languages as readonly (string | null)[]).includes(tag);
 
+/** The one language of the page; `main.ts` starts it. */
 export const language = new InterfaceLanguage();
 
 /** Words a message in the current language; reactive inside components. */

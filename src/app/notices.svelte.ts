@@ -46,4 +46,5 @@ class Notices {
   };
 }
 
+/** The one queue of this page. */
 export const notices = new Notices();

@@ -3,6 +3,7 @@ import { remember, remembered } from './remembered.ts';
 /** Choices of appearance; `system` follows the device. */
 export const themes = ['system', 'light', 'dark'] as const;
 
+/** One of {@link themes}. */
 export type Theme = (typeof themes)[number];
 
 const storageKey = 'echolot.theme';
@@ -39,4 +40,5 @@ class Preferences {
   }
 }
 
+/** The preferences of this device; `main.ts` starts them. */
 export const preferences = new Preferences();

@@ -34,4 +34,5 @@ class CurrentRoute {
   };
 }
 
+/** The one place where the page is; `main.ts` starts it. */
 export const route = new CurrentRoute();

@@ -4,6 +4,7 @@ import { messages as english } from './messages/en/index.ts';
 /** Languages of the interface. */
 export const languages = ['en', 'de'] as const;
 
+/** One of {@link languages}. */
 export type Language = (typeof languages)[number];
 
 /** Key of a message. */

@@ -18,6 +18,9 @@ export interface Layout {
 /** A way in which tools lay out their header; null when a file does not look like it. */
 type LayoutRecogniser = (rows: Records) => Layout | null;
 
+/** Whether a record is a blank line of the file, rather than a row whose cells are all empty. */
+export const isBlankLine = (row: readonly string[]): boolean => row.length === 1 && row[0]?.trim() === '';
+
 const isBlankRow = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
 const named = (row: readonly string[] | undefined, width: number): string[] =>

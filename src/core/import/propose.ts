@@ -1,7 +1,7 @@
 import { mode } from './delimiter.ts';
 import { effortDirection } from './effort-direction.ts';
 import { uniqueNames } from './header-names.ts';
-import { type Layout, type Records, recogniseLayout } from './layout.ts';
+import { isBlankLine, type Layout, type Records, recogniseLayout } from './layout.ts';
 import { masked } from './personal.ts';
 import { possibleRecipes } from './possible.ts';
 import type { ColumnProposal, ImportProposal, Question, Warning } from './proposal.ts';
@@ -34,11 +34,9 @@ interface Draft {
 const rowsShown = 20;
 const examplesShown = 5;
 
-const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0]?.trim() === '';
-
 /** Header rows, data rows and the number of columns under a layout. */
 function partsOf(records: Records, { preambleRows, headerRows }: Layout) {
-  const table = records.slice(preambleRows).filter((row) => !isBlank(row));
+  const table = records.slice(preambleRows).filter((row) => !isBlankLine(row));
   const headers = table.slice(0, headerRows);
   const rows = table.slice(headerRows).filter((row) => row.some((cell) => cell.trim() !== ''));
   const widest = Math.max(0, ...headers.map((row) => row.length));

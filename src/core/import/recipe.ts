@@ -5,11 +5,13 @@ import type { Scale } from '../table/scale.ts';
 /** How text becomes characters. `auto` never reaches a recipe. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 
+/** One of {@link encodings}. */
 export type Encoding = (typeof encodings)[number];
 
 /** Delimiters that are recognised. */
 export const delimiters = [',', ';', '\t', '|'] as const;
 
+/** One of {@link delimiters}. */
 export type Delimiter = (typeof delimiters)[number];
 
 /** Order of day, month and year in a column of dates. */

@@ -51,6 +51,7 @@ export interface Notebook {
   readonly cells: readonly Cell[];
 }
 
+/** What all cells of a notebook are about: a table, and which of its rows in which units of time. */
 export interface NotebookParams {
   readonly table: string;
   readonly period: PeriodChoice;
@@ -63,17 +64,20 @@ export interface NotebookParams {
 /** A cell: its type and settings. Cell types are listed in `cells/index.ts`. */
 export type Cell = TextCell | KpiCell | TrendCell;
 
+/** What every cell has. */
 interface CellBase {
   readonly id: string;
   /** A person's own title; null lets the cell title itself after its verdict. */
   readonly title: string | null;
 }
 
+/** Words of a person. */
 export interface TextCell extends CellBase {
   readonly type: 'text';
   readonly settings: { readonly markdown: string };
 }
 
+/** Key figures side by side. */
 export interface KpiCell extends CellBase {
   readonly type: 'kpis';
   readonly settings: { readonly tiles: readonly KpiTile[] };
@@ -88,11 +92,13 @@ export interface KpiTile {
   readonly variant: string;
 }
 
+/** One metric over time. */
 export interface TrendCell extends CellBase {
   readonly type: 'trend';
   readonly settings: TrendSettings;
 }
 
+/** What a trend shows and how. */
 export interface TrendSettings extends KpiTile {
   /** Null inherits the notebook's. */
   readonly grain: Grain | null;

@@ -34,6 +34,7 @@ export interface TextChunk {
   readonly missing: number;
 }
 
+/** One chunk of a column: `chunkRows` values, in the last chunk fewer. */
 export type ColumnChunk = NumericChunk | TextChunk;
 
 /** Whether a chunk holds text. */

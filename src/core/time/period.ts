@@ -19,6 +19,7 @@ export const periodPresets = [
   'last-year',
 ] as const;
 
+/** One of {@link periodPresets}. */
 export type PeriodPreset = (typeof periodPresets)[number];
 
 /** What a person chose: a preset or free dates. */
@@ -27,4 +28,5 @@ export type PeriodChoice = { readonly preset: PeriodPreset } | Period;
 /** What a period is compared with. */
 export const comparisons = ['none', 'previous', 'year-before'] as const;
 
+/** One of {@link comparisons}. */
 export type Compare = (typeof comparisons)[number];

@@ -1,10 +1,8 @@
+import { isBlankLine } from '../../core/import/layout.ts';
 import type { Recipe } from '../../core/import/recipe.ts';
 import type { RowBatch } from '../columns/column-builder.ts';
 import type { SetAside } from '../set-aside.ts';
 import { linesInside, type RecordBlock } from './tokenise.ts';
-
-/** Whether a record is a blank line. */
-const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0]?.trim() === '';
 
 const isEmpty = (row: readonly string[], from = 0): boolean => {
   for (let i = from; i < row.length; i++) if (row[i]?.trim() !== '') return false;
@@ -50,7 +48,7 @@ export class DataRows {
       this.#preambleLeft--;
       return false;
     }
-    if (isBlank(row)) {
+    if (isBlankLine(row)) {
       this.blankLines++;
       return false;
     }
