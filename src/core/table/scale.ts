@@ -14,8 +14,8 @@ export interface Scale {
 /** Number of steps of a scale, e.g. 11 for 0–10. */
 export const scaleSteps = (scale: Scale): number => scale.max - scale.min + 1;
 
-/** Most steps of a scale; sliders from −100 to 100 have as many. Anything wider is an amount, not an answer. */
-const mostSteps = 201;
+/** Most steps of a scale: answers of at most three digits. Anything wider is an amount, not an answer. */
+const mostSteps = 1_000;
 
 /** Whether two ends make a scale: whole numbers in order, not further apart than any survey asks. */
 export const isScale = ({ min, max }: Pick<Scale, 'min' | 'max'>): boolean =>
