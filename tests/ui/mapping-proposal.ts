@@ -15,6 +15,21 @@ function column(recipe: ColumnRecipe, examples: readonly string[]): ColumnPropos
   };
 }
 
+/** A survey of many columns: those of {@link proposeMapping} behind so many without a meaning, and a warning. */
+export function proposeWideMapping(unmeant: number): ImportProposal {
+  const small = proposeMapping();
+  const others = Array.from({ length: unmeant }, (_, index) =>
+    column({ index, id: `n${index}`, name: `Frage ${index}`, role: 'none', kind: 'category', missing: [] }, ['ja']),
+  );
+  const columns = [...others, ...small.columns];
+  return {
+    ...small,
+    recipe: { ...small.recipe, columns: columns.map(({ recipe }) => recipe) },
+    columns,
+    warnings: [{ code: 'nps-from-one', column: 'c1' }],
+  };
+}
+
 /** What is proposed for a small file: satisfaction, effort with an open question, and a channel. */
 export function proposeMapping(): ImportProposal {
   const columns = [

@@ -6,16 +6,17 @@ import type { Recipe } from '../../src/core/import/recipe.ts';
 import { EcholotError } from '../../src/core/problem.ts';
 import type { Ask } from '../../src/worker/questions.ts';
 import MappingHarness from './MappingHarness.svelte';
-import { proposeMapping } from './mapping-proposal.ts';
+import { proposeMapping, proposeWideMapping } from './mapping-proposal.ts';
 
 const imported = vi.fn<(recipe: Recipe) => void>();
 const previewed = vi.fn();
+let proposed = proposeMapping;
 
 /** An engine that proposes the mapping of a small file and refuses to store it. */
 const ask = (async (question: string, args: { recipe: Recipe; override?: unknown }) => {
   if (question === 'previewFile') {
     previewed(args.override);
-    return proposeMapping();
+    return proposed();
   }
   imported(args.recipe);
   throw new EcholotError({ code: 'storage-full', needed: null, available: null });
@@ -39,6 +40,7 @@ const column = (id: string) => imported.mock.calls[0]?.[0].columns.find((recipe)
 beforeEach(() => {
   imported.mockClear();
   previewed.mockClear();
+  proposed = proposeMapping;
 });
 
 test('what is proposed can be taken with Enter alone', async () => {
@@ -80,4 +82,14 @@ test('another delimiter reads the file again', async () => {
   await page.getByText('How the file is read').click();
   await page.getByRole('combobox', { name: 'Delimiter' }).selectOptions('tab');
   await vi.waitFor(() => expect(previewed).toHaveBeenLastCalledWith(expect.objectContaining({ delimiter: '\t' })));
+});
+
+test('in a file of many columns, what is asked and told is one step away, and no column is without its meaning', async () => {
+  proposed = () => proposeWideMapping(100);
+  await openMapping();
+  expect(page.getByRole('combobox', { name: /^Meaning of / }).elements()).toHaveLength(103);
+  await page.getByRole('button', { name: 'Go to the open question on CES question: aufwand' }).click();
+  await expect.element(page.getByRole('radio', { name: '7 = very easy' })).toHaveFocus();
+  await page.getByRole('button', { name: 'zufriedenheit', exact: true }).click();
+  await expect.element(page.getByRole('combobox', { name: 'Meaning of zufriedenheit' })).toHaveFocus();
 });

@@ -1,7 +1,7 @@
 import { recipeForRole } from '../../core/import/possible.ts';
 import type { ColumnProposal, Question } from '../../core/import/proposal.ts';
 import type { ColumnRecipe, Delimiter } from '../../core/import/recipe.ts';
-import { type Role, responseRoles } from '../../core/table/role.ts';
+import { isScoreRole, type Role, responseRoles } from '../../core/table/role.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
 
@@ -78,3 +78,9 @@ export const isOpen = (question: Question, column: ColumnRecipe): boolean =>
   question.ask === 'effort-direction'
     ? column.role === 'ces' && column.scale !== undefined
     : column.kind === 'date' && column.role !== 'skip';
+
+/** Whether a column has a meaning; the others are shown quieter. */
+export const isMeant = ({ role }: Pick<ColumnRecipe, 'role'>): boolean => role !== 'none' && role !== 'skip';
+
+/** Whether a column carries a metric or the time axis: what the first notebook is made of. */
+export const isKey = ({ role }: Pick<ColumnRecipe, 'role'>): boolean => role === 'answeredAt' || isScoreRole(role);

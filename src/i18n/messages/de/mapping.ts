@@ -26,6 +26,9 @@ export const mapping: Translation<typeof english> = {
   'mapping.change': 'Ändern',
   'mapping.change-of': 'Ändern, wie {column} gelesen wird',
   'mapping.more': { one: '{n} weitere Spalte zeigen', other: '{n} weitere Spalten zeigen' },
+  'mapping.jump': 'Gehe zu',
+  'mapping.jump.to': 'Gehe zu {role}: {column}',
+  'mapping.jump.open': 'Gehe zur offenen Frage, {role}: {column}',
   'mapping.check': 'Bitte prüfen',
   'mapping.question.effort': 'Was bedeutet die {max}?',
   'mapping.question.effort.easy': '{max} = sehr leicht',
@@ -110,5 +113,6 @@ export const mapping: Translation<typeof english> = {
   'report.row': 'Inhalt',
   'report.reason': 'Grund',
   'report.count': 'Zellen',
-  'report.first': 'Die ersten {n}.',
+  'report.shown': { one: '{shown} von {n}', other: 'Die ersten {shown} von {n}.' },
+  'report.more': 'Weitere zeigen',
 };

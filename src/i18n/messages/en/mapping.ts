@@ -30,6 +30,9 @@ export const mapping = {
   'mapping.change': 'Change',
   'mapping.change-of': 'Change the reading of {column}',
   'mapping.more': { one: 'Show {n} more column', other: 'Show {n} more columns' },
+  'mapping.jump': 'Go to',
+  'mapping.jump.to': 'Go to {role}: {column}',
+  'mapping.jump.open': 'Go to the open question on {role}: {column}',
   'mapping.check': 'Please check',
   'mapping.question.effort': 'What does a {max} mean?',
   'mapping.question.effort.easy': '{max} = very easy',
@@ -114,5 +117,6 @@ export const mapping = {
   'report.row': 'Row',
   'report.reason': 'Reason',
   'report.count': 'Cells',
-  'report.first': 'The first {n}.',
+  'report.shown': { one: '{shown} of {n}', other: 'The first {shown} of {n}.' },
+  'report.more': 'Show more',
 } satisfies Fixed & Record<string, Message>;

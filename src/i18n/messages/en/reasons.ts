@@ -2,7 +2,7 @@ import type { Message } from '../../message.ts';
 
 /** Why a column was recognised as it was, what to know about it, and why a row or cell was set aside, by code. */
 export const reasons = {
-  'reason.nps-by-wording': 'Asks about recommending; a {min} was given {lowest} times',
+  'reason.nps-by-wording': 'Asks about recommending; a {min} occurs {lowest}×',
   'reason.csat-by-wording': 'Asks about satisfaction',
   'reason.ces-asks-for-ease': 'Asks how easy it was',
   'reason.ces-asks-for-effort': 'Asks about effort; which end is good is not said',
@@ -32,7 +32,7 @@ export const reasons = {
   'reason.personal-ip': 'IP addresses',
   'reason.nps-scale-1-10':
     'Asked on 1–10 instead of 0–10. It counts as NPS, but cannot be compared with results on the usual scale.',
-  'reason.zero-means-missing': 'A 0 outside the scale was given {count} times; it is read as no answer.',
+  'reason.zero-means-missing': 'A 0 outside the scale occurs {count}×; it is read as no answer.',
   'reason.scale-coded-from-1': 'Coded from {min} to {max}; read as 0 to 10.',
   'reason.dates-in-two-orders': '{count} dates only make sense in another order and would be set aside.',
   'reason.decimal-in-doubt': 'In “{example}” the sign may separate decimals or thousands.',

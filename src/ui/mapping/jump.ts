@@ -1,0 +1,10 @@
+/** The id of a column's row in the page. */
+export const rowId = (column: string): string => `mapping-${column}`;
+
+/** Brings the row of a column into view and puts the focus on what it asks, else on its meaning. */
+export function jumpToColumn(column: string): void {
+  const row = document.getElementById(rowId(column));
+  row?.scrollIntoView({ block: 'center' });
+  const field = row?.querySelector<HTMLElement>('input:checked') ?? row?.querySelector<HTMLElement>('select');
+  field?.focus({ preventScroll: true });
+}
