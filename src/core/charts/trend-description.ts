@@ -173,6 +173,7 @@ function shownValues(
   const firm = points.filter(({ few }) => !few);
   const ranges = (firm.length > 0 ? firm : points).flatMap(({ low, high }) => [low, high]);
   const values = [...points, ...(before ?? [])].map(({ value }) => value);
+  if (values.every((value) => value === null)) return [];
   return [...values, ...ranges, target].filter((value) => value !== null);
 }
 

@@ -50,6 +50,11 @@ describe('describeTrend', () => {
     ]);
   });
 
+  test('shows the whole scale when every value is withheld: a target alone is no extent', () => {
+    const described = trend({ series: npsFrame([row(0, { n: 7, value: 43 }), row(1, { n: 0 })]), target: 45 });
+    expect(described.axis).toEqual(described.full);
+  });
+
   test.each([
     { groups: 4, smallMultiples: false, series: 4, leftOut: 0 },
     { groups: 5, smallMultiples: true, series: 5, leftOut: 0 },

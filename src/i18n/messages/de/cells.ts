@@ -85,6 +85,8 @@ export const cells: Translation<typeof english> = {
   'trend.n': 'n',
   'trend.few': 'weniger als {needed} Antworten, nur ein Hinweis',
   'trend.withheld': 'zu wenige Antworten',
+  'trend.all-withheld':
+    'Nirgends sind es die {needed} Antworten, die ein Wert braucht. Längere Zeitschritte fassen mehr zusammen.',
   'trend.gap': 'keine Antworten',
   'trend.full-scale': 'Ganze Skala {min} bis {max}',
   'trend.focus': 'Auf die Werte ausrichten',

@@ -81,6 +81,8 @@ export const cells = {
   'trend.n': 'n',
   'trend.few': 'fewer than {needed} responses, only a hint',
   'trend.withheld': 'too few responses',
+  'trend.all-withheld':
+    'Nowhere are there the {needed} responses that a value needs. Longer time steps bring more together.',
   'trend.gap': 'no responses',
   'trend.full-scale': 'Full scale {min} to {max}',
   'trend.focus': 'Focus on the values',
