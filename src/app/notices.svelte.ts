@@ -7,23 +7,27 @@ export interface Notice {
 
 const shownFor = 6_000;
 const shownWithActionFor = 12_000;
-/** How long a notice stays at most once another waits. */
+/** How long a notice stays in all when another waits. */
 const shownWhileOthersWait = 3_000;
 
 /** Messages that wait their turn; the first is on screen. */
 class Notices {
   #waiting = $state.raw<readonly Notice[]>([]);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when the current notice is on screen. */
+  #since = 0;
   readonly current = $derived(this.#waiting[0]);
 
   /** Queues a notice; one in the same words takes its place anew. */
   show = (notice: Notice): void => {
+    if (!this.current) this.#since = performance.now();
     this.#waiting = [...this.#waiting.filter(({ text }) => text !== notice.text), notice];
     this.resume();
   };
 
   dismiss = (): void => {
     this.#waiting = this.#waiting.slice(1);
+    this.#since = performance.now();
     this.resume();
   };
 
@@ -42,7 +46,8 @@ class Notices {
     clearTimeout(this.#timer);
     if (!this.current) return;
     const alone = this.current.action ? shownWithActionFor : shownFor;
-    this.#timer = setTimeout(this.dismiss, this.#waiting.length > 1 ? shownWhileOthersWait : alone);
+    const left = shownWhileOthersWait - (performance.now() - this.#since);
+    this.#timer = setTimeout(this.dismiss, this.#waiting.length > 1 ? Math.max(0, left) : alone);
   };
 }
 

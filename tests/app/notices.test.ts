@@ -26,6 +26,14 @@ test('a notice that waits comes soon', () => {
   expect(notices.current?.text).toBe('Second');
 });
 
+test('a notice comes at once when the one before has been on screen for long', () => {
+  notices.show({ text: 'Imported', action: { label: 'View report', run: () => undefined } });
+  vi.advanceTimersByTime(5_000);
+  notices.show({ text: 'Deleted' });
+  vi.advanceTimersByTime(0);
+  expect(notices.current?.text).toBe('Deleted');
+});
+
 test('stays while it is held, and acts once', () => {
   const run = vi.fn();
   notices.show({ text: 'Deleted', action: { label: 'Undo', run } });

@@ -26,7 +26,7 @@ export function proposeWideMapping(unmeant: number): ImportProposal {
     ...small,
     recipe: { ...small.recipe, columns: columns.map(({ recipe }) => recipe) },
     columns,
-    warnings: [{ code: 'nps-from-one', column: 'c1' }],
+    warnings: [{ code: 'nps-scale-1-10', column: 'c1' }],
   };
 }
 

@@ -26,6 +26,7 @@ export const welcome: Translation<typeof english> = {
     one: 'Bitte ziehen Sie nur eine Datei auf einmal hierher.',
     other: 'Bitte ziehen Sie nur eine Datei auf einmal hierher; es waren {n}.',
   },
+  'welcome.busy': 'Eine Datei wird gerade importiert. Ziehen Sie die nächste hierher, wenn sie fertig ist.',
   'welcome.no-file': 'Das war keine Datei. Ziehen Sie einen Export als CSV oder TSV hierher.',
   'welcome.samples': 'Oder zuerst ein Beispiel ansehen',
   'welcome.responses': { one: '{n} Antwort', other: '{n} Antworten' },

@@ -25,6 +25,7 @@ export const welcome = {
     one: 'Please drop one file at a time.',
     other: 'Please drop one file at a time; these were {n}.',
   },
+  'welcome.busy': 'A file is being imported. Drop the next one when it is done.',
   'welcome.no-file': 'That was no file. Drop an export as CSV or TSV.',
   'welcome.samples': 'Or look at a sample first',
   'welcome.responses': { one: '{n} response', other: '{n} responses' },
