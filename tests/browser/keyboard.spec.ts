@@ -88,3 +88,31 @@ test('a cell opens as a table, its menu with the keyboard, and undo with Ctrl+Z'
   await expect(page.getByRole('button', { name: says.table })).toHaveCount(trends);
   await expect(person.saved).toBeVisible();
 });
+
+test('letters alone can be switched off, and stay off after a reload', async ({ page, site }) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  await page.getByRole('button', { name: /Café Lotsenhaus/ }).click();
+  const trend = page.getByRole('region', { name: /^NPS/ }).last();
+  await trend.click({ position: { x: 8, y: 8 } });
+  await page.keyboard.press('t');
+  await expect(trend.getByRole('table')).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(trend.getByRole('table')).toBeHidden();
+
+  const letters = page.getByRole('menuitemcheckbox', { name: /^Single keys/ });
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /more|menu/i })
+    .click();
+  await letters.click();
+  await page.reload();
+  await trend.click({ position: { x: 8, y: 8 } });
+  await page.keyboard.press('t');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /more|menu/i })
+    .click();
+  await expect(letters).not.toBeChecked();
+  await expect(trend.getByRole('table')).toBeHidden();
+});

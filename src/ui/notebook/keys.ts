@@ -1,4 +1,5 @@
 import type { NotebookView } from '../../app/notebook-view.svelte.ts';
+import { preferences } from '../../app/preferences.svelte.ts';
 import type { ProjectSession } from '../../app/session.svelte.ts';
 
 /** Whether keys belong to what is focused: a field, a menu, a dialog, a row of tabs. */
@@ -34,6 +35,7 @@ function actOnCell(event: KeyboardEvent, view: NotebookView): boolean {
   else if (step !== null) view.step(step);
   else if (!cell) return false;
   else if (event.key === 'Delete') view.remove(cell.id);
+  else if (!preferences.singleKeys) return false;
   else if (event.key.toLowerCase() === 't' && cell.type !== 'text') view.toggleTable(cell.id);
   else if (event.key.toLowerCase() === 'g' && cell.type !== 'text') view.inspect(cell.id, 'how');
   else return false;
@@ -42,7 +44,7 @@ function actOnCell(event: KeyboardEvent, view: NotebookView): boolean {
 
 /**
  * The keys of a notebook: undo and redo; on the selected cell T table, G how computed, ↑↓ select, Alt ↑↓ move, Delete;
- * Enter edits a text that has the focus.
+ * Enter edits a text that has the focus. Letters alone can be switched off (WCAG 2.2, 2.1.4).
  */
 export function notebookKeys(event: KeyboardEvent, session: ProjectSession, view: NotebookView): void {
   const history = historyKey(event);

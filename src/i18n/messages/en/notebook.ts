@@ -19,6 +19,7 @@ export const notebook = {
   'notebook.theme-light': 'Light appearance',
   'notebook.theme-dark': 'Dark appearance',
   'notebook.theme-system': 'Appearance of the device',
+  'notebook.single-keys': 'Single keys (T table, G how computed)',
   'notebook.other-language': 'Auf Deutsch anzeigen',
   'notebook.empty': 'This notebook has no cells yet.',
 
