@@ -20,9 +20,9 @@ export interface Formats extends BucketFormats {
   signed(value: number, unit: Unit): string;
   /** An estimate with its unit sign: 38, 88 %, 6.1. */
   value(value: number, unit: Unit): string;
-  /** A 95 % range, e.g. 34 to 42, 86 bis 90 %. */
+  /** A 95 % range, e.g. 34 to 42, 86 bis 90 %; its ends are never written alike, nor as 0, unless they are. */
   range(low: number, high: number, unit: Unit): string;
-  /** A range of signed differences without their unit, e.g. +1 to +12. */
+  /** A range of signed differences without their unit, e.g. +1 to +12; written as {@link range} is. */
   signedRange(low: number, high: number, unit: Unit): string;
   /** A signed difference with its unit, e.g. +6.5 points, −0,2 Pp.; none on the question's own scale. */
   difference(value: number, unit: Unit): string;
@@ -41,7 +41,7 @@ export function formatsFor(locale: string): Formats {
   const decimal = (value: number, digits: number) =>
     trueMinus(fixed(locale, digits).format(withoutMinusZero(value, digits)));
   const unitSign = (unit: Unit) => (unit === 'percent' ? percentSign : '');
-  const estimate = (value: number, unit: Unit) => decimal(value, unit === 'scale' ? 1 : 0);
+  const estimate = (value: number, unit: Unit) => decimal(value, estimateDigits(unit));
   return {
     ...bucketFormatsFor(locale),
     locale,
@@ -51,9 +51,14 @@ export function formatsFor(locale: string): Formats {
     unitSign,
     signed: (value, unit) => signed(decimal, value, differenceDigits(unit)),
     value: (value, unit) => `${estimate(value, unit)}${unitSign(unit)}`,
-    range: (low, high, unit) => `${estimate(low, unit)} ${words.to} ${estimate(high, unit)}${unitSign(unit)}`,
-    signedRange: (low, high, unit) =>
-      `${signed(decimal, low, unit === 'scale' ? 1 : 0)} ${words.to} ${signed(decimal, high, unit === 'scale' ? 1 : 0)}`,
+    range: (low, high, unit) => {
+      const digits = rangeDigits(low, high, unit === 'scale' && high - low < 0.2 ? 2 : estimateDigits(unit));
+      return `${decimal(low, digits)} ${words.to} ${decimal(high, digits)}${unitSign(unit)}`;
+    },
+    signedRange: (low, high, unit) => {
+      const digits = rangeDigits(low, high, unit === 'scale' ? 2 : 0);
+      return `${signed(decimal, low, digits)} ${words.to} ${signed(decimal, high, digits)}`;
+    },
     difference: (value, unit) => `${signed(decimal, value, differenceDigits(unit))}${words.unit[unit]}`,
     share: (percent) => `${decimal(percent, 1)}${percentSign}`,
     date: (iso) => formatDate(locale, iso),
@@ -72,7 +77,22 @@ const german = { to: 'bis', unit: { points: `${noBreakSpace}Punkte`, percent: `$
 
 const wordsOf = (locale: string): typeof english => (locale.startsWith('de') ? german : english);
 
+const estimateDigits = (unit: Unit) => (unit === 'scale' ? 1 : 0);
+
 const differenceDigits = (unit: Unit) => (unit === 'scale' ? 2 : 1);
+
+/** More decimals than this say nothing about a survey. */
+const mostDigits = 4;
+
+/** The fewest decimals, from a number on, that tell the ends of a range apart from each other and from 0. */
+function rangeDigits(low: number, high: number, from: number): number {
+  const tells = (digits: number) =>
+    (low === high || low.toFixed(digits) !== high.toFixed(digits)) &&
+    [low, high].every((end) => end === 0 || Number(end.toFixed(digits)) !== 0);
+  let digits = from;
+  while (digits <= mostDigits && !tells(digits)) digits += 1;
+  return digits > mostDigits ? from : digits;
+}
 
 const withoutMinusZero = (value: number, digits: number) => (Number(value.toFixed(digits)) === 0 ? 0 : value);
 

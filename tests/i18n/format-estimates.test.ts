@@ -14,12 +14,25 @@ const shown = (text: string) => text.replaceAll('\u00a0', '~');
 describe('ranges and differences', () => {
   test.each<{ low: number; high: number; unit: Unit; en: string; de: string }>([
     { low: 34.2, high: 41.9, unit: 'points', en: '34 to 42', de: '34 bis 42' },
-    { low: -12.4, high: -0.3, unit: 'points', en: '−12 to 0', de: '−12 bis 0' },
+    { low: -12.4, high: -0.6, unit: 'points', en: '−12 to −1', de: '−12 bis −1' },
     { low: 86, high: 90, unit: 'percent', en: '86 to 90%', de: '86 bis 90~%' },
-    { low: 6, high: 6.14, unit: 'scale', en: '6.0 to 6.1', de: '6,0 bis 6,1' },
+    { low: 5.8, high: 6.14, unit: 'scale', en: '5.8 to 6.1', de: '5,8 bis 6,1' },
   ])('$low … $high in $unit', ({ low, high, unit, en, de }) => {
     expect(shown(english.range(low, high, unit))).toBe(en);
     expect(shown(german.range(low, high, unit))).toBe(de);
+  });
+
+  test.each<{ low: number; high: number; unit: Unit; en: string; signed: string }>([
+    { low: 5.931, high: 5.968, unit: 'scale', en: '5.93 to 5.97', signed: '+5.93 to +5.97' },
+    { low: 0.004, high: 0.2, unit: 'scale', en: '0.004 to 0.200', signed: '+0.004 to +0.200' },
+    { low: -12.4, high: -0.3, unit: 'points', en: '−12.4 to −0.3', signed: '−12.4 to −0.3' },
+    { low: 0, high: 4.2, unit: 'percent', en: '0 to 4%', signed: '±0 to +4' },
+    { low: 41.62, high: 41.71, unit: 'percent', en: '41.6 to 41.7%', signed: '+41.6 to +41.7' },
+    { low: 100, high: 100, unit: 'percent', en: '100 to 100%', signed: '+100 to +100' },
+    { low: 1e-9, high: 3, unit: 'points', en: '0 to 3', signed: '±0 to +3' },
+  ])('a narrow range shows what tells its ends apart: $low … $high in $unit', ({ low, high, unit, en, signed }) => {
+    expect(english.range(low, high, unit)).toBe(en);
+    expect(english.signedRange(low, high, unit)).toBe(signed);
   });
 
   test.each<{ value: number; unit: Unit; en: string; de: string }>([
