@@ -29,6 +29,9 @@ export function personalKind(column: ColumnSample): PersonalKind | null {
   return header[0];
 }
 
+/** Whether one value is personal by its looks: an e-mail or IP address. */
+export const looksPersonal = (value: string): boolean => email.test(value) || ipV4.test(value) || ipV6.test(value);
+
 const firstOf = (text: string): string => [...text][0] ?? '';
 
 /** A personal value made unreadable for display, e.g. `a•••@•••.de`. */

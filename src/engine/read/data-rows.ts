@@ -1,4 +1,5 @@
 import { isBlankLine } from '../../core/import/layout.ts';
+import { looksPersonal, masked } from '../../core/import/personal.ts';
 import type { Recipe } from '../../core/import/recipe.ts';
 import type { RowBatch } from '../columns/column-builder.ts';
 import type { SetAside } from '../set-aside.ts';
@@ -15,6 +16,8 @@ const isEmpty = (row: readonly string[], from = 0): boolean => {
  */
 export class DataRows {
   readonly #columns: number;
+  /** Places of the columns that stay out of the import. */
+  readonly #leftOut: ReadonlySet<number>;
   readonly #setAside: SetAside;
   #preambleLeft: number;
   #headersLeft: number;
@@ -23,6 +26,7 @@ export class DataRows {
 
   constructor(recipe: Recipe, setAside: SetAside) {
     this.#columns = recipe.columns.length;
+    this.#leftOut = new Set(recipe.columns.filter(({ role }) => role === 'skip').map(({ index }) => index));
     this.#setAside = setAside;
     this.#preambleLeft = recipe.preambleRows;
     this.#headersLeft = recipe.headerRows;
@@ -59,7 +63,7 @@ export class DataRows {
     this.read++;
     if (row.length > this.#columns && !isEmpty(row, this.#columns)) {
       const facts = { cells: row.length, columns: this.#columns };
-      this.#setAside.row(line, row, { code: 'too-many-cells', facts });
+      this.#setAside.row(line, this.#readable(row), { code: 'too-many-cells', facts });
       return false;
     }
     if (row[0] === '' && isEmpty(row)) {
@@ -67,5 +71,13 @@ export class DataRows {
       return false;
     }
     return true;
+  }
+
+  /** The row for the report: what stays out is masked, and where cells have moved, addresses wherever they stand. */
+  #readable(row: readonly string[]): readonly string[] {
+    if (this.#leftOut.size === 0) return row;
+    return row.map((cell, index) =>
+      cell !== '' && (this.#leftOut.has(index) || looksPersonal(cell.trim())) ? masked(cell.trim()) : cell,
+    );
   }
 }
