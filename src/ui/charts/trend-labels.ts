@@ -92,10 +92,20 @@ function labelsInside(chart: Chart, picture: TrendPicture): void {
     const isTarget = text === words.target;
     ctx.textAlign = isTarget ? 'left' : 'right';
     const lines = linesBeyond(chart, picture, right - ctx.measureText(text).width);
-    if (isTarget) ctx.fillText(text, chartArea.left + 4, (chart.scales['y']?.getPixelForValue(label.value) ?? 0) - 8);
-    else if (label.bold) ctx.fillText(text, right, Math.max(chartArea.top + 6, lines.top - 13));
-    else ctx.fillText(text, right, Math.min(chartArea.bottom - 7, lines.bottom + 14));
+    if (isTarget)
+      haloed(chart, picture, text, chartArea.left + 4, (chart.scales['y']?.getPixelForValue(label.value) ?? 0) - 8);
+    else if (label.bold) haloed(chart, picture, text, right, Math.max(chartArea.top + 6, lines.top - 13));
+    else haloed(chart, picture, text, right, Math.min(chartArea.bottom - 7, lines.bottom + 14));
   }
+}
+
+/** Writes over lines and bands: an edge in the colour of the surface keeps the words legible. */
+function haloed({ ctx }: Chart, { look }: TrendPicture, text: string, x: number, y: number): void {
+  ctx.lineWidth = 4;
+  ctx.lineJoin = 'round';
+  ctx.strokeStyle = look.surface;
+  ctx.strokeText(text, x, y);
+  ctx.fillText(text, x, y);
 }
 
 /** Highest and lowest place of the lines right of a position. */

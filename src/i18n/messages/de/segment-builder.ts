@@ -30,6 +30,7 @@ export const segmentBuilder: Translation<typeof english> = {
   'segment-builder.remove': 'Bedingung entfernen',
   'segment-builder.remove-group': 'Gruppe entfernen',
   'segment-builder.name': 'Name (freiwillig)',
+  'segment-builder.name-example': 'z. B. Unzufrieden am Telefon',
   'segment-builder.name-hint': 'Ohne Namen heißt das Segment nach seinen Bedingungen.',
   'segment-builder.selects': 'Ausgewählt: {words}',
   'segment-builder.count': { one: '{selected} von {n} Zeile', other: '{selected} von {n} Zeilen' },

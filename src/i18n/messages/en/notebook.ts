@@ -80,6 +80,7 @@ export const notebook = {
   'cell.kpis': 'Key figures',
   'cell.trend': 'Trend',
   'cell.add': 'Add cell',
+  'cell.add-here': 'Add cell here',
   'cell.show-table': 'Show as table',
   'cell.how': 'How computed',
   'cell.more': 'More actions',

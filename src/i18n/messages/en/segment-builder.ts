@@ -26,6 +26,7 @@ export const segmentBuilder = {
   'segment-builder.remove': 'Remove condition',
   'segment-builder.remove-group': 'Remove group',
   'segment-builder.name': 'Name (optional)',
+  'segment-builder.name-example': 'e.g. Unhappy by phone',
   'segment-builder.name-hint': 'Without a name the segment is called after its conditions.',
   'segment-builder.selects': 'Selects: {words}',
   'segment-builder.count': { one: '{selected} of {n} row', other: '{selected} of {n} rows' },
