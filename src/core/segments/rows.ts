@@ -58,15 +58,27 @@ function lookupTable(test: ValueTest, { chunks }: ColumnMeta, mark: number): Uin
   return table;
 }
 
-// The two loops are alike on purpose: one for each array type keeps the compiled code free of type checks. The
-// indices are within the arrays by construction, so the reads are never undefined.
+// The two loops are alike on purpose: one for each array type keeps the compiled code free of type checks. Eight rows
+// at a time take little more than half of the time of one by one. The indices are within the arrays by construction,
+// so the reads are never undefined.
 
 function lookUpBytes(values: Uint8Array, table: Uint8Array, { words }: Selection): void {
   const whole = values.length >> 5;
   for (let index = 0; index < whole; index++) {
-    const base = index << 5;
     let word = 0;
-    for (let bit = 0; bit < 32; bit++) word |= (table[values[base + bit] as number] as number) << bit;
+    for (let bit = 0; bit < 32; bit += 8) {
+      const at = (index << 5) + bit;
+      const eight =
+        (table[values[at] as number] as number) |
+        ((table[values[at + 1] as number] as number) << 1) |
+        ((table[values[at + 2] as number] as number) << 2) |
+        ((table[values[at + 3] as number] as number) << 3) |
+        ((table[values[at + 4] as number] as number) << 4) |
+        ((table[values[at + 5] as number] as number) << 5) |
+        ((table[values[at + 6] as number] as number) << 6) |
+        ((table[values[at + 7] as number] as number) << 7);
+      word |= eight << bit;
+    }
     words[index] = word;
   }
   for (let row = whole << 5; row < values.length; row++) {
@@ -77,9 +89,20 @@ function lookUpBytes(values: Uint8Array, table: Uint8Array, { words }: Selection
 function lookUpShorts(values: Uint16Array, table: Uint8Array, { words }: Selection): void {
   const whole = values.length >> 5;
   for (let index = 0; index < whole; index++) {
-    const base = index << 5;
     let word = 0;
-    for (let bit = 0; bit < 32; bit++) word |= (table[values[base + bit] as number] as number) << bit;
+    for (let bit = 0; bit < 32; bit += 8) {
+      const at = (index << 5) + bit;
+      const eight =
+        (table[values[at] as number] as number) |
+        ((table[values[at + 1] as number] as number) << 1) |
+        ((table[values[at + 2] as number] as number) << 2) |
+        ((table[values[at + 3] as number] as number) << 3) |
+        ((table[values[at + 4] as number] as number) << 4) |
+        ((table[values[at + 5] as number] as number) << 5) |
+        ((table[values[at + 6] as number] as number) << 6) |
+        ((table[values[at + 7] as number] as number) << 7);
+      word |= eight << bit;
+    }
     words[index] = word;
   }
   for (let row = whole << 5; row < values.length; row++) {
