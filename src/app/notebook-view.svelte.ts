@@ -112,7 +112,7 @@ export class NotebookView {
     this.selected = this.cells[Math.min(index, this.cells.length - 1)]?.id ?? null;
     notices.show({
       text: t('notebook.cell-removed'),
-      action: { label: t('common.undo'), run: () => this.put(removed, index) },
+      action: { label: t('common.bring-back'), run: () => this.put(removed, index) },
     });
   };
 }

@@ -60,7 +60,7 @@ test('a text is written, kept, moved and deleted by keyboard alone', async ({ pa
   await expect(regions.nth(last - 1)).toHaveAccessibleName('Note');
   await page.keyboard.press('Delete');
   await expect(note).toBeHidden();
-  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Bring back' }).click();
   await expect(note).toBeVisible();
   expect(problems).toEqual([]);
 });

@@ -9,6 +9,7 @@ export const common: Translation<typeof english> = {
   'common.rename': 'Umbenennen',
   'common.duplicate': 'Duplizieren',
   'common.undo': 'Rückgängig',
+  'common.bring-back': 'Zurückholen',
   'common.redo': 'Wiederholen',
   'common.retry': 'Noch einmal versuchen',
   'common.back': 'Zurück',

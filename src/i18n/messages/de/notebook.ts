@@ -81,7 +81,7 @@ export const notebook: Translation<typeof english> = {
   'cell.kpis': 'Kennzahlen',
   'cell.trend': 'Verlauf',
   'cell.add': 'Zelle hinzufügen',
-  'cell.add-here': 'Hier Zelle einfügen',
+  'cell.add-here': 'Hier einfügen',
   'cell.show-table': 'Als Tabelle zeigen',
   'cell.how': 'So gerechnet',
   'cell.more': 'Weitere Aktionen',

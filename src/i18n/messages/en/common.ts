@@ -8,6 +8,7 @@ export const common = {
   'common.rename': 'Rename',
   'common.duplicate': 'Duplicate',
   'common.undo': 'Undo',
+  'common.bring-back': 'Bring back',
   'common.redo': 'Redo',
   'common.retry': 'Try again',
   'common.back': 'Back',

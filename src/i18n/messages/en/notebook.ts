@@ -63,7 +63,7 @@ export const notebook = {
   'period.no-dates': 'This table has no column with the time of the response.',
 
   'compare.none': 'nothing',
-  'compare.previous': 'previous period',
+  'compare.previous': 'the time before',
   'compare.year-before': 'year before',
   'compare.none-long': 'No comparison',
   'compare.previous-long': 'Previous period',
@@ -80,7 +80,7 @@ export const notebook = {
   'cell.kpis': 'Key figures',
   'cell.trend': 'Trend',
   'cell.add': 'Add cell',
-  'cell.add-here': 'Add cell here',
+  'cell.add-here': 'Insert here',
   'cell.show-table': 'Show as table',
   'cell.how': 'How computed',
   'cell.more': 'More actions',
