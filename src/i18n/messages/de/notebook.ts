@@ -37,6 +37,7 @@ export const notebook: Translation<typeof english> = {
   'params.period': 'Zeitraum',
   'params.compare': 'Vergleich',
   'params.grain': 'Zeitschritte',
+  'params.partly-covered': 'Der Vergleichszeitraum enthält erst ab {date} Antworten.',
   'params.responses': { one: '{n} Antwort', other: '{n} Antworten' },
   'params.add-segment': 'Segment hinzufügen',
   'params.edit-segment': 'Segment bearbeiten: {name}',

@@ -36,6 +36,7 @@ export const notebook = {
   'params.period': 'Period',
   'params.compare': 'Compare',
   'params.grain': 'Time steps',
+  'params.partly-covered': 'The comparison period has responses only from {date} on.',
   'params.responses': { one: '{n} response', other: '{n} responses' },
   'params.add-segment': 'Add segment',
   'params.edit-segment': 'Edit segment: {name}',
