@@ -136,9 +136,10 @@ test(`of edits killed at ${kills} moments nothing that was saved is lost`, async
   const address = page.url();
   // Some edits undisturbed, to know the span within which to kill.
   const begin = Date.now();
-  for (let edits = 0; edits < 3; edits += 1) await addText(person);
+  const undisturbed = 3;
+  for (let edits = 0; edits < undisturbed; edits += 1) await addText(person);
   const span = Date.now() - begin;
-  let there = 3;
+  let there = undisturbed;
   for (let killed = 0; killed < kills; killed += 1) {
     await expect(texts(person)).toHaveCount(there);
     let acknowledged = 0;
@@ -154,5 +155,6 @@ test(`of edits killed at ${kills} moments nothing that was saved is lost`, async
     await expect.poll(() => texts(person).count(), { message: 'saved' }).toBeGreaterThanOrEqual(acknowledged);
     there = await texts(person).count();
   }
-  expect(there).toBeGreaterThan(kills);
+  // How many edits fit between the kills depends on the machine; that some did keeps the test from proving nothing.
+  expect(there).toBeGreaterThan(undisturbed);
 });
