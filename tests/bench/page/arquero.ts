@@ -2,7 +2,7 @@ import * as aq from 'arquero';
 import { chosenFile, fingerprint, medianOf } from './measure.ts';
 
 interface Row {
-  month: number;
+  submitted: Date;
   nps: number | null;
   csat: number | null;
   ces: number | null;
@@ -10,20 +10,21 @@ interface Row {
   plan: string;
 }
 
+const from = new Date('2023-01-01T00:00:00');
+const until = new Date('2025-01-01T00:00:00');
+
 const escapedSegment = (row: Row): boolean =>
   (row.region === 'Nord' || row.region === 'Süd' || row.region === 'West') &&
   row.plan === 'Team' &&
-  row.month >= 202_301 &&
-  row.month < 202_501;
+  row.submitted >= from &&
+  row.submitted < until;
 
-/** Arquero over columns in memory: NPS, CSAT and CES by month. */
+/** Arquero over columns in memory: NPS, CSAT and CES by month, from the dates as its reader makes them. */
 export async function arquero(): Promise<{ segment: number; all: number; says: string }> {
   const text = await chosenFile().text();
-  const table = aq.fromCSV(text, {
-    parse: { submitted_at: (value: string) => Number(value.slice(0, 4) + value.slice(5, 7)) },
-  });
+  const table = aq.fromCSV(text);
   const responses = table.select({
-    submitted_at: 'month',
+    submitted_at: 'submitted',
     nps: 'nps',
     csat: 'csat',
     ces: 'ces',
@@ -41,6 +42,7 @@ function ask(responses: aq.ColumnTable, segment: boolean): string {
   const selected = segment ? responses.filter(aq.escape(escapedSegment)) : responses;
   const grouped = selected
     .derive({
+      month: (row: Row) => aq.op.year(row.submitted) * 100 + aq.op.month(row.submitted),
       promoter: (row: Row) => (row.nps !== null && row.nps >= 9 ? 1 : 0),
       detractor: (row: Row) => (row.nps !== null && row.nps <= 6 ? 1 : 0),
       satisfied: (row: Row) => (row.csat !== null && row.csat >= 4 ? 1 : 0),
