@@ -16,11 +16,11 @@ export type { CellSetAside, ImportReport, RowSetAside } from './import/report.ts
 export { cohensD, cohensH, hedgesG } from './inference/effect-size.ts';
 export { meanInterval, welchDifference } from './inference/mean.ts';
 export { netDifference, netInterval, netScore, noPseudoCounts } from './inference/net-score.ts';
-export { normalCdf, normalUpperTail } from './inference/normal.ts';
-export { normalQuantile } from './inference/normal-quantile.ts';
 export { newcombeDifference, wilsonInterval } from './inference/proportion.ts';
 export { campbellTest, fisherExactP, pooledZTest, shareDifferenceP } from './inference/proportion-test.ts';
-export { studentCdf, studentQuantile, studentUpperTail } from './inference/student.ts';
+export { normalCdf, normalUpperTail } from './inference/special/normal.ts';
+export { normalQuantile } from './inference/special/normal-quantile.ts';
+export { studentCdf, studentQuantile, studentUpperTail } from './inference/special/student.ts';
 // Metrics: pure functions of a histogram of answers.
 export { metricById, metrics, variantOf } from './metrics/index.ts';
 export type {

@@ -1,5 +1,5 @@
 import type { Moments } from '../statistics/moments.ts';
-import { logGamma } from './gamma.ts';
+import { logGamma } from './special/gamma.ts';
 
 /**
  * Cohen's h of two shares given as fractions, in radians −π … π.

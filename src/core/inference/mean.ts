@@ -1,6 +1,6 @@
 import type { Moments } from '../statistics/moments.ts';
 import { type Bounds, noBounds, usualConfidence } from './bounds.ts';
-import { studentUpperTail, twoSidedT } from './student.ts';
+import { studentUpperTail, twoSidedT } from './special/student.ts';
 
 /** Standard error of a mean; null below two answers. */
 export const meanStandardError = ({ n, variance }: Moments): number | null =>

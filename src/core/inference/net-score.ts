@@ -1,6 +1,6 @@
 import { type Bounds, usualConfidence } from './bounds.ts';
-import { normalUpperTail } from './normal.ts';
-import { twoSidedZ } from './normal-quantile.ts';
+import { normalUpperTail } from './special/normal.ts';
+import { twoSidedZ } from './special/normal-quantile.ts';
 
 /** Counts behind a net score: answers that add 1, 0 and −1. */
 export interface NetCounts {

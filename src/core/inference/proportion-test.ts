@@ -1,5 +1,5 @@
-import { normalUpperTail } from './normal.ts';
 import type { Share } from './proportion.ts';
+import { normalUpperTail } from './special/normal.ts';
 
 /** Result of a test that two shares are equal; null when nobody or everybody is a hit in both, or a base is 0. */
 export interface ShareTest {

@@ -1,5 +1,5 @@
 import { type Bounds, noBounds, usualConfidence } from './bounds.ts';
-import { twoSidedZ } from './normal-quantile.ts';
+import { twoSidedZ } from './special/normal-quantile.ts';
 
 /**
  * Wilson's score interval of a share, as fractions 0 … 1; null ends when the base is 0.

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { incompleteBeta } from '../../../src/core/inference/beta.ts';
-import { logBeta, logGamma } from '../../../src/core/inference/gamma.ts';
-import { normalCdf, normalUpperTail } from '../../../src/core/inference/normal.ts';
-import { normalQuantile, twoSidedZ } from '../../../src/core/inference/normal-quantile.ts';
-import { studentCdf, studentQuantile, studentUpperTail, twoSidedT } from '../../../src/core/inference/student.ts';
+import { incompleteBeta } from '../../../src/core/inference/special/beta.ts';
+import { logBeta, logGamma } from '../../../src/core/inference/special/gamma.ts';
+import { normalCdf, normalUpperTail } from '../../../src/core/inference/special/normal.ts';
+import { normalQuantile, twoSidedZ } from '../../../src/core/inference/special/normal-quantile.ts';
+import {
+  studentCdf,
+  studentQuantile,
+  studentUpperTail,
+  twoSidedT,
+} from '../../../src/core/inference/special/student.ts';
 
 /** |got − expected| relative to expected. */
 const relative = (got: number, expected: number): number => Math.abs(got / expected - 1);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { logGamma } from '../../../src/core/inference/gamma.ts';
 import {
   type NetCounts,
   netBase,
@@ -9,6 +8,7 @@ import {
   netVariance,
   noPseudoCounts,
 } from '../../../src/core/inference/net-score.ts';
+import { logGamma } from '../../../src/core/inference/special/gamma.ts';
 
 const counts = (promoters: number, passives: number, detractors: number): NetCounts => ({
   promoters,

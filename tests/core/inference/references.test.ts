@@ -3,9 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { adapters } from '../../reference/adapters.ts';
 import { mismatches, type Reference } from '../../reference/compare.ts';
 
-const file = '../shared/reference/references.json';
+const folder = '../shared/reference';
+const file = `${folder}/references.json`;
 const present = existsSync(file);
 const references: readonly Reference[] = present ? JSON.parse(readFileSync(file, 'utf8')) : [];
+const readJson = (path: string): object => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The input of an entry, with the rows of the file that it names. */
+function wholeInput({ input }: Reference): object {
+  const { dataFile } = input;
+  return typeof dataFile === 'string' ? { ...readJson(`${folder}/${dataFile}`), ...input } : input;
+}
+
 const ours = references.filter(({ method }) => method in adapters);
 
 describe.skipIf(!present)(`reference values of ${file}`, () => {
@@ -14,8 +23,9 @@ describe.skipIf(!present)(`reference values of ${file}`, () => {
     expect(Object.keys(adapters).filter((method) => !named.has(method))).toEqual([]);
   });
 
-  test.each(ours)('$method $id is within its tolerance', ({ method, input, expected, tolerance }) => {
-    expect(mismatches(adapters[method]?.(input), expected, tolerance)).toEqual([]);
+  test.each(ours)('$method $id is within its tolerance', (reference) => {
+    const { method, expected, tolerance } = reference;
+    expect(mismatches(adapters[method]?.(wholeInput(reference)), expected, tolerance)).toEqual([]);
   });
 });
 
