@@ -1,0 +1,35 @@
+/**
+ * Why a number is not given although it was asked for. Plain data that the interface words in both languages; add one
+ * line per reason.
+ */
+export type RefusalReason =
+  /** Fewer points in time than the method needs. */
+  | 'too-few-points'
+  /** Fewer rows or answers than the method needs. */
+  | 'too-few-rows'
+  /** More drivers than the method can take. */
+  | 'too-many-drivers'
+  /** Nothing to explain or to explain with: a column without any variation. */
+  | 'no-variation'
+  /** A cell of the sample is empty, but its target is above 0: no weight can fill it. */
+  | 'empty-cell'
+  /** Rows lie in a category for which no target was given. */
+  | 'category-without-target'
+  /** The targets of two characteristics do not add up to the same total, or a target is negative. */
+  | 'targets-disagree'
+  /** The iteration did not settle. */
+  | 'not-converged'
+  /** A period, group or corpus without any answer. */
+  | 'no-answers';
+
+/** A method's refusal: the reason, and where it helps what was found, what is needed and which thing it is about. */
+export interface Refusal {
+  readonly refused: RefusalReason;
+  readonly found?: number;
+  readonly needed?: number;
+  /** Name of the column, category or group at fault. */
+  readonly about?: string;
+}
+
+/** Whether an answer is a refusal. */
+export const isRefusal = <Answer extends object>(answer: Answer | Refusal): answer is Refusal => 'refused' in answer;
