@@ -102,7 +102,7 @@ class Import {
     const table: TableMeta = {
       id: this.#options.tableId ?? this.#fileName,
       name: this.#fileName,
-      kind: 'responses',
+      kind: this.#recipe.kind ?? 'responses',
       columns: await this.#builder.end(),
       rows: this.#builder.rows,
       observedUntil: this.#options.observedUntil ?? null,
@@ -121,13 +121,15 @@ class Import {
   }
 
   #report(): ImportReport {
-    const { rowCount, rows, cells, cellCounts } = this.setAside;
+    const { rowCount, rowCounts, rows, cells, cellCounts } = this.setAside;
     return {
       fileName: this.#fileName,
       bytes: this.#done,
       rowsRead: this.rows.read,
       rowsUsed: this.rows.read - rowCount,
       rowsSetAside: rowCount,
+      setAsideBy: Object.fromEntries(rowCounts),
+      headRows: this.rows.headRows,
       blankLines: this.rows.blankLines,
       cellsSetAside: Object.fromEntries(cellCounts),
       rows,

@@ -11,10 +11,13 @@ export class SetAside {
   readonly rows: RowSetAside[] = [];
   readonly cells: CellSetAside[] = [];
   readonly cellCounts = new Map<string, number>();
+  /** Rows per code of their reason. */
+  readonly rowCounts = new Map<string, number>();
   rowCount = 0;
 
   row(line: number, row: readonly string[], reason: RowSetAside['reason']): void {
     this.rowCount++;
+    this.rowCounts.set(reason.code, (this.rowCounts.get(reason.code) ?? 0) + 1);
     if (this.rows.length < setAsideKept) this.rows.push({ line, reason, text: shortened(row.join(' · ')) });
   }
 

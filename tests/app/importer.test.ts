@@ -30,6 +30,10 @@ const proposal: ImportProposal = {
     headerRows: 1,
     columns: [column],
   },
+  format: 'delimited',
+  profile: null,
+  kind: { kind: 'responses', confidence: 0.5, reason: { code: 'kind-usual' } },
+  parts: [{ name: 'survey.csv', rows: null }],
   columns: [
     {
       recipe: column,
@@ -65,6 +69,8 @@ const report: ImportReport = {
   rowsRead: 3,
   rowsUsed: 3,
   rowsSetAside: 0,
+  setAsideBy: {},
+  headRows: 1,
   blankLines: 0,
   cellsSetAside: {},
   rows: [],

@@ -25,6 +25,8 @@ const report: ImportReport = {
   rowsRead: 3,
   rowsUsed: 3,
   rowsSetAside: 0,
+  setAsideBy: {},
+  headRows: 1,
   blankLines: 0,
   cellsSetAside: {},
   rows: [],

@@ -70,6 +70,10 @@ export function proposeMapping(): ImportProposal {
       headerRows: 1,
       columns: columns.map(({ recipe }) => recipe),
     },
+    format: 'delimited',
+    profile: null,
+    kind: { kind: 'responses', confidence: 0.5, reason: { code: 'kind-usual' } },
+    parts: [{ name: 'survey.csv', rows: null }],
     columns,
     questions: [
       {

@@ -16,6 +16,8 @@ const report: ImportReport = {
   rowsRead: 2,
   rowsUsed: 2,
   rowsSetAside: 0,
+  setAsideBy: {},
+  headRows: 1,
   blankLines: 0,
   cellsSetAside: {},
   rows: [],

@@ -67,7 +67,7 @@ export function recogniseDelimiter(text: string, complete = true): Delimiter {
   if (said) return said;
   let best: Delimiter = ',';
   let bestFit = 0;
-  for (const delimiter of delimiters) {
+  for (const delimiter of delimiters.filter((sign) => sign !== ' ')) {
     const fit = fitOf(text, delimiter, complete);
     if (fit > bestFit) {
       best = delimiter;

@@ -1,5 +1,6 @@
+import type { TableKind } from '../table/kind.ts';
 import type { Scale } from '../table/scale.ts';
-import type { ColumnRecipe, DateOrder, Recipe } from './recipe.ts';
+import type { ColumnRecipe, DateOrder, Recipe, SourceFormat } from './recipe.ts';
 
 /** Why something was proposed: a code that the interface words, with its facts. */
 export interface Reason {
@@ -14,6 +15,13 @@ export type Question =
       readonly column: string;
       readonly scale: Scale;
       readonly proposed: Scale['goodEnd'];
+      readonly reason: Reason;
+    }
+  | {
+      readonly ask: 'decimal';
+      readonly column: string;
+      readonly example: string;
+      readonly proposed: '.' | ',';
       readonly reason: Reason;
     }
   | {
@@ -50,11 +58,35 @@ export interface ColumnProposal {
   readonly possible: readonly ColumnRecipe[];
 }
 
+/** The tool that a file was recognised to come from. */
+export interface ProfileFound {
+  readonly id: string;
+  /** The tool's own name, the same in every language. */
+  readonly name: string;
+  readonly confidence: number;
+  /** Worded by the interface as "Qualtrics, because row 3 holds import ids". */
+  readonly reason: Reason;
+}
+
+/** A sheet or a file inside the file that was chosen. */
+export interface SourcePart {
+  readonly name: string;
+  /** Rows where the source tells before reading, otherwise null. */
+  readonly rows: number | null;
+}
+
 /** What `previewImport` found in a file: a recipe that could be used as it is, with reasons, questions and warnings. */
 export interface ImportProposal {
   readonly fileName: string;
   readonly bytes: number;
   readonly recipe: Recipe;
+  readonly format: SourceFormat;
+  /** Null when no tool was recognised and the file was read by its content alone. */
+  readonly profile: ProfileFound | null;
+  /** What a row seems to be, with the reason. */
+  readonly kind: { readonly kind: TableKind; readonly confidence: number; readonly reason: Reason };
+  /** Sheets or files to choose from; a single one where there is nothing to choose. */
+  readonly parts: readonly SourcePart[];
   readonly columns: readonly ColumnProposal[];
   readonly questions: readonly Question[];
   readonly warnings: readonly Warning[];

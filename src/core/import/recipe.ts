@@ -1,4 +1,5 @@
 import type { ColumnKind } from '../table/column.ts';
+import type { TableKind } from '../table/kind.ts';
 import type { Role } from '../table/role.ts';
 import type { Scale } from '../table/scale.ts';
 
@@ -8,8 +9,8 @@ export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as co
 /** One of {@link encodings}. */
 export type Encoding = (typeof encodings)[number];
 
-/** Delimiters that are recognised. */
-export const delimiters = [',', ';', '\t', '|'] as const;
+/** Delimiters that are recognised; the blank stands for any run of blanks, as in columns aligned by eye. */
+export const delimiters = [',', ';', '\t', '|', ' '] as const;
 
 /** One of {@link delimiters}. */
 export type Delimiter = (typeof delimiters)[number];
@@ -17,10 +18,36 @@ export type Delimiter = (typeof delimiters)[number];
 /** Order of day, month and year in a column of dates. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
+/** What kind of file the cells come from: text with delimiters, a spreadsheet, or JSON. */
+export type SourceFormat = 'delimited' | 'spreadsheet' | 'json';
+
+/** One of several positions that together make one column, as when each option of a question has a column. */
+export interface ColumnPart {
+  /** Position in the file, from 0. */
+  readonly index: number;
+  /** What a chosen cell stands for: the option, or the answer as text (`4`). */
+  readonly value: string;
+}
+
 /** What becomes of one column of a file. */
 export interface ColumnRecipe {
   /** Position in the file, from 0. Columns are known by position; headers may be empty, duplicated or `__proto__`. */
   readonly index: number;
+  /**
+   * All positions of a column that the file spreads over several, `index` being the first. In a `score` column the
+   * one chosen cell gives the answer, in a `set` column every chosen cell gives an option. Chosen is a cell that is
+   * neither missing nor one of {@link notChosen}.
+   */
+  readonly parts?: readonly ColumnPart[];
+  /** Texts that mean "this option was not chosen" in `parts`, e.g. `0`, `No`, `Not selected`. Compared like `missing`. */
+  readonly notChosen?: readonly string[];
+  /** For `set` columns in one cell: what parts the options, e.g. `;` or `, `. */
+  readonly separator?: string;
+  /**
+   * For `set` columns: the options that are told apart; pieces that are none of them count as one option, `…`.
+   * Absent: every piece is an option.
+   */
+  readonly options?: readonly string[];
   /** Id of the column in the table: `c1` for position 0, and so on. */
   readonly id: string;
   /** Name shown to people: the question text, without markup. */
@@ -33,15 +60,65 @@ export interface ColumnRecipe {
   readonly labels?: Readonly<Record<string, number>>;
   /** For `date` columns. */
   readonly dateOrder?: DateOrder;
+  /** For `date` columns: the zone whose clock the cells show, as the source names it. A label; times are not moved. */
+  readonly timeZone?: string;
+  /** For identifiers made of personal data: kept only as a keyed digest, see `Recipe.pseudonymKey`. */
+  readonly pseudonym?: true;
   /** For `number` columns: the decimal sign. */
   readonly decimal?: '.' | ',';
   /** Texts that mean "no answer" in this column, beside the empty one. Compared after trimming, ignoring case. */
   readonly missing: readonly string[];
 }
 
+/** Why rows are left out by a rule. */
+export type RowRuleReason =
+  | 'test-answer'
+  | 'partial-answer'
+  | 'not-answered'
+  | 'same-order'
+  | 'report-footer'
+  | 'total-row'
+  | 'not-completed'
+  | 'trial';
+
+/**
+ * Rows of a file that are left out, and counted under their reason.
+ * - `cell`: rows whose cell at a position is one of some texts (compared trimmed, ignoring case), or, with `not`, is
+ *   none of them. With `unlessAnswered`, rows that carry an answer to a metric stay.
+ * - `repeat`: rows whose cell at a position was there in a row before, as with the lines of one order.
+ * - `starts`: rows whose first filled cell starts with one of some texts, as with the footer of a report.
+ */
+export type RowRule = {
+  readonly reason: RowRuleReason;
+  /** Whether the rule is in force; a rule that is not stays visible, so that a person may switch it. */
+  readonly active: boolean;
+} & (
+  | {
+      readonly rule: 'cell';
+      readonly index: number;
+      readonly texts: readonly string[];
+      readonly not?: true;
+      readonly unlessAnswered?: true;
+    }
+  | { readonly rule: 'repeat'; readonly index: number }
+  | { readonly rule: 'starts'; readonly texts: readonly string[] }
+);
+
 /** How a file becomes a table: everything that was recognised or decided, as data. */
 export interface Recipe {
   readonly formatVersion: 1;
+  /** What a row is; by default a response. */
+  readonly kind?: TableKind;
+  /** Id of the profile that recognised the source; absent when none did. */
+  readonly profile?: string;
+  /** By default `delimited`. */
+  readonly format?: SourceFormat;
+  /** Sheet of a spreadsheet or file in an archive; absent where there is only one. */
+  readonly part?: string;
+  /** Rows that are left out. */
+  readonly rowRules?: readonly RowRule[];
+  /** Key of the digests of {@link ColumnRecipe.pseudonym} columns; made once per device, never part of a file. */
+  readonly pseudonymKey?: string;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   /** Physical rows above the header that are not part of the table. */

@@ -28,7 +28,11 @@ export interface ImportReport {
   readonly rowsRead: number;
   readonly rowsUsed: number;
   readonly rowsSetAside: number;
-  /** Blank lines passed over. */
+  /** Rows set aside per code of their reason: by a rule of the recipe, or because they could not be read. */
+  readonly setAsideBy: Readonly<Record<string, number>>;
+  /** Rows above and of the header. */
+  readonly headRows: number;
+  /** Blank lines passed over. Records of the file = `headRows + blankLines + rowsRead`. */
   readonly blankLines: number;
   /** Cells set aside per column id. */
   readonly cellsSetAside: Readonly<Record<string, number>>;

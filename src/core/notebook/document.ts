@@ -1,6 +1,7 @@
 import type { Recipe } from '../import/recipe.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import type { Segment } from '../segments/predicate.ts';
+import type { TableKind } from '../table/kind.ts';
 import type { Grain } from '../time/grain.ts';
 import type { Compare, PeriodChoice } from '../time/period.ts';
 
@@ -23,7 +24,7 @@ export interface Project {
 export interface ProjectTable {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'responses';
+  readonly kind: TableKind;
   /** How its file was mapped; null for samples. */
   readonly recipe: Recipe | null;
 }

@@ -38,7 +38,7 @@ export interface TextChunk {
 export type ColumnChunk = NumericChunk | TextChunk;
 
 /** Whether a chunk holds text. */
-export const isTextChunk = (chunk: ColumnChunk): chunk is TextChunk => 'offsets' in chunk;
+export const isTextChunk = (chunk: ColumnChunk): chunk is TextChunk => 'bytes' in chunk;
 
 /** The value that stands for "missing" in an array of this type: the largest unsigned, the smallest signed, or NaN. */
 export function missingMark(values: NumberArray): number {
@@ -68,6 +68,8 @@ export interface ColumnMeta {
   readonly scale?: Scale;
   /** Present for `category` columns: the value of each code, in order of first appearance. */
   readonly dictionary?: readonly string[];
+  /** For `date` columns: the zone whose clock the values show, as the source names it (`UTC`, `America/Chicago`). */
+  readonly timeZone?: string;
   /** Missing values over all rows. */
   readonly missing: number;
   /** One summary per chunk. */

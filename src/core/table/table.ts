@@ -1,5 +1,6 @@
 import type { Day } from '../time/day.ts';
 import type { ColumnChunk, ColumnMeta } from './column.ts';
+import { type TableKind, timeRole } from './kind.ts';
 
 /** Rows in a chunk; the last chunk of a table may be shorter. */
 export const chunkRows = 65_536;
@@ -9,7 +10,7 @@ export interface TableMeta {
   readonly id: string;
   /** What a person calls it; at first the file's name. */
   readonly name: string;
-  readonly kind: 'responses';
+  readonly kind: TableKind;
   readonly rows: number;
   readonly columns: readonly ColumnMeta[];
   /**
@@ -34,9 +35,9 @@ export const chunkCount = (meta: Pick<TableMeta, 'rows'>, size = chunkRows): num
 export const rowsInChunk = (meta: Pick<TableMeta, 'rows'>, index: number, size = chunkRows): number =>
   Math.min(size, meta.rows - index * size);
 
-/** The column that carries the time of the answer, if any. */
+/** The column that puts the rows in time, if any: of responses when they were given, of orders when they were made. */
 export const timeAxis = (meta: TableMeta): ColumnMeta | undefined =>
-  meta.columns.find((column) => column.role === 'answeredAt' && column.kind === 'date');
+  meta.columns.find((column) => column.role === timeRole[meta.kind] && column.kind === 'date');
 
 /** First and last day of the time axis; null without a date column or without any date. */
 export function daySpan(meta: TableMeta): { readonly first: Day; readonly last: Day } | null {

@@ -21,6 +21,8 @@ export class DataRows {
   readonly #setAside: SetAside;
   #preambleLeft: number;
   #headersLeft: number;
+  /** Records above and of the header. */
+  headRows = 0;
   blankLines = 0;
   read = 0;
 
@@ -50,6 +52,7 @@ export class DataRows {
   #isUsed(row: readonly string[], line: number): boolean {
     if (this.#preambleLeft > 0) {
       this.#preambleLeft--;
+      this.headRows++;
       return false;
     }
     if (isBlankLine(row)) {
@@ -58,6 +61,7 @@ export class DataRows {
     }
     if (this.#headersLeft > 0) {
       this.#headersLeft--;
+      this.headRows++;
       return false;
     }
     this.read++;

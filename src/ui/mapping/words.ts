@@ -32,10 +32,13 @@ export const roleOptions = (column: ColumnProposal, t: Translate) =>
     }));
 
 /** Message names of the delimiters. */
-export const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const satisfies Record<
-  Delimiter,
-  string
->;
+export const delimiterNames = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+  ' ': 'blanks',
+} as const satisfies Record<Delimiter, string>;
 
 /** How a column is called on screen: its question, else its header, else its place. */
 export function columnName({ recipe, headers }: ColumnProposal, t: Translate): string {

@@ -2,7 +2,7 @@ import type { Encoding } from '../../../core/import/recipe.ts';
 import type { Role } from '../../../core/table/role.ts';
 import type { Message } from '../../message.ts';
 
-type Delimiter = 'comma' | 'semicolon' | 'tab' | 'bar';
+type Delimiter = 'comma' | 'semicolon' | 'tab' | 'bar' | 'blanks';
 type Fixed = Record<`role.${Role}` | `encoding.${Encoding}` | `delimiter.${Delimiter}`, Message>;
 
 /** Mapping screen, progress of an import and its report. */
@@ -80,6 +80,39 @@ export const mapping = {
   'role.weight': 'Weight',
   'role.completion': 'Completed or not',
   'role.testFlag': 'Test response or not',
+  'role.wrs': 'Would recommend, yes or no',
+  'role.reasons': 'Reasons (several options)',
+  'role.surveyType': 'Type of survey',
+  'role.subscriptionId': 'ID of the subscription',
+  'role.startedAt': 'Start',
+  'role.endedAt': 'End',
+  'role.trialEndsAt': 'End of the trial',
+  'role.tenure': 'Periods as a customer',
+  'role.churned': 'Has left or not',
+  'role.plan': 'Plan',
+  'role.mrr': 'Monthly recurring revenue',
+  'role.margin': 'Margin',
+  'role.churnReason': 'Reason for leaving',
+  'role.status': 'Status',
+  'role.currency': 'Currency',
+  'role.orderId': 'ID of the order',
+  'role.orderedAt': 'Time of the order',
+  'role.amount': 'Amount',
+  'role.refunded': 'Refunded',
+  'role.cost': 'Cost',
+  'role.quantity': 'Quantity',
+  'role.product': 'Product',
+  'role.ticketId': 'ID of the ticket',
+  'role.openedAt': 'Opened',
+  'role.firstReplyAt': 'First reply',
+  'role.resolvedAt': 'Resolved',
+  'role.periodStart': 'Start of the period',
+  'role.customersAtStart': 'Customers at the start',
+  'role.customersLost': 'Customers lost',
+  'role.customersGained': 'Customers gained',
+  'role.customersAtEnd': 'Customers at the end',
+  'role.revenue': 'Revenue',
+  'role.createdAt': 'Customer since',
   'role.none': 'No meaning, keep',
   'role.skip': 'Leave out',
   'role.group.scores': 'Scores',
@@ -95,6 +128,7 @@ export const mapping = {
   'delimiter.semicolon': 'semicolon',
   'delimiter.tab': 'tab',
   'delimiter.bar': 'vertical bar',
+  'delimiter.blanks': 'runs of blanks',
   'progress.preview': 'Looking at {fileName} …',
   'progress.reading': 'Reading {fileName} …',
   'progress.storing': 'Storing {fileName} …',
