@@ -16,9 +16,21 @@ export type { CellSetAside, ImportReport, RowSetAside } from './import/report.ts
 export { cohensD, cohensH, hedgesG } from './inference/effect-size.ts';
 export { meanInterval, welchDifference } from './inference/mean.ts';
 export { netDifference, netInterval, netScore, noPseudoCounts } from './inference/net-score.ts';
+// Numbers below them: special functions, distributions, search, eigenvalues, least squares, seeded draws.
+export { type Minimum, nelderMead, nelderMeadSteps, type SearchOptions } from './inference/numeric/nelder-mead.ts';
+export { type LinearFit, ols } from './inference/numeric/ols.ts';
+export { type Draw, seededRandom } from './inference/numeric/random.ts';
+export { symmetricEigen } from './inference/numeric/symmetric-eigen.ts';
 export { newcombeDifference, wilsonInterval } from './inference/proportion.ts';
 export { campbellTest, fisherExactP, pooledZTest, shareDifferenceP } from './inference/proportion-test.ts';
-export { normalCdf, normalUpperTail } from './inference/special/normal.ts';
+export { incompleteBeta } from './inference/special/beta.ts';
+export { betaQuantile } from './inference/special/beta-quantile.ts';
+export { chiSquareQuantile, chiSquareUpperTail } from './inference/special/chi-square.ts';
+export { fQuantile, fUpperTail } from './inference/special/f-distribution.ts';
+export { logBeta, logGamma } from './inference/special/gamma.ts';
+export { hypergeometric2F1, scaledHypergeometric2F1 } from './inference/special/hypergeometric.ts';
+export { lowerGamma, upperGamma } from './inference/special/incomplete-gamma.ts';
+export { complementaryErrorFunction, normalCdf, normalUpperTail } from './inference/special/normal.ts';
 export { normalQuantile } from './inference/special/normal-quantile.ts';
 export { studentCdf, studentQuantile, studentUpperTail } from './inference/special/student.ts';
 // Metrics: pure functions of a histogram of answers.

@@ -1,5 +1,11 @@
 import type { Adapters } from './adapters/adapter.ts';
 import { scoreAdapters } from './adapters/scores.ts';
+import { specialAdapters } from './adapters/special.ts';
+import { tableAdapters } from './adapters/tables.ts';
 
 /** Methods of the reference files by their names there, on our functions: renaming only, one file per room. */
-export const adapters: Adapters = { ...scoreAdapters };
+export const adapters: Adapters = {
+  ...scoreAdapters,
+  ...specialAdapters,
+  ...tableAdapters,
+};

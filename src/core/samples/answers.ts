@@ -1,4 +1,5 @@
-import { around, type Draw, pickWeighted } from './random.ts';
+import type { Draw } from '../inference/numeric/random.ts';
+import { around, pickWeighted } from './random.ts';
 
 /** Shares of promoters and detractors; the rest is passive. */
 export interface Mood {

@@ -1,8 +1,9 @@
+import { type Draw, seededRandom } from '../inference/numeric/random.ts';
 import { civilDate, type Day, dayOf, daysInMonth } from '../time/day.ts';
 import { drawAlike, drawRecommendation, type Mood } from './answers.ts';
 import { advice, checkout, delivery, phone, price, workshopAfter, workshopBefore } from './bicycle-shop-topics.ts';
 import { sampleCsv } from './csv.ts';
-import { type Draw, pickWeighted, seededDraw } from './random.ts';
+import { pickWeighted } from './random.ts';
 import type { Bilingual, Sample, SampleRow } from './sample.ts';
 import { drawComment, say, type Topic } from './topics.ts';
 
@@ -50,7 +51,7 @@ export const bicycleShop: Sample = {
 };
 
 function responses(): SampleRow[] {
-  const draw = seededDraw(20_261_112);
+  const draw = seededRandom(20_261_112);
   const rows: SampleRow[] = [];
   for (let index = 0; index < 24; index += 1) {
     const year = 2024 + Math.floor((index + 11) / 12);

@@ -1,7 +1,8 @@
+import { type Draw, seededRandom } from '../inference/numeric/random.ts';
 import { type Day, dayOf } from '../time/day.ts';
 import { drawAlike, drawRecommendation } from './answers.ts';
 import { sampleCsv } from './csv.ts';
-import { type Draw, pickWeighted, seededDraw } from './random.ts';
+import { pickWeighted } from './random.ts';
 import type { Bilingual, Sample, SampleRow } from './sample.ts';
 import { drawComment, say, type Topic } from './topics.ts';
 
@@ -59,7 +60,7 @@ export const cafe: Sample = {
 };
 
 function responses(): SampleRow[] {
-  const draw = seededDraw(84);
+  const draw = seededRandom(84);
   const days = Array.from({ length: guests }, () => firstDay + Math.floor(draw() * daysOpen)).sort((a, b) => a - b);
   return days.map((day) => response(draw, day));
 }

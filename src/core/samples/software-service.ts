@@ -1,7 +1,8 @@
+import { type Draw, seededRandom } from '../inference/numeric/random.ts';
 import { type Day, dayOf } from '../time/day.ts';
 import { drawAlike, drawRecommendation, type Mood } from './answers.ts';
 import { sampleCsv } from './csv.ts';
-import { around, type Draw, pickWeighted, seededDraw } from './random.ts';
+import { around, pickWeighted } from './random.ts';
 import type { Bilingual, Sample, SampleRow } from './sample.ts';
 import { newPrices, onboarding, product, support } from './software-topics.ts';
 import { drawComment, say, type Topic } from './topics.ts';
@@ -47,7 +48,7 @@ export const softwareService: Sample = {
 };
 
 function responses(): SampleRow[] {
-  const draw = seededDraw(4380);
+  const draw = seededRandom(4380);
   const days = Array.from({ length: responsesInAll }, () => firstDay + Math.floor(draw() * daysInAll));
   return days.sort((a, b) => a - b).map((day, index) => response(draw, day, index + 1));
 }

@@ -1,4 +1,5 @@
-import { type Draw, pick } from './random.ts';
+import type { Draw } from '../inference/numeric/random.ts';
+import { pick } from './random.ts';
 import type { Bilingual } from './sample.ts';
 
 /** What people write about one topic, by mood. */

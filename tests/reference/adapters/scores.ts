@@ -9,11 +9,7 @@ import {
   rocksPseudoCounts,
 } from '../../../src/core/inference/net-score.ts';
 import { newcombeDifference, wilsonInterval } from '../../../src/core/inference/proportion.ts';
-import { campbellTest, fisherExactP, pooledZTest } from '../../../src/core/inference/proportion-test.ts';
-import { logGamma } from '../../../src/core/inference/special/gamma.ts';
-import { normalUpperTail } from '../../../src/core/inference/special/normal.ts';
-import { normalQuantile } from '../../../src/core/inference/special/normal-quantile.ts';
-import { studentQuantile, studentUpperTail } from '../../../src/core/inference/special/student.ts';
+import { campbellTest, pooledZTest } from '../../../src/core/inference/proportion-test.ts';
 import { momentsOfValues } from '../../../src/core/statistics/moments.ts';
 import { cesSummary, csatSummary, npsPoint } from '../summaries.ts';
 import { type Adapters, adapter } from './adapter.ts';
@@ -54,23 +50,13 @@ const netIntervalOf = (counts: NetCounts, conf: number, pseudo: NetCounts) => {
   return { nps: netScore(counts), center: centre, se: standardError, lower: low, upper: high };
 };
 
-/** Special functions, shares, means, NPS, CSAT and CES. */
+/** Shares, means, NPS, CSAT and CES. */
 export const scoreAdapters: Adapters = {
-  'special.lgamma': adapter(({ x }: { x: number[] }) => ({ y: x.map(logGamma) })),
-  'special.normSf': adapter(({ z }: { z: number[] }) => ({ p: z.map(normalUpperTail) })),
-  'special.normInv': adapter(({ p }: { p: number[] }) => ({ z: p.map(normalQuantile) })),
-  'special.tSf': adapter(({ t, df }: { t: number[]; df: number[] }) => ({
-    p: t.map((value, index) => studentUpperTail(value, df[index] ?? Number.NaN)),
-  })),
-  'special.tInv': adapter(({ p, df }: { p: number[]; df: number[] }) => ({
-    t: p.map((value, index) => studentQuantile(value, df[index] ?? Number.NaN)),
-  })),
   'prop.ci.wilson': adapter(({ x, n, conf }: { x: number; n: number; conf: number }) => {
     const { low, high } = wilsonInterval(x, n, conf);
     return { p: n > 0 ? x / n : null, lower: low, upper: high };
   }),
   'prop.diff.newcombe10': difference,
-  'test.fisher2x2': adapter((input: Two) => ({ p: fisherExactP(...shares(input)) })),
   'mean.ci.t': adapter(({ x, conf }: { x: number[]; conf: number }) => {
     const moments = momentsOfValues(x);
     const { low, high } = meanInterval(moments, conf);

@@ -41,3 +41,27 @@ export function logBeta(a: number, b: number): number {
   const powers = (small - 0.5) * Math.log(share) + large * Math.log1p(-share);
   return halfLogTwoPi - 0.5 * Math.log(large) + stirlingCorrection(small) + correction + powers;
 }
+
+/** log Γ(x) − ((x − ½) log x − x + ½ log 2π) for any x > 0: what Stirling's formula lacks (A&S 6.1.41). */
+export function stirlingRemainder(x: number): number {
+  if (x >= 10) return stirlingCorrection(x);
+  return logGamma(x) - ((x - 0.5) * Math.log(x) - x + halfLogTwoPi);
+}
+
+/** The sign of Γ(x); 0 at its poles 0, −1, −2, … */
+function gammaSign(x: number): number {
+  if (x > 0) return 1;
+  if (Number.isInteger(x)) return 0;
+  return Math.floor(x) % 2 === 0 ? 1 : -1;
+}
+
+/**
+ * 1 / Γ(x) for any x, 0 at the poles 0, −1, −2, …; negative arguments by reflection.
+ * Source: Abramowitz & Stegun 1964, 6.1.17.
+ */
+export function reciprocalGamma(x: number): number {
+  if (x > 0) return Math.exp(-logGamma(x));
+  if (Number.isInteger(x)) return 0;
+  const sine = Math.abs(Math.sin(Math.PI * (x - Math.round(x))));
+  return gammaSign(x) * Math.exp(logGamma(1 - x) + Math.log(sine / Math.PI));
+}

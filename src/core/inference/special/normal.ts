@@ -52,3 +52,6 @@ export function normalUpperTail(z: number): number {
 
 /** P(Z ≤ z) of the standard normal; the lower tail is the mirrored upper tail, never 1 − something near 1. */
 export const normalCdf = (z: number): number => normalUpperTail(-z);
+
+/** The complementary error function, erfc(x) = 2 P(Z > x √2) (Abramowitz & Stegun 1964, 7.1.22). */
+export const complementaryErrorFunction = (x: number): number => 2 * normalUpperTail(x * Math.SQRT2);
