@@ -17,8 +17,12 @@ export { cohensD, cohensH, hedgesG } from './inference/effect-size.ts';
 export { meanInterval, welchDifference } from './inference/mean.ts';
 export { netDifference, netInterval, netScore, noPseudoCounts } from './inference/net-score.ts';
 // Numbers below them: special functions, distributions, search, eigenvalues, least squares, seeded draws.
+export { drawBeta, drawBinomial, drawGamma, drawMultinomial, drawNormal } from './inference/numeric/draws.ts';
+export { hessian } from './inference/numeric/hessian.ts';
 export { type Minimum, nelderMead, nelderMeadSteps, type SearchOptions } from './inference/numeric/nelder-mead.ts';
+export { neweyWestErrors } from './inference/numeric/newey-west.ts';
 export { type LinearFit, ols } from './inference/numeric/ols.ts';
+export { cholesky, invertPositiveDefinite } from './inference/numeric/positive-definite.ts';
 export { type Draw, seededRandom } from './inference/numeric/random.ts';
 export { symmetricEigen } from './inference/numeric/symmetric-eigen.ts';
 export { newcombeDifference, wilsonInterval } from './inference/proportion.ts';
