@@ -1,0 +1,51 @@
+/**
+ * Length in bytes of the character that starts at `at`, a byte of 0x80 or more; negative for bytes that are no
+ * character and become one U+FFFD together. The bytes after the last must hold one below 0x80. Source: WHATWG,
+ * Encoding Standard, "UTF-8 decoder".
+ */
+export function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] as number;
+  if (lead < 0xc2 || lead > 0xf4) return -1;
+  const second = bytes[at + 1] as number;
+  if (lead < 0xe0) return (second & 0xc0) === 0x80 ? 2 : -1;
+  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (second < low || second > high) return -1;
+  if (((bytes[at + 2] as number) & 0xc0) !== 0x80) return -2;
+  if (lead < 0xf0) return 3;
+  return ((bytes[at + 3] as number) & 0xc0) === 0x80 ? 4 : -3;
+}
+
+/** Whether U+FFFD itself stands at `at`. */
+export const isReplacement = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+
+/** Length in bytes of the white space at `at` as `String.prototype.trim` knows it; 0 for anything else. */
+export function blankLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] as number;
+  if (lead < 0x80) return lead === 32 || (lead >= 9 && lead <= 13) ? 1 : 0;
+  const second = bytes[at + 1];
+  if (lead === 0xc2) return second === 0xa0 ? 2 : 0;
+  const third = bytes[at + 2] ?? 0;
+  if (lead === 0xe2 && second === 0x80) {
+    return (third >= 0x80 && third <= 0x8a) || third === 0xa8 || third === 0xa9 || third === 0xaf ? 3 : 0;
+  }
+  if (lead === 0xe2) return second === 0x81 && third === 0x9f ? 3 : 0;
+  if (lead === 0xe1) return second === 0x9a && third === 0x80 ? 3 : 0;
+  if (lead === 0xe3) return second === 0x80 && third === 0x80 ? 3 : 0;
+  return lead === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Text of a stretch of UTF-8; what is not valid becomes U+FFFD, a byte order mark stays. */
+export const decodeUtf8 = (bytes: Uint8Array, start: number, end: number): string =>
+  decoder.decode(bytes.subarray(start, end));
+
+/** The same for a stretch that is known to be ASCII; short ones are made much faster. */
+export function decodeAscii(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > 24) return decodeUtf8(bytes, start, end);
+  let text = '';
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+  return text;
+}
