@@ -2,10 +2,12 @@ import type { Adapters } from './adapters/adapter.ts';
 import { scoreAdapters } from './adapters/scores.ts';
 import { specialAdapters } from './adapters/special.ts';
 import { tableAdapters } from './adapters/tables.ts';
+import { trendAdapters } from './adapters/trend.ts';
 
 /** Methods of the reference files by their names there, on our functions: renaming only, one file per room. */
 export const adapters: Adapters = {
   ...scoreAdapters,
   ...specialAdapters,
   ...tableAdapters,
+  ...trendAdapters,
 };
