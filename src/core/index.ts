@@ -27,6 +27,7 @@ export { type Draw, seededRandom } from './inference/numeric/random.ts';
 export { symmetricEigen } from './inference/numeric/symmetric-eigen.ts';
 export { newcombeDifference, wilsonInterval } from './inference/proportion.ts';
 export { campbellTest, fisherExactP, pooledZTest, shareDifferenceP } from './inference/proportion-test.ts';
+export { isRefusal, type Refusal, type RefusalReason } from './inference/refusal.ts';
 export { incompleteBeta } from './inference/special/beta.ts';
 export { betaQuantile } from './inference/special/beta-quantile.ts';
 export { chiSquareQuantile, chiSquareUpperTail } from './inference/special/chi-square.ts';
@@ -37,6 +38,24 @@ export { lowerGamma, upperGamma } from './inference/special/incomplete-gamma.ts'
 export { complementaryErrorFunction, normalCdf, normalUpperTail } from './inference/special/normal.ts';
 export { normalQuantile } from './inference/special/normal-quantile.ts';
 export { studentCdf, studentQuantile, studentUpperTail } from './inference/special/student.ts';
+// Series over time: control charts, steps, drift, smoothing, and what a series of so many points can carry.
+export type { ControlChart, ControlPoint } from './inference/trend/control-chart.ts';
+export { type IndividualsChart, individualsChart } from './inference/trend/individuals-chart.ts';
+export { lowess } from './inference/trend/lowess.ts';
+export { type MannKendall, mannKendall } from './inference/trend/mann-kendall.ts';
+export { type NetChart, netChart } from './inference/trend/net-chart.ts';
+export { netSteps } from './inference/trend/net-steps.ts';
+export { optimalPartition, type Partition } from './inference/trend/partition.ts';
+export { type ShareChart, shareChart } from './inference/trend/share-chart.ts';
+export { type SeasonalTrend, seasonalTrend } from './inference/trend/stl.ts';
+export {
+  fewestForLimits,
+  fewestForSettledLimits,
+  fewestForTrend,
+  fewestMonthsForSeason,
+  type TrendReach,
+  trendReach,
+} from './inference/trend/trend-reach.ts';
 // Metrics: pure functions of a histogram of answers.
 export { metricById, metrics, variantOf } from './metrics/index.ts';
 export type {

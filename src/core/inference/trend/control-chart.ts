@@ -1,7 +1,7 @@
 import type { TrendReach } from './trend-reach.ts';
 
 /** Mean range of two draws from a normal distribution, in standard deviations. Source: Shewhart 1931, table of d₂. */
-export const meanRangeOfTwo = 1.128;
+const meanRangeOfTwo = 1.128;
 
 /** One point of a control chart; every field null where the period has no answers. */
 export interface ControlPoint {

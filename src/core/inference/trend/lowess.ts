@@ -32,14 +32,15 @@ function smoothOnce(x: readonly number[], y: readonly number[], span: number, ro
   return smooth;
 }
 
-/** Tukey's bisquare weights of residuals, null when they are too small to matter. */
-function bisquareWeights(residuals: readonly number[]): Float64Array | null {
-  const sizes = Float64Array.from(residuals, Math.abs);
+/** Tukey's bisquare weights of the residuals; null when these are too small to matter, or mere rounding of the values. */
+function bisquareWeights(values: readonly number[], smooth: readonly number[]): Float64Array | null {
+  const sizes = Float64Array.from(values, (value, index) => Math.abs(value - (smooth[index] as number)));
   const sorted = sizes.slice().sort();
   const n = sorted.length;
   const limit = 3 * ((sorted[Math.floor(n / 2)] as number) + (sorted[n - Math.floor(n / 2) - 1] as number));
   const mean = sizes.reduce((sum, size) => sum + size, 0) / n;
-  if (limit < 1e-7 * mean || limit === 0) return null;
+  const rounding = 1e-12 * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (limit < 1e-7 * mean || limit <= rounding) return null;
   return sizes.map((size) => {
     if (size <= 0.001 * limit) return 1;
     return size <= 0.999 * limit ? (1 - (size / limit) ** 2) ** 2 : 0;
@@ -61,7 +62,7 @@ export function lowess(x: readonly number[], y: readonly number[], rule: LowessR
   let robust: Float64Array | null = null;
   let smooth = smoothOnce(sortedX, sortedY, span, robust);
   for (let round = 0; round < rule.rounds; round++) {
-    robust = bisquareWeights(sortedY.map((value, index) => value - (smooth[index] as number)));
+    robust = bisquareWeights(sortedY, smooth);
     if (robust === null) break;
     smooth = smoothOnce(sortedX, sortedY, span, robust);
   }
