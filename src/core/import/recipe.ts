@@ -79,6 +79,7 @@ export type RowRuleReason =
   | 'report-footer'
   | 'total-row'
   | 'not-completed'
+  | 'refund'
   | 'trial';
 
 /**
@@ -87,6 +88,7 @@ export type RowRuleReason =
  *   none of them. With `unlessAnswered`, rows that carry an answer to a metric stay.
  * - `repeat`: rows whose cell at a position was there in a row before, as with the lines of one order.
  * - `starts`: rows whose first filled cell starts with one of some texts, as with the footer of a report.
+ * - `negative`: rows whose amount at a position is below zero, as with credit notes among sales.
  */
 export type RowRule = {
   readonly reason: RowRuleReason;
@@ -102,6 +104,7 @@ export type RowRule = {
     }
   | { readonly rule: 'repeat'; readonly index: number }
   | { readonly rule: 'starts'; readonly texts: readonly string[] }
+  | { readonly rule: 'negative'; readonly index: number }
 );
 
 /** How a file becomes a table: everything that was recognised or decided, as data. */

@@ -1,6 +1,7 @@
 import { isBlankLine } from '../../core/import/layout.ts';
 import { looksPersonal, masked } from '../../core/import/personal.ts';
 import type { Recipe } from '../../core/import/recipe.ts';
+import { type RowRuleTest, rowRuleTest } from '../../core/import/row-rules.ts';
 import type { RowBatch } from '../columns/column-builder.ts';
 import type { SetAside } from '../set-aside.ts';
 import { linesInside, type RecordBlock } from './tokenise.ts';
@@ -11,14 +12,15 @@ const isEmpty = (row: readonly string[], from = 0): boolean => {
 };
 
 /**
- * Turns records into rows of data: passes over preamble, headers and blank lines, and sets rows aside that have more
- * filled cells than the table has columns, or none. Missing cells at the end of a row are missing answers.
+ * Turns records into rows of data: passes over preamble, headers and blank lines, and sets rows aside that a rule of the
+ * recipe leaves out, that have more filled cells than the table has columns, or none. Missing cells at the end of a row are missing answers.
  */
 export class DataRows {
   readonly #columns: number;
   /** Places of the columns that stay out of the import. */
   readonly #leftOut: ReadonlySet<number>;
   readonly #setAside: SetAside;
+  readonly #ruledOut: RowRuleTest | null;
   #preambleLeft: number;
   #headersLeft: number;
   /** Records above and of the header. */
@@ -30,6 +32,7 @@ export class DataRows {
     this.#columns = recipe.columns.length;
     this.#leftOut = new Set(recipe.columns.filter(({ role }) => role === 'skip').map(({ index }) => index));
     this.#setAside = setAside;
+    this.#ruledOut = rowRuleTest(recipe);
     this.#preambleLeft = recipe.preambleRows;
     this.#headersLeft = recipe.headerRows;
   }
@@ -74,7 +77,14 @@ export class DataRows {
       this.#setAside.row(line, row, { code: 'row-empty' });
       return false;
     }
-    return true;
+    return this.#ruledOut === null || this.#obeysRules(this.#ruledOut, row, line);
+  }
+
+  #obeysRules(ruledOut: RowRuleTest, row: readonly string[], line: number): boolean {
+    const code = ruledOut((index) => row[index] ?? '');
+    if (code === null) return true;
+    this.#setAside.row(line, this.#readable(row), { code });
+    return false;
   }
 
   /** The row for the report: what stays out is masked, and where cells have moved, addresses wherever they stand. */

@@ -8,6 +8,7 @@ import { mapping } from './mapping.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
+import { recognition } from './recognition.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { welcome } from './welcome.ts';
@@ -22,6 +23,7 @@ export const messages: Translation<typeof english> = {
   ...notebook,
   ...problems,
   ...reasons,
+  ...recognition,
   ...segmentBuilder,
   ...segments,
   ...welcome,

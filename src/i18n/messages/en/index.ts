@@ -6,6 +6,7 @@ import { mapping } from './mapping.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
+import { recognition } from './recognition.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { welcome } from './welcome.ts';
@@ -20,6 +21,7 @@ export const messages = {
   ...notebook,
   ...problems,
   ...reasons,
+  ...recognition,
   ...segmentBuilder,
   ...segments,
   ...welcome,
