@@ -1,4 +1,5 @@
 import type { Adapters } from './adapters/adapter.ts';
+import { regressionAdapters } from './adapters/regression.ts';
 import { scoreAdapters } from './adapters/scores.ts';
 import { specialAdapters } from './adapters/special.ts';
 import { tableAdapters } from './adapters/tables.ts';
@@ -6,6 +7,7 @@ import { trendAdapters } from './adapters/trend.ts';
 
 /** Methods of the reference files by their names there, on our functions: renaming only, one file per room. */
 export const adapters: Adapters = {
+  ...regressionAdapters,
   ...scoreAdapters,
   ...specialAdapters,
   ...tableAdapters,

@@ -11,6 +11,8 @@ export type RefusalReason =
   | 'too-many-drivers'
   /** Nothing to explain or to explain with: a column without any variation. */
   | 'no-variation'
+  /** A column follows from the others, so their parts cannot be told apart. */
+  | 'columns-depend'
   /** A cell of the sample is empty, but its target is above 0: no weight can fill it. */
   | 'empty-cell'
   /** Rows lie in a category for which no target was given. */
