@@ -22,7 +22,23 @@ export type RefusalReason =
   /** The iteration did not settle. */
   | 'not-converged'
   /** A period, group or corpus without any answer. */
-  | 'no-answers';
+  | 'no-answers'
+  /** A horizon after the last observation: nothing was seen there. `found` is the last one, `needed` the horizon. */
+  | 'beyond-observation'
+  /** Fewer ages of cohorts than a projection needs. */
+  | 'too-few-ages'
+  /** Nobody was lost, so nothing tells how fast customers leave. */
+  | 'nobody-lost'
+  /** The rate of loss does not fall with age: customers do not differ measurably, one constant rate says it all. */
+  | 'no-heterogeneity'
+  /** After the first age nobody was lost any more: the spread between customers cannot be measured. */
+  | 'lost-at-once'
+  /** A cohort is larger at an age than before it, or a count is negative. `about` is the cohort's place. */
+  | 'cohort-grows'
+  /** Retention is not below 1 + discount: the value of all years to come has no limit. */
+  | 'no-limit'
+  /** An input lies where the formula means nothing, e.g. a retention below 0 or a discount of −100 %. */
+  | 'out-of-range';
 
 /** A method's refusal: the reason, and where it helps what was found, what is needed and which thing it is about. */
 export interface Refusal {
