@@ -1,9 +1,12 @@
 import type { Adapters } from './adapters/adapter.ts';
 import { regressionAdapters } from './adapters/regression.ts';
+import { churnAdapters } from './adapters/churn.ts';
 import { scoreAdapters } from './adapters/scores.ts';
 import { specialAdapters } from './adapters/special.ts';
+import { survivalAdapters } from './adapters/survival.ts';
 import { tableAdapters } from './adapters/tables.ts';
 import { trendAdapters } from './adapters/trend.ts';
+import { valueAdapters } from './adapters/value.ts';
 
 /** Methods of the reference files by their names there, on our functions: renaming only, one file per room. */
 export const adapters: Adapters = {
@@ -12,4 +15,7 @@ export const adapters: Adapters = {
   ...specialAdapters,
   ...tableAdapters,
   ...trendAdapters,
+  ...churnAdapters,
+  ...survivalAdapters,
+  ...valueAdapters,
 };
