@@ -69,7 +69,11 @@ const firstTimes = ({ time, events, censored }: LifeTable, size: number): LifeTa
  */
 export function lifeTableOfCounts(events: ArrayLike<number>, censored: ArrayLike<number>): LifeTable {
   const length = Math.max(events.length, censored.length);
-  const table = { time: new Float64Array(length), events: new Float64Array(length), censored: new Float64Array(length) };
+  const table = {
+    time: new Float64Array(length),
+    events: new Float64Array(length),
+    censored: new Float64Array(length),
+  };
   let size = 0;
   for (let time = 0; time < length; time++) {
     const lost = events[time] ?? 0;

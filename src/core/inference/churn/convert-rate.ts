@@ -19,7 +19,7 @@ const isRate = (rate: number): boolean => rate >= 0 && rate <= 1;
  * 1/12 annual into monthly. Null outside 0 … 1 or for a factor that is not above 0.
  */
 export const convertRate = (rate: number, factor: number): number | null =>
-  isRate(rate) && factor > 0 ? -Math.expm1(factor * Math.log1p(-rate)) : null;
+  isRate(rate) && factor > 0 ? Math.abs(Math.expm1(factor * Math.log1p(-rate))) : null;
 
 /**
  * The average of churn rates of neighbouring periods of equal length. Retention multiplies, so its average is
@@ -31,9 +31,9 @@ export function averageRate(rates: readonly number[], periodsPerYear = 12): Aver
     return { cumulative: null, geometric: null, arithmetic: null, annual: null, hazard: null };
   }
   const logRetention = rates.reduce((sum, rate) => sum + Math.log1p(-rate), 0);
-  const geometric = -Math.expm1(logRetention / count);
+  const geometric = Math.abs(Math.expm1(logRetention / count));
   return {
-    cumulative: -Math.expm1(logRetention),
+    cumulative: Math.abs(Math.expm1(logRetention)),
     geometric,
     arithmetic: rates.reduce((sum, rate) => sum + rate, 0) / count,
     annual: convertRate(geometric, periodsPerYear),

@@ -35,7 +35,8 @@ export function likelihoodTerms(table: LifeTable): readonly RenewalAge[] | null 
 export function sbgLogLikelihood({ alpha, beta }: SbgParameters, terms: readonly RenewalAge[]): number {
   let sum = 0;
   for (const { age, atRisk, lost } of terms) {
-    sum += lost * Math.log(alpha) + (atRisk - lost) * Math.log(beta + age - 1) - atRisk * Math.log(alpha + beta + age - 1);
+    sum +=
+      lost * Math.log(alpha) + (atRisk - lost) * Math.log(beta + age - 1) - atRisk * Math.log(alpha + beta + age - 1);
   }
   return sum;
 }

@@ -89,4 +89,3 @@ export function logRank(tables: readonly LifeTable[]): LogRank {
   if (df === 0) return { groups, statistic: null, df, p: null };
   return { groups, statistic, df, p: chiSquareUpperTail(statistic, df) };
 }
-

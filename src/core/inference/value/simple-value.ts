@@ -53,6 +53,9 @@ export function simpleValue({ margin, retention, discount, horizon = null }: Sim
   const finite =
     sum === null || horizon === null
       ? null
-      : { endOfPeriod: margin * sum, immediate: margin * (horizon >= 1 ? 1 + geometricSum(retention / growth, horizon - 1) : 0) };
+      : {
+          endOfPeriod: margin * sum,
+          immediate: margin * (horizon >= 1 ? 1 + geometricSum(retention / growth, horizon - 1) : 0),
+        };
   return { perpetual, finite, lifetimePeriods: retention < 1 ? 1 / (1 - retention) : null };
 }
