@@ -13,6 +13,16 @@ export type { ColumnProposal, ImportProposal, Question, Reason, Warning } from '
 export type { ColumnRecipe, Recipe } from './import/recipe.ts';
 export type { CellSetAside, ImportReport, RowSetAside } from './import/report.ts';
 // Inference: intervals, tests and effect sizes on plain counts and moments.
+export {
+  type CohortTriangle,
+  cohortTriangle,
+  lifeTableOfCohorts,
+  type PooledAge,
+} from './inference/churn/cohort-triangle.ts';
+export { type AverageRate, averageRate, convertRate } from './inference/churn/convert-rate.ts';
+export { type ExposureRate, exposureRate } from './inference/churn/exposure-rate.ts';
+export { type PeriodChurn, periodChurn } from './inference/churn/period-churn.ts';
+export { type RevenueChurn, type RevenueRate, revenueChurn } from './inference/churn/revenue-churn.ts';
 export { cohensD, cohensH, hedgesG } from './inference/effect-size.ts';
 export { meanInterval, welchDifference } from './inference/mean.ts';
 export { netDifference, netInterval, netScore, noPseudoCounts } from './inference/net-score.ts';
@@ -31,6 +41,15 @@ export { clopperPearsonInterval } from './inference/proportion-exact.ts';
 export { shareDifferenceSize } from './inference/proportion-size.ts';
 export { campbellTest, fisherExactP, pooledZTest, shareDifferenceP } from './inference/proportion-test.ts';
 export { isRefusal, type Refusal, type RefusalReason } from './inference/refusal.ts';
+export {
+  type SbgAge,
+  type SbgParameters,
+  sbgCurve,
+  sbgMeanChurn,
+  sbgRetention,
+} from './inference/sbg/curve.ts';
+export { fewestSbgAges, fitSbg, type SbgFit } from './inference/sbg/fit.ts';
+export { sbgExpectedLifetime, sbgResidualLifetime } from './inference/sbg/residual-value.ts';
 export { incompleteBeta } from './inference/special/beta.ts';
 export { betaQuantile } from './inference/special/beta-quantile.ts';
 export { binomialChance, binomialLowerTail } from './inference/special/binomial.ts';
@@ -42,6 +61,16 @@ export { lowerGamma, upperGamma } from './inference/special/incomplete-gamma.ts'
 export { complementaryErrorFunction, normalCdf, normalUpperTail } from './inference/special/normal.ts';
 export { normalQuantile } from './inference/special/normal-quantile.ts';
 export { studentCdf, studentQuantile, studentUpperTail } from './inference/special/student.ts';
+export {
+  type CurveOptions,
+  kaplanMeier,
+  type SurvivalAt,
+  type SurvivalCurve,
+  survivalAt,
+} from './inference/survival/kaplan-meier.ts';
+export { type LogRank, type LogRankGroup, logRank } from './inference/survival/log-rank.ts';
+export { restrictedMean, type SurvivalSum } from './inference/survival/restricted-mean.ts';
+export type { ConfidenceType } from './inference/survival/survival-interval.ts';
 export { type Contingency, contingency } from './inference/tables/contingency.ts';
 export { correlationP, pearsonCorrelation, spearmanCorrelation } from './inference/tables/correlation.ts';
 export { kendallTauB } from './inference/tables/kendall.ts';
@@ -70,6 +99,14 @@ export {
   type TrendReach,
   trendReach,
 } from './inference/trend/trend-reach.ts';
+export { type CashFlow, type HistoricValue, historicValue } from './inference/value/historic-value.ts';
+export {
+  type SimpleValue,
+  type SimpleValueInput,
+  simpleValue,
+  type TimedValue,
+} from './inference/value/simple-value.ts';
+export { type DiscountedSurvival, discountedSurvival, valueOfCurve } from './inference/value/survival-value.ts';
 // Metrics: pure functions of a histogram of answers.
 export { metricById, metrics, variantOf } from './metrics/index.ts';
 export type {
@@ -97,8 +134,28 @@ export { columnsOf } from './segments/columns.ts';
 export { describePredicate, type SegmentDescription } from './segments/describe.ts';
 export { prepareSegment } from './segments/evaluate.ts';
 export type { Condition, Predicate, Segment } from './segments/predicate.ts';
+export { countMovements, type Stretches } from './statistics/count-movements.ts';
 export { emptyHistogram, type Histogram, histogramBase, mergeHistograms } from './statistics/histogram.ts';
+export {
+  atRiskAt,
+  emptyLifeTable,
+  type LifeTable,
+  lifeTableBase,
+  lifeTableOf,
+  lifeTableOfCounts,
+  mergeLifeTables,
+} from './statistics/life-table.ts';
 export { momentsOf, momentsOfValues } from './statistics/moments.ts';
+export { type Movement, mergeMovements, movementBalance, noMovement } from './statistics/movement.ts';
+export {
+  mergeRevenueFlows,
+  noRevenueFlow,
+  type RevenueColumns,
+  type RevenueFlow,
+  revenueBalance,
+  revenueFlowOf,
+  revenueUnit,
+} from './statistics/revenue-flow.ts';
 // Tables: typed columns in chunks, and the bitsets that select rows of them.
 export {
   type ColumnChunk,

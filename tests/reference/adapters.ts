@@ -1,6 +1,6 @@
 import type { Adapters } from './adapters/adapter.ts';
-import { regressionAdapters } from './adapters/regression.ts';
 import { churnAdapters } from './adapters/churn.ts';
+import { regressionAdapters } from './adapters/regression.ts';
 import { scoreAdapters } from './adapters/scores.ts';
 import { specialAdapters } from './adapters/special.ts';
 import { survivalAdapters } from './adapters/survival.ts';

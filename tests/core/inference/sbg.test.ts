@@ -83,6 +83,17 @@ describe('the sBG fit', () => {
   });
 });
 
+describe('the sBG fit of simulated customers', () => {
+  test('recovers their parameters within its standard errors', () => {
+    const fit = fitSbg(simulated(0.8, 2.5, 20_000, 10, 3));
+    if (isRefusal(fit)) throw new Error(fit.refused);
+    const [variance, , other] = fit.covariance;
+    expect(Math.abs(Math.log(fit.alpha / 0.8))).toBeLessThan(2.5 * Math.sqrt(variance));
+    expect(Math.abs(Math.log(fit.beta / 2.5))).toBeLessThan(2.5 * Math.sqrt(other));
+    expect(Math.sqrt(variance)).toBeLessThan(0.1);
+  });
+});
+
 describe('the sBG residual lifetime', () => {
   test('is what its discounted curve sums to', () => {
     const parameters = { alpha: 0.7, beta: 2.4 };
