@@ -17,7 +17,12 @@ export type ReadingOverride = Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'h
 /** Where an import stands. A failure does not move it: what was decided stays on screen, with the problem. */
 export type ImportStep =
   | { readonly step: 'idle' }
-  | { readonly step: 'reading'; readonly fileName: string }
+  | {
+      readonly step: 'reading';
+      readonly fileName: string;
+      /** Null until the first word of the engine. */
+      readonly progress: Progress | null;
+    }
   | { readonly step: 'mapping'; readonly file: File; readonly proposal: ImportProposal }
   | {
       readonly step: 'importing';
@@ -56,12 +61,15 @@ export class Importer {
     this.#world = world;
   }
 
-  /** Reads the beginning of a file and goes on to its mapping; while an import runs, another file has to wait. */
+  /** Goes over a file and on to its mapping; while an import runs, another file has to wait. */
   choose = async (file: File): Promise<void> => {
     if (this.current.step === 'importing') return;
-    const signal = this.#begin({ step: 'reading', fileName: file.name });
+    const signal = this.#begin({ step: 'reading', fileName: file.name, progress: null });
+    const progress = (seen: Progress) => {
+      if (!signal.aborted) this.current = { step: 'reading', fileName: file.name, progress: seen };
+    };
     try {
-      const proposal = await this.#world.ask('previewFile', { file }, { signal });
+      const proposal = await this.#world.ask('previewFile', { file }, { signal, progress });
       if (!signal.aborted) this.#propose(file, proposal);
     } catch (thrown) {
       this.#fail(signal, thrown, { step: 'idle' });
@@ -115,7 +123,7 @@ export class Importer {
     if (this.current.step === 'importing') return;
     const file = new File([sample.csv(language)], sample.fileName[language], { type: 'text/csv' });
     const title = sample.title[language];
-    const signal = this.#begin({ step: 'reading', fileName: title });
+    const signal = this.#begin({ step: 'reading', fileName: title, progress: null });
     try {
       const proposal = await this.#world.ask('previewFile', { file }, { signal });
       if (signal.aborted) return;

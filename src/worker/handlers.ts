@@ -11,7 +11,11 @@ export type Engine = Pick<
 
 /** Answers the page's questions from the engine and the stored tables. */
 export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
-  previewFile: ({ file, override }) => engine.previewImport(file, file.name, override),
+  previewFile: ({ file, override }, { signal, progress }) =>
+    engine.previewImport(file, file.name, override, {
+      signal,
+      progress: (reading) => progress({ stage: 'reading', ...reading }),
+    }),
   importFile: (args, context) => importFile(engine, store, args, context),
   tableMeta: async ({ table }) => (await store.table(table)).meta,
   importReport: ({ table }) => store.report(table),

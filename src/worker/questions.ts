@@ -8,7 +8,7 @@ import type { TableMeta } from '../core/table/table.ts';
 
 /** Every question the page may ask the engine; the one place to add one. A question without a handler does not compile. */
 export type Questions = {
-  /** Reads the beginning of a file and proposes how to map it. `recipe` overrides parts of what was recognised. */
+  /** Goes over a file and proposes how to map it. `override` decides parts of what would be recognised. */
   previewFile: {
     args: { file: File; override?: Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows'>> };
     answer: ImportProposal;

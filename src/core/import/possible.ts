@@ -12,8 +12,7 @@ import { type ColumnSample, shareOf } from './sample.ts';
 /** Different values from which a column that hardly repeats cannot be grouped by. */
 const manyValues = 1_000;
 
-const canBeGrouped = ({ counts, filled }: ColumnSample): boolean =>
-  counts.size <= manyValues || counts.size * 2 <= filled;
+const canBeGrouped = ({ distinct, filled }: ColumnSample): boolean => distinct <= manyValues || distinct * 2 <= filled;
 
 /** Readings of a column other than the proposed one. */
 function readings(sample: ColumnSample): Recognised[] {

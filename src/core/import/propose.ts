@@ -1,7 +1,5 @@
-import { mode } from './delimiter.ts';
 import { effortDirection } from './effort-direction.ts';
-import { uniqueNames } from './header-names.ts';
-import { isBlankLine, type Layout, type Records, recogniseLayout } from './layout.ts';
+import type { Records } from './layout.ts';
 import { masked } from './personal.ts';
 import { possibleRecipes } from './possible.ts';
 import type { ColumnProposal, ImportProposal, Question, Warning } from './proposal.ts';
@@ -9,8 +7,10 @@ import type { ColumnRecipe, Delimiter, Encoding, Recipe } from './recipe.ts';
 import { recipeOf, recogniseColumn } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
 import { withSharedScales } from './same-scale.ts';
-import { type ColumnSample, sampleColumn } from './sample.ts';
+import type { ColumnSample } from './sample.ts';
 import { type DateHints, settleDateOrder } from './settle-dates.ts';
+import { TableCensus } from './table-census.ts';
+import { type TableHead, tableHead } from './table-head.ts';
 
 /** The beginning of a file, cut into records. */
 export interface FileHead {
@@ -33,19 +33,6 @@ interface Draft {
 
 const rowsShown = 20;
 const examplesShown = 5;
-
-/** Header rows, data rows and the number of columns under a layout. */
-function partsOf(records: Records, { preambleRows, headerRows }: Layout) {
-  const table = records.slice(preambleRows).filter((row) => !isBlankLine(row));
-  const headers = table.slice(0, headerRows);
-  const rows = table.slice(headerRows).filter((row) => row.some((cell) => cell.trim() !== ''));
-  const widest = Math.max(0, ...headers.map((row) => row.length));
-  return { headers, rows, width: Math.max(widest, mode(rows.map((row) => row.length)).value) };
-}
-
-/** Number of columns that the beginning of a file has, before its header is known. */
-export const columnsIn = (records: Records): number =>
-  Math.max(records[0]?.length ?? 0, mode(records.map((row) => row.length)).value);
 
 /** Only one date tells when the answer was given: the likeliest, the best filled, the first. */
 function withAnsweredAt(drafts: readonly Draft[]): readonly Draft[] {
@@ -98,7 +85,7 @@ function proposalOf({ sample, found, recipe }: Draft): ColumnProposal {
     confidence: found.confidence,
     reason: found.reason,
     filled: sample.filled,
-    distinct: sample.counts.size,
+    distinct: sample.distinct,
     personal,
     possible: possibleRecipes(sample, recipe),
   };
@@ -108,16 +95,8 @@ const warningsOf = (drafts: readonly Draft[]): Warning[] =>
   drafts.flatMap(({ found, recipe }) => (found.warnings ?? []).map((warning) => ({ ...warning, column: recipe.id })));
 
 /** Columns as each was recognised, then in the light of the others. */
-function draftsOf(rows: Records, headers: Records, names: readonly string[]): readonly Draft[] {
-  const recognised = names.map((name, index) => {
-    const sample = sampleColumn(
-      rows,
-      index,
-      name,
-      headers.map((row) => row[index] ?? ''),
-    );
-    return { sample, found: recogniseColumn(sample) };
-  });
+function draftsOf(samples: readonly ColumnSample[]): readonly Draft[] {
+  const recognised = samples.map((sample) => ({ sample, found: recogniseColumn(sample) }));
   const settled = withSharedScales(recognised);
   return recognised.map(({ sample, found: alone }, i) => {
     const found = settled[i] ?? alone;
@@ -125,12 +104,23 @@ function draftsOf(rows: Records, headers: Records, names: readonly string[]): re
   });
 }
 
-/** Proposes how to map a file whose beginning was cut into records: roles, kinds, scales, questions and warnings. */
-export function proposeImport(head: FileHead): ImportProposal {
-  const layout = recogniseLayout(head.records, head.decided);
-  const { headers, rows, width } = partsOf(head.records, layout);
-  const names = uniqueNames(layout.headerRows === 0 ? new Array<string>(width).fill('') : layout.names(headers, width));
-  const dated = dateQuestions(withAnsweredAt(draftsOf(rows, headers, names)), { delimiter: head.delimiter, names });
+/** A census of the rows among the first records, for a file that is no longer. */
+function censusOf({ rows, names }: TableHead): TableCensus {
+  const census = new TableCensus(names.length);
+  for (const row of rows) census.add(row);
+  return census;
+}
+
+/**
+ * Proposes how to map a file: roles, kinds, scales, questions and warnings. The first records tell where the table
+ * starts; `census` holds all of its rows, and without one the first records are taken for all.
+ */
+export function proposeImport(head: FileHead, census?: TableCensus): ImportProposal {
+  const start = tableHead(head.records, head.decided);
+  const { layout, headers, rows, names } = start;
+  const seen = census ?? censusOf(start);
+  const drafted = withAnsweredAt(draftsOf(seen.columns(names, headers)));
+  const dated = dateQuestions(drafted, { delimiter: head.delimiter, names });
   const { drafts, questions } = effortQuestions(dated.drafts);
   const recipe: Recipe = {
     formatVersion: 1,
@@ -151,8 +141,8 @@ export function proposeImport(head: FileHead): ImportProposal {
     columns: drafts.map(proposalOf),
     questions: [...dated.questions, ...questions],
     warnings: warningsOf(drafts),
-    rowsSeen: rows.length,
-    complete: head.complete,
+    rowsSeen: seen.rows,
+    complete: census !== undefined || head.complete,
     firstRows: rows.slice(0, rowsShown).map((row) => names.map((_, i) => row[i] ?? '')),
   };
 }

@@ -56,7 +56,7 @@ function codedFromOne(range: Range): Record<string, number> | null {
 export function readRating(column: ColumnSample, role: ScoreRole | 'none'): Rating | null {
   const answers = answerCounts(column);
   const { numeric, broken, codes } = answers;
-  const present = column.filled - codes.reduce((sum, code) => sum + (column.counts.get(code) ?? 0), 0);
+  const present = column.counted - codes.reduce((sum, code) => sum + (column.counts.get(code) ?? 0), 0);
   if (numeric === 0 || numeric < present * numericShare || broken > Math.max(1, present * 0.02)) return null;
   const text = scaleInText(column.name);
   const range = rangeOf(answers, text, role);

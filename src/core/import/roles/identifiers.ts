@@ -1,5 +1,5 @@
 import type { Recogniser } from '../recognised.ts';
-import type { ColumnSample } from '../sample.ts';
+import { type ColumnSample, distinctShare } from '../sample.ts';
 
 const squashed = (column: ColumnSample): string => column.words.replace(/ /g, '');
 
@@ -16,8 +16,6 @@ const account = new RegExp(
 
 /** Share of different values from which a column can tell rows apart. */
 const unique = 0.98;
-
-const distinctShare = (column: ColumnSample): number => (column.filled === 0 ? 0 : column.counts.size / column.filled);
 
 /** Identifiers of responses, customers and accounts, by header; kept as text so that leading zeros stay. */
 export const identifiers: Recogniser = (column) => {

@@ -22,10 +22,10 @@ function pieces(column: ColumnSample, separator: string): { different: number; a
  * do. Kept as text, so that they are neither taken for comments nor for one option each.
  */
 export const multipleChoice: Recogniser = (column) => {
-  if (column.filled < 10 || column.counts.size <= 12) return null;
+  if (column.filled < 10 || column.distinct <= 12) return null;
   for (const separator of [';', ', ']) {
     const { different, all } = pieces(column, separator);
-    const several = all > column.filled * 1.2;
+    const several = all > column.counted * 1.2;
     if (several && different <= mostOptions && different * 5 <= all && different < column.counts.size) {
       return {
         role: 'none',

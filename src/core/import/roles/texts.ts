@@ -21,7 +21,7 @@ const fewGroups = 12;
 
 /** Whether few different short values repeat. */
 function fewValues(column: ColumnSample): boolean {
-  const { size } = column.counts;
+  const size = column.distinct;
   const length = meanLength(column);
   if (size <= fewGroups && (length <= 25 || size * 10 <= column.filled)) return true;
   return size <= mostGroups && length <= 60 && size <= column.filled * 0.5;
@@ -30,12 +30,12 @@ function fewValues(column: ColumnSample): boolean {
 const categoryRole = (column: ColumnSample) => {
   if (channelWords.test(column.words)) return 'channel';
   if (touchpointWords.test(column.words)) return 'touchpoint';
-  return column.counts.size > 1 ? 'attribute' : 'none';
+  return column.distinct > 1 ? 'attribute' : 'none';
 };
 
 /** Few repeated values: good for splitting a chart. */
 export const categories: Recogniser = (column) => {
-  const { size } = column.counts;
+  const size = column.distinct;
   const repeated = size <= column.filled * 0.5;
   if (maybeComment.test(column.words) && (meanLength(column) > 25 || !repeated)) return null;
   if (fewValues(column)) {
@@ -55,7 +55,7 @@ export const categories: Recogniser = (column) => {
 const spacedShare = (column: ColumnSample): number => shareOf(column, (value) => value.includes(' '));
 
 const asComment = (column: ColumnSample, code: string, confidence: number): Recognised => {
-  const facts = { filled: column.filled, rows: column.cells.length };
+  const facts = { filled: column.filled, rows: column.rows };
   return { role: 'comment', kind: 'text', confidence, reason: { code, facts } };
 };
 
@@ -84,7 +84,7 @@ export const otherText: Recogniser = () => ({
 
 /** Whether a column holds nothing but two of 0, 1 and 2, as yes and no are coded. */
 const isSwitch = (column: ColumnSample): boolean =>
-  column.counts.size <= 2 && [...column.counts.keys()].every((value) => /^[012](?:[.,]0)?$/.test(value));
+  column.distinct <= 2 && [...column.counts.keys()].every((value) => /^[012](?:[.,]0)?$/.test(value));
 
 /** Numbers: a weight by its header, two values for splitting, anything else without a meaning. */
 export const numbers: Recogniser = (column) => {
