@@ -1,0 +1,54 @@
+import { type Bounds, noBounds } from '../bounds.ts';
+import { seededRandom } from '../numeric/random.ts';
+import { type Correlations, correlationsOf, type DriverColumns } from './correlations.ts';
+import type { Importance } from './importance.ts';
+
+/** How often rows are drawn again, and from which seed; the same seed gives the same intervals everywhere. */
+export interface BootstrapRule {
+  readonly draws: number;
+  readonly seed: number;
+  readonly confidence: number;
+}
+
+/** The quantile of numbers in ascending order, interpolated between neighbours (type 7 of Hyndman & Fan 1996). */
+function quantileOf(sorted: Float64Array, chance: number): number {
+  const place = chance * (sorted.length - 1);
+  const below = Math.floor(place);
+  const low = sorted[below] as number;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  return low + (place - below) * (high - low);
+}
+
+/** Fewer usable draws than this say nothing about an interval. */
+const fewestDraws = 50;
+
+/**
+ * Percentile intervals of the drivers' shares over rows drawn with replacement. A draw in which a column does not vary
+ * is left out; null ends when fewer than fifty draws remain.
+ * Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapter 13.
+ */
+export function bootstrapShares(
+  columns: DriverColumns,
+  importance: (correlations: Correlations) => Importance,
+  { draws, seed, confidence }: BootstrapRule,
+): Bounds[] {
+  const rows = columns.outcome.length;
+  const random = seededRandom(seed);
+  const found: (readonly number[])[] = [];
+  for (let draw = 0; draw < draws; draw++) {
+    const times = new Float64Array(rows);
+    for (let i = 0; i < rows; i++) {
+      const row = Math.floor(random() * rows);
+      times[row] = (times[row] as number) + 1;
+    }
+    const correlations = correlationsOf(columns, times);
+    const shares = 'constant' in correlations ? null : importance(correlations).shares;
+    if (shares !== null) found.push(shares);
+  }
+  return columns.drivers.map((_, driver) => {
+    if (found.length < fewestDraws) return noBounds;
+    const sorted = Float64Array.from(found, (shares) => shares[driver] as number).sort();
+    const tail = (1 - confidence) / 2;
+    return { low: quantileOf(sorted, tail), high: quantileOf(sorted, 1 - tail) };
+  });
+}
