@@ -23,7 +23,25 @@ export { type AverageRate, averageRate, convertRate } from './inference/churn/co
 export { type ExposureRate, exposureRate } from './inference/churn/exposure-rate.ts';
 export { type PeriodChurn, periodChurn } from './inference/churn/period-churn.ts';
 export { type RevenueChurn, type RevenueRate, revenueChurn } from './inference/churn/revenue-churn.ts';
+// Drivers of an outcome, weighting to known margins, words that tell groups apart, before and after a measure.
+export { importancePerformance } from './inference/drivers/importance-performance.ts';
+export {
+  fewestRowsForDrivers,
+  fewestRowsPerDriver,
+  type KeyDrivers,
+  keyDrivers,
+} from './inference/drivers/key-drivers.ts';
 export { cohensD, cohensH, hedgesG } from './inference/effect-size.ts';
+export {
+  type BeforeAfter,
+  netDoubleDifference,
+  shareDoubleDifference,
+} from './inference/evaluation/difference-in-differences.ts';
+export {
+  fewestPointsPerSide,
+  type InterruptedSeries,
+  interruptedSeries,
+} from './inference/evaluation/interrupted-series.ts';
 export { meanInterval, welchDifference } from './inference/mean.ts';
 export { netDifference, netInterval, netScore, noPseudoCounts } from './inference/net-score.ts';
 // Numbers below them: special functions, distributions, search, eigenvalues, least squares, seeded draws.
@@ -107,6 +125,18 @@ export {
   type TimedValue,
 } from './inference/value/simple-value.ts';
 export { type DiscountedSurvival, discountedSurvival, valueOfCurve } from './inference/value/survival-value.ts';
+export type { Margin } from './inference/weights/cells.ts';
+export { weightingCost } from './inference/weights/kish.ts';
+export { type RakedWeights, rake, rakeTrimmed } from './inference/weights/rake.ts';
+export {
+  type ComparedWord,
+  compareWords,
+  type DocumentCounts,
+  fewestDocuments,
+} from './inference/words/compare-words.ts';
+export { type Keyness, keyness } from './inference/words/keyness.ts';
+// Why a number moved: mix of groups against their own values.
+export { type GroupChange, type MixRate, mixRate } from './insight/mix-rate.ts';
 // Metrics: pure functions of a histogram of answers.
 export { metricById, metrics, variantOf } from './metrics/index.ts';
 export type {
@@ -119,7 +149,7 @@ export type {
   Unit,
   Verdict,
 } from './metrics/metric.ts';
-export { isGoodNews, verdictOf } from './metrics/verdict.ts';
+export { type AdjustedVerdict, type Comparison, isGoodNews, verdictOf, verdictsOf } from './metrics/verdict.ts';
 // The document of a project and every edit of it.
 export { plansOfCell } from './notebook/cells/index.ts';
 export { type Cell, formatVersion, type Notebook, type Project } from './notebook/document.ts';

@@ -1,5 +1,7 @@
 import type { Adapters } from './adapters/adapter.ts';
 import { churnAdapters } from './adapters/churn.ts';
+import { driverAdapters } from './adapters/drivers.ts';
+import { evaluationAdapters } from './adapters/evaluation.ts';
 import { regressionAdapters } from './adapters/regression.ts';
 import { scoreAdapters } from './adapters/scores.ts';
 import { specialAdapters } from './adapters/special.ts';
@@ -7,9 +9,13 @@ import { survivalAdapters } from './adapters/survival.ts';
 import { tableAdapters } from './adapters/tables.ts';
 import { trendAdapters } from './adapters/trend.ts';
 import { valueAdapters } from './adapters/value.ts';
+import { weightAdapters } from './adapters/weights.ts';
+import { wordAdapters } from './adapters/words.ts';
 
 /** Methods of the reference files by their names there, on our functions: renaming only, one file per room. */
 export const adapters: Adapters = {
+  ...driverAdapters,
+  ...evaluationAdapters,
   ...regressionAdapters,
   ...scoreAdapters,
   ...specialAdapters,
@@ -18,4 +24,6 @@ export const adapters: Adapters = {
   ...churnAdapters,
   ...survivalAdapters,
   ...valueAdapters,
+  ...weightAdapters,
+  ...wordAdapters,
 };

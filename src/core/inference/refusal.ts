@@ -7,8 +7,6 @@ export type RefusalReason =
   | 'too-few-points'
   /** Fewer rows or answers than the method needs. */
   | 'too-few-rows'
-  /** More drivers than the method can take. */
-  | 'too-many-drivers'
   /** Nothing to explain or to explain with: a column without any variation. */
   | 'no-variation'
   /** A column follows from the others, so their parts cannot be told apart. */

@@ -11,7 +11,7 @@ export interface NetChart extends ControlChart {
 }
 
 /** All answers of the periods together. */
-export const pooledNetCounts = (periods: readonly NetCounts[]): NetCounts =>
+const pooledNetCounts = (periods: readonly NetCounts[]): NetCounts =>
   periods.reduce(
     (sum, period) => ({
       promoters: sum.promoters + period.promoters,
