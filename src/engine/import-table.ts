@@ -6,10 +6,12 @@ import type { Table, TableMeta } from '../core/table/table.ts';
 import { type Day, parseIsoDate } from '../core/time/day.ts';
 import { type ChunkSink, TableBuilder } from './columns/table-builder.ts';
 import { memoryTable } from './memory-table.ts';
+import { CellBlock } from './read/cell-block.ts';
+import { CellWalk } from './read/cell-walk.ts';
 import { DataRows } from './read/data-rows.ts';
-import { blockDecoder } from './read/decode.ts';
-import { type ByteSource, blocksOf, sizeOf } from './read/source.ts';
-import { PapaTokeniser, type RecordBlock } from './read/tokenise.ts';
+import type { RecordBatch } from './read/open.ts';
+import type { RowSource } from './read/row-source.ts';
+import type { ByteSource } from './read/source.ts';
 import { SetAside } from './set-aside.ts';
 
 /** How far an import has come; `total` is 0 for a stream of unknown length. */
@@ -35,10 +37,19 @@ export interface ImportOptions {
 /** Milliseconds of work after which other tasks of the thread get a turn. */
 const turn = 50;
 
-/** Bytes turned into columns at a time: so few that their cells are gone before the collector moves them. */
-const stretch = 1 << 17;
+/** Bytes after which progress is told again. */
+const told = 1 << 20;
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Lets other tasks of the thread run. A timer would do, but engines make those that follow each other wait. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /** The last day that an answer can have: where it was given, the day may already be the next one. */
 function latestDay(observedUntil: string | undefined): Day | undefined {
@@ -69,32 +80,31 @@ class Import {
     this.#builder = new TableBuilder(recipe, sink, this.setAside.cell, latestDay(options.observedUntil));
   }
 
-  async read(source: ByteSource): Promise<void> {
+  async read(source: RowSource): Promise<void> {
     const { signal, progress } = this.#options;
-    const decoder = blockDecoder(this.#recipe.encoding);
-    const tokeniser = new PapaTokeniser(this.#recipe.delimiter, this.#fileName);
-    const total = sizeOf(source);
     let since = performance.now();
     refuseIfAborted(signal);
-    for await (const block of blocksOf(source, this.#fileName)) {
-      for (let from = 0; from < block.length; from += stretch) {
-        await this.#take(tokeniser.push(decoder.push(block.subarray(from, from + stretch))));
+    for await (const batch of source.batches()) {
+      await this.#take(batch);
+      if (source.done - this.#done >= told || source.done === source.total) {
+        this.#done = source.done;
+        progress?.({ done: this.#done, total: source.total, rows: this.#builder.rows });
       }
-      this.#done += block.length;
-      progress?.({ done: this.#done, total, rows: this.#builder.rows });
       if (performance.now() - since > turn) {
         await nextTask();
         since = performance.now();
       }
       refuseIfAborted(signal);
     }
-    await this.#take(tokeniser.push(decoder.end()));
-    await this.#take(tokeniser.end());
-    this.#replaced = decoder.replaced;
+    this.#done = source.done;
+    this.#replaced = source.replaced;
   }
 
-  async #take(block: RecordBlock): Promise<void> {
-    if (block.rows.length > 0) await this.#builder.add(this.rows.of(block));
+  async #take(batch: CellBlock | RecordBatch): Promise<void> {
+    if (batch instanceof CellBlock) {
+      batch.keep((record) => this.rows.isUsed(batch, record));
+      await this.#builder.addCells(batch);
+    } else await this.#builder.add(this.rows.of(batch));
   }
 
   async end(): Promise<{ table: TableMeta; report: ImportReport }> {
@@ -133,19 +143,19 @@ class Import {
       blankLines: this.rows.blankLines,
       cellsSetAside: Object.fromEntries(cellCounts),
       rows,
-      cells,
+      cells: [...cells].sort((left, right) => left.line - right.line),
       ...(this.#replaced > 0 ? { replacedCharacters: this.#replaced } : {}),
     };
   }
 }
 
 /**
- * Reads a file into columns, chunk by chunk into a sink; memory does not grow with the file beyond dictionaries and
- * what the sink keeps. Throws the problems `file-empty`, `file-headers-only`, `file-unreadable`, `unclosed-quote`,
- * `nothing-mapped` and `cancelled`.
+ * Reads rows into columns, chunk by chunk into a sink; memory does not grow with the rows beyond dictionaries and
+ * what the sink keeps. Throws the problems of the source, `file-empty`, `file-headers-only`, `nothing-mapped` and
+ * `cancelled`.
  */
-export async function importChunks(
-  source: ByteSource,
+export async function importRows(
+  source: RowSource,
   fileName: string,
   recipe: Recipe,
   sink: ChunkSink,
@@ -156,6 +166,16 @@ export async function importChunks(
   await reading.read(source);
   return reading.end();
 }
+
+/** The same for the bytes of a delimited file; throws `file-unreadable` and `unclosed-quote` too. */
+export const importChunks = (
+  source: ByteSource,
+  fileName: string,
+  recipe: Recipe,
+  sink: ChunkSink,
+  options: ImportOptions = {},
+): Promise<{ table: TableMeta; report: ImportReport }> =>
+  importRows(new CellWalk(source, fileName, recipe), fileName, recipe, sink, options);
 
 /** The same into memory: a table whose chunks are at hand. For tests, samples and files that are not kept. */
 export async function importTable(

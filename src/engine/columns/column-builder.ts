@@ -1,6 +1,7 @@
 import type { ColumnRecipe } from '../../core/import/recipe.ts';
 import type { ChunkSummary, ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
 import { isTextChunk } from '../../core/table/column.ts';
+import type { CellBlock } from '../read/cell-block.ts';
 
 /** A chunk that is complete, on its way to memory or storage. */
 export interface FinishedChunk {
@@ -20,8 +21,16 @@ export type SetCellAside = (line: number, column: string, value: string, code: s
 
 /** Grows one column of a file: cells go in, chunks come out. A builder may give more than one column of the table. */
 export interface ColumnBuilder {
-  /** Takes rows `from` up to `to` of a batch; the caller never lets a chunk pass its size. */
+  /**
+   * Takes rows `from` up to `to` of a batch; the caller never lets a chunk pass its size. What a cell means is said
+   * here, for its text.
+   */
   add(batch: RowBatch, from: number, to: number): void;
+  /**
+   * The same for records of a block of bytes, which must give the same column. A builder that has no quick way of its
+   * own adds `cells.rows(from, to)`.
+   */
+  addCells(cells: CellBlock, from: number, to: number): void;
   /** Ends the current chunk. */
   flush(): readonly FinishedChunk[];
   /** The columns of the table that were built, after the last flush. */

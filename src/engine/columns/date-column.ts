@@ -3,6 +3,7 @@ import type { ColumnRecipe, DateOrder } from '../../core/import/recipe.ts';
 import type { ColumnMeta } from '../../core/table/column.ts';
 import { chunkRows } from '../../core/table/table.ts';
 import type { Day } from '../../core/time/day.ts';
+import type { CellBlock } from '../read/cell-block.ts';
 import {
   ChunkSeries,
   type ColumnBuilder,
@@ -11,7 +12,7 @@ import {
   type RowBatch,
   type SetCellAside,
 } from './column-builder.ts';
-import { parseIsoTimestamp } from './iso-timestamp.ts';
+import { DateBytes, dayPart, secondsPart } from './date-bytes.ts';
 import { missingTest } from './missing-texts.ts';
 import { NumberStage } from './narrow.ts';
 
@@ -23,6 +24,7 @@ export class DateColumn implements ColumnBuilder {
   readonly #recipe: ColumnRecipe;
   readonly #setAside: SetCellAside;
   readonly #order: DateOrder;
+  readonly #bytes: DateBytes;
   readonly #latest: Day;
   readonly #isMissing: (cell: string) => boolean;
   readonly #days = new NumberStage(chunkRows);
@@ -38,26 +40,49 @@ export class DateColumn implements ColumnBuilder {
     this.#setAside = setAside;
     this.#latest = recipe.role === 'answeredAt' ? latest : Number.POSITIVE_INFINITY;
     this.#order = recipe.dateOrder ?? 'ymd';
+    this.#bytes = new DateBytes(this.#order);
     this.#isMissing = missingTest(recipe.missing);
     this.#series = new ChunkSeries(recipe.id);
     this.#timeSeries = new ChunkSeries(`${recipe.id}.time`);
   }
 
   add({ rows, lines }: RowBatch, from: number, to: number): void {
-    const { index, id } = this.#recipe;
-    for (let i = from; i < to; i++) {
-      const cell = rows[i]?.[index] ?? '';
-      const date = (this.#order === 'ymd' ? parseIsoTimestamp(cell) : null) ?? parseDate(cell.trim(), this.#order);
-      if (date === null || date.day > this.#latest) {
-        this.#days.push(Number.NaN);
-        this.#times.push(Number.NaN);
-        if (date) this.#setAside(lines[i] ?? 0, id, cell, 'date-in-future');
-        else if (!this.#isMissing(cell)) this.#setAside(lines[i] ?? 0, id, cell, 'not-a-date');
+    const { index } = this.#recipe;
+    for (let i = from; i < to; i++) this.#addText(rows[i]?.[index] ?? '', lines[i] ?? 0);
+  }
+
+  #addText(cell: string, line: number): void {
+    const date = parseDate(cell.trim(), this.#order);
+    if (date !== null && date.day <= this.#latest) {
+      this.#push(date.day, date.seconds);
+      return;
+    }
+    this.#push(Number.NaN, -1);
+    if (date) this.#setAside(line, this.#recipe.id, cell, 'date-in-future');
+    else if (!this.#isMissing(cell)) this.#setAside(line, this.#recipe.id, cell, 'not-a-date');
+  }
+
+  #push(day: number, seconds: number): void {
+    this.#days.push(day);
+    this.#times.push(seconds === -1 ? Number.NaN : seconds);
+    if (seconds !== -1) this.#timeSeen = true;
+  }
+
+  addCells(cells: CellBlock, from: number, to: number): void {
+    const { index } = this.#recipe;
+    const { bytes, starts, ends, first, widths } = cells;
+    for (let record = from; record < to; record++) {
+      const field = (first[record] as number) + index;
+      const present = index < (widths[record] as number);
+      const start = starts[field] as number;
+      const end = ends[field] as number;
+      if (!present || start === end) {
+        this.#push(Number.NaN, -1);
         continue;
       }
-      this.#days.push(date.day);
-      this.#times.push(date.seconds === -1 ? Number.NaN : date.seconds);
-      if (date.seconds !== -1) this.#timeSeen = true;
+      const read = this.#bytes.read(bytes, start, end);
+      if (!Number.isNaN(read) && dayPart(read) <= this.#latest) this.#push(dayPart(read), secondsPart(read));
+      else this.#addText(cells.fieldText(field), cells.line(record));
     }
   }
 

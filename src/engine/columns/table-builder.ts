@@ -2,6 +2,7 @@ import type { Recipe } from '../../core/import/recipe.ts';
 import type { ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
 import { chunkRows } from '../../core/table/table.ts';
 import type { Day } from '../../core/time/day.ts';
+import type { CellBlock } from '../read/cell-block.ts';
 import type { ColumnBuilder, RowBatch, SetCellAside } from './column-builder.ts';
 import { columnBuilder } from './index.ts';
 
@@ -30,10 +31,21 @@ export class TableBuilder {
     return this.#rows;
   }
 
-  async add(batch: RowBatch): Promise<void> {
-    for (let from = 0; from < batch.rows.length; ) {
-      const to = Math.min(batch.rows.length, from + chunkRows - this.#inChunk);
-      for (const builder of this.#builders) builder.add(batch, from, to);
+  /** Takes rows of text. */
+  add(batch: RowBatch): Promise<void> {
+    return this.#spread(batch.rows.length, (builder, from, to) => builder.add(batch, from, to));
+  }
+
+  /** Takes records as bytes. */
+  addCells(cells: CellBlock): Promise<void> {
+    return this.#spread(cells.records, (builder, from, to) => builder.addCells(cells, from, to));
+  }
+
+  /** Hands rows to the builders, none across the end of a chunk. */
+  async #spread(rows: number, take: (builder: ColumnBuilder, from: number, to: number) => void): Promise<void> {
+    for (let from = 0; from < rows; ) {
+      const to = Math.min(rows, from + chunkRows - this.#inChunk);
+      for (const builder of this.#builders) take(builder, from, to);
       this.#inChunk += to - from;
       this.#rows += to - from;
       from = to;

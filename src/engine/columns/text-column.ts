@@ -1,7 +1,9 @@
 import type { ColumnRecipe } from '../../core/import/recipe.ts';
 import type { ColumnMeta } from '../../core/table/column.ts';
+import type { CellBlock } from '../read/cell-block.ts';
 import { ChunkSeries, type ColumnBuilder, metaOf, type RowBatch } from './column-builder.ts';
 import { missingTest } from './missing-texts.ts';
+import { plainTest } from './plain-cells.ts';
 import { plainText } from './plain-text.ts';
 import { TextStage } from './text-chunk.ts';
 
@@ -9,20 +11,37 @@ import { TextStage } from './text-chunk.ts';
 export class TextColumn implements ColumnBuilder {
   readonly #recipe: ColumnRecipe;
   readonly #isMissing: (cell: string) => boolean;
+  readonly #isPlain: (cells: CellBlock, field: number) => boolean;
   readonly #series: ChunkSeries;
   readonly #stage = new TextStage();
 
   constructor(recipe: ColumnRecipe) {
     this.#recipe = recipe;
     this.#isMissing = missingTest(recipe.missing);
+    this.#isPlain = plainTest(recipe.missing);
     this.#series = new ChunkSeries(recipe.id);
   }
 
   add({ rows }: RowBatch, from: number, to: number): void {
     const { index } = this.#recipe;
-    for (let i = from; i < to; i++) {
-      const cell = rows[i]?.[index] ?? '';
-      this.#stage.push(this.#isMissing(cell) ? '' : plainText(cell));
+    for (let i = from; i < to; i++) this.#push(rows[i]?.[index] ?? '');
+  }
+
+  #push(cell: string): void {
+    this.#stage.push(this.#isMissing(cell) ? '' : plainText(cell));
+  }
+
+  addCells(cells: CellBlock, from: number, to: number): void {
+    const { index } = this.#recipe;
+    const { starts, ends, first, widths } = cells;
+    for (let record = from; record < to; record++) {
+      const field = (first[record] as number) + index;
+      const present = index < (widths[record] as number);
+      const start = starts[field] as number;
+      const end = ends[field] as number;
+      if (!present || start === end) this.#stage.pushMissing();
+      else if (this.#isPlain(cells, field)) this.#stage.pushBytes(cells, start, end);
+      else this.#push(cells.fieldText(field));
     }
   }
 

@@ -1,6 +1,20 @@
 import type { RowBatch } from '../columns/column-builder.ts';
 import { blankLength, decodeAscii, decodeUtf8 } from './utf8.ts';
 
+/** Records of a file, by their number. */
+export interface Records {
+  /** How many cells a record has. */
+  width(record: number): number;
+  /** Line of the file where it starts, from 1. */
+  line(record: number): number;
+  /** Whether its cells from `from` on hold nothing but white space. */
+  isBlank(record: number, from?: number): boolean;
+  /** A cell as text; empty when the record is too short to have it. */
+  text(record: number, column: number): string;
+  /** All its cells as text. */
+  row(record: number): readonly string[];
+}
+
 /** What the bytes of a cell are known to be: all ASCII, UTF-8, or not valid UTF-8 (to be read as text). */
 export const cellLook = { ascii: 0, utf8: 1, broken: 3 } as const;
 
@@ -9,8 +23,10 @@ export const cellLook = { ascii: 0, utf8: 1, broken: 3 } as const;
  * `c < widths[r]`, and its content `bytes[starts[f] … ends[f])`, without quotes, in UTF-8. Who fills the block reuses
  * its arrays, so it is good until more is read.
  */
-export class CellBlock {
+export class CellBlock implements Records {
   bytes = new Uint8Array(0);
+  /** The same bytes, for reading several at a time; up to 16 behind a cell may be looked at. */
+  view = new DataView(new ArrayBuffer(0));
   /** Per field. */
   starts = new Int32Array(0);
   ends = new Int32Array(0);
@@ -24,7 +40,6 @@ export class CellBlock {
   /** How many records there are. */
   records = 0;
 
-  /** A cell as text; empty when the record is too short to have it. */
   text(record: number, column: number): string {
     return column < (this.widths[record] as number) ? this.fieldText((this.first[record] as number) + column) : '';
   }
@@ -38,7 +53,6 @@ export class CellBlock {
       : decodeUtf8(this.bytes, start, end);
   }
 
-  /** All cells of a record as text. */
   row(record: number): string[] {
     return Array.from({ length: this.widths[record] as number }, (_, column) => this.text(record, column));
   }
@@ -51,7 +65,6 @@ export class CellBlock {
     };
   }
 
-  /** Whether cells `from` and after of a record hold nothing but white space. */
   isBlank(record: number, from = 0): boolean {
     const first = this.first[record] as number;
     for (let field = first + from; field < first + (this.widths[record] as number); field++) {
@@ -62,6 +75,14 @@ export class CellBlock {
       }
     }
     return true;
+  }
+
+  width(record: number): number {
+    return this.widths[record] as number;
+  }
+
+  line(record: number): number {
+    return this.lines[record] as number;
   }
 
   /** Leaves only the records that are to be used. */

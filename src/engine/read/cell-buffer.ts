@@ -33,6 +33,7 @@ export class CellBuffer {
     this.at -= from;
     this.end -= from;
     cells.bytes = grown(cells.bytes, this.end + block.length + slack, bytes);
+    if (cells.view.buffer !== cells.bytes.buffer) cells.view = new DataView(cells.bytes.buffer);
     cells.bytes.set(block, this.end);
     this.end += block.length;
     this.#makeRoom(this.fields + this.end - this.at + 1);

@@ -1,19 +1,46 @@
-import { isBlankLine } from '../../core/import/layout.ts';
 import { looksPersonal, masked } from '../../core/import/personal.ts';
 import type { Recipe } from '../../core/import/recipe.ts';
 import { type RowRuleTest, rowRuleTest } from '../../core/import/row-rules.ts';
 import type { RowBatch } from '../columns/column-builder.ts';
 import type { SetAside } from '../set-aside.ts';
-import { linesInside, type RecordBlock } from './tokenise.ts';
+import type { Records } from './cell-block.ts';
+import type { RecordBatch } from './open.ts';
 
-const isEmpty = (row: readonly string[], from = 0): boolean => {
-  for (let i = from; i < row.length; i++) if (row[i]?.trim() !== '') return false;
-  return true;
-};
+/** Rows of text, looked at like the records of a block of bytes. */
+class TextRecords implements Records {
+  readonly #batch: RecordBatch;
+
+  constructor(batch: RecordBatch) {
+    this.#batch = batch;
+  }
+
+  width(record: number): number {
+    return this.row(record).length;
+  }
+
+  line(record: number): number {
+    return this.#batch.first + record;
+  }
+
+  text(record: number, column: number): string {
+    return this.row(record)[column] ?? '';
+  }
+
+  isBlank(record: number, from = 0): boolean {
+    const row = this.row(record);
+    for (let i = from; i < row.length; i++) if (row[i]?.trim() !== '') return false;
+    return true;
+  }
+
+  row(record: number): readonly string[] {
+    return this.#batch.rows[record] ?? [];
+  }
+}
 
 /**
- * Turns records into rows of data: passes over preamble, headers and blank lines, and sets rows aside that a rule of the
- * recipe leaves out, that have more filled cells than the table has columns, or none. Missing cells at the end of a row are missing answers.
+ * Tells rows of data from the other records: passes over preamble, headers and blank lines, and sets rows aside that
+ * have more filled cells than the table has columns, or none, or that a rule of the recipe leaves out. Missing cells at
+ * the end of a row are missing answers.
  */
 export class DataRows {
   readonly #columns: number;
@@ -37,28 +64,29 @@ export class DataRows {
     this.#headersLeft = recipe.headerRows;
   }
 
-  /** The rows of a block that are used, with the line where each starts. */
-  of(block: RecordBlock): RowBatch {
+  /** The rows of a batch that are used. */
+  of(batch: RecordBatch): RowBatch {
+    const records = new TextRecords(batch);
     const rows: (readonly string[])[] = [];
     const lines: number[] = [];
-    let line = block.firstLine;
-    for (const row of block.rows) {
-      if (this.#isUsed(row, line)) {
-        rows.push(row);
-        lines.push(line);
-      }
-      line += block.spansLines ? 1 + linesInside(row) : 1;
-    }
+    batch.rows.forEach((row, record) => {
+      if (!this.isUsed(records, record)) return;
+      rows.push(row);
+      lines.push(records.line(record));
+    });
     return { rows, lines };
   }
 
-  #isUsed(row: readonly string[], line: number): boolean {
+  /** Whether a record is a row that is used. Every record of the file is asked about once, in order. */
+  isUsed(records: Records, record: number): boolean {
     if (this.#preambleLeft > 0) {
       this.#preambleLeft--;
       this.headRows++;
       return false;
     }
-    if (isBlankLine(row)) {
+    const width = records.width(record);
+    const blank = records.isBlank(record);
+    if (blank && width === 1) {
       this.blankLines++;
       return false;
     }
@@ -68,22 +96,23 @@ export class DataRows {
       return false;
     }
     this.read++;
-    if (row.length > this.#columns && !isEmpty(row, this.#columns)) {
-      const facts = { cells: row.length, columns: this.#columns };
-      this.#setAside.row(line, this.#readable(row), { code: 'too-many-cells', facts });
+    if (width > this.#columns && !records.isBlank(record, this.#columns)) {
+      const facts = { cells: width, columns: this.#columns };
+      const row = this.#readable(records.row(record));
+      this.#setAside.row(records.line(record), row, { code: 'too-many-cells', facts });
       return false;
     }
-    if (row[0] === '' && isEmpty(row)) {
-      this.#setAside.row(line, row, { code: 'row-empty' });
+    if (blank && records.row(record)[0] === '') {
+      this.#setAside.row(records.line(record), records.row(record), { code: 'row-empty' });
       return false;
     }
-    return this.#ruledOut === null || this.#obeysRules(this.#ruledOut, row, line);
+    return this.#ruledOut === null || this.#obeysRules(this.#ruledOut, records, record);
   }
 
-  #obeysRules(ruledOut: RowRuleTest, row: readonly string[], line: number): boolean {
-    const code = ruledOut((index) => row[index] ?? '');
+  #obeysRules(ruledOut: RowRuleTest, records: Records, record: number): boolean {
+    const code = ruledOut((index) => records.text(record, index));
     if (code === null) return true;
-    this.#setAside.row(line, this.#readable(row), { code });
+    this.#setAside.row(records.line(record), this.#readable(records.row(record)), { code });
     return false;
   }
 

@@ -42,9 +42,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export const decodeUtf8 = (bytes: Uint8Array, start: number, end: number): string =>
   decoder.decode(bytes.subarray(start, end));
 
-/** The same for a stretch that is known to be ASCII; short ones are made much faster. */
+/** The same for a stretch that is known to be ASCII; short ones, which are never made of parts, much faster. */
 export function decodeAscii(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 24) return decodeUtf8(bytes, start, end);
+  if (end - start > 12) return decodeUtf8(bytes, start, end);
   let text = '';
   for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
   return text;

@@ -1,0 +1,43 @@
+import type { Recipe } from '../../src/core/import/recipe.ts';
+import { EcholotError, problemOf } from '../../src/core/problem.ts';
+import type { ColumnChunk } from '../../src/core/table/column.ts';
+import { type ImportOptions, importChunks, importRows } from '../../src/engine/import-table.ts';
+import type { RowSource } from '../../src/engine/read/row-source.ts';
+import { cutByPapa } from './cut-twice.ts';
+
+/** Everything that an import gives, or the problem it ends with. */
+async function outcome(run: (sink: { chunk(...chunk: [string, number, ColumnChunk]): void }) => Promise<object>) {
+  const chunks: unknown[] = [];
+  try {
+    const result = await run({
+      chunk: (column, index, chunk) => {
+        const arrays = 'values' in chunk ? chunk.values.constructor.name : 'text';
+        chunks.push({ column, index, arrays, ...chunk });
+      },
+    });
+    return { chunks, ...result };
+  } catch (thrown) {
+    return problemOf(thrown);
+  }
+}
+
+/** A file as records of text, cut by PapaParse. */
+function papaSource(bytes: Uint8Array, recipe: Recipe): RowSource {
+  const { rows, lines, replaced, problem } = cutByPapa(bytes, recipe);
+  return {
+    async *batches() {
+      if (problem) throw new EcholotError(problem);
+      for (const [i, row] of rows.entries()) yield { rows: [row], first: lines[i] ?? 0 };
+    },
+    done: bytes.length,
+    total: bytes.length,
+    replaced,
+  };
+}
+
+/** A file imported by way of text, which says what every cell means, and by way of bytes. */
+export async function importTwice(bytes: Uint8Array, recipe: Recipe, options: ImportOptions = {}) {
+  const byText = await outcome((sink) => importRows(papaSource(bytes, recipe), 'f.csv', recipe, sink, options));
+  const byBytes = await outcome((sink) => importChunks(bytes, 'f.csv', recipe, sink, options));
+  return { byText, byBytes };
+}
