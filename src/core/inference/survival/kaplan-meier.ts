@@ -30,46 +30,60 @@ export interface CurveOptions {
   readonly type?: ConfidenceType;
 }
 
+/** The columns of a curve while they are filled. */
+const columnsOf = (size: number) => ({
+  time: new Float64Array(size),
+  atRisk: new Float64Array(size),
+  lost: new Float64Array(size),
+  survival: new Float64Array(size),
+  standardError: new Array<number | null>(size).fill(null),
+  low: new Array<number | null>(size).fill(null),
+  high: new Array<number | null>(size).fill(null),
+});
+
+function stepsOf(table: LifeTable, n: number, z: number, type: ConfidenceType): ReturnType<typeof columnsOf> {
+  const steps = columnsOf(table.events.reduce((count, lost) => count + (lost > 0 ? 1 : 0), 0));
+  let [atRisk, survival, variance, step] = [n, 1, 0, 0];
+  for (let index = 0; index < table.time.length; index++) {
+    const lost = table.events[index] as number;
+    if (lost > 0) {
+      survival *= (atRisk - lost) / atRisk;
+      variance += lost / (atRisk * (atRisk - lost));
+      const logError = Math.sqrt(variance);
+      const { low, high } = survivalInterval(survival, logError, z, type);
+      steps.time[step] = table.time[index] as number;
+      steps.atRisk[step] = atRisk;
+      steps.lost[step] = lost;
+      steps.survival[step] = survival;
+      steps.standardError[step] = survival > 0 ? survival * logError : null;
+      steps.low[step] = low;
+      steps.high[step] = high;
+      step += 1;
+    }
+    atRisk -= lost + (table.censored[index] as number);
+  }
+  return steps;
+}
+
 /**
  * The Kaplan–Meier estimate S(t) = ∏ (1 − dᵢ/nᵢ) over the times tᵢ ≤ t, where dᵢ of the nᵢ at risk are lost. Customers
  * last seen at t count as at risk at t. Empty when nobody was lost.
  * Source: Kaplan & Meier 1958, Journal of the American Statistical Association 53, 457–481; Greenwood 1926.
  */
-export function kaplanMeier(table: LifeTable, options: CurveOptions = {}): SurvivalCurve {
-  const { confidence = usualConfidence, type = 'log-log' } = options;
-  const z = twoSidedZ(confidence);
+export function kaplanMeier(
+  table: LifeTable,
+  { confidence = usualConfidence, type = 'log-log' }: CurveOptions = {},
+): SurvivalCurve {
   const n = lifeTableBase(table);
-  const size = table.events.reduce((count, lost) => count + (lost > 0 ? 1 : 0), 0);
-  const time = new Float64Array(size);
-  const atRisk = new Float64Array(size);
-  const lost = new Float64Array(size);
-  const survival = new Float64Array(size);
-  const standardError: (number | null)[] = [];
-  const low: (number | null)[] = [];
-  const high: (number | null)[] = [];
-  let [left, share, variance, step, events] = [n, 1, 0, 0, 0];
-  for (let index = 0; index < table.time.length; index++) {
-    const gone = table.events[index] as number;
-    if (gone > 0) {
-      share *= (left - gone) / left;
-      variance += gone / (left * (left - gone));
-      const logError = Math.sqrt(variance);
-      const interval = survivalInterval(share, logError, z, type);
-      time[step] = table.time[index] as number;
-      atRisk[step] = left;
-      lost[step] = gone;
-      survival[step] = share;
-      standardError.push(share > 0 ? share * logError : null);
-      low.push(interval.low);
-      high.push(interval.high);
-      events += gone;
-      step += 1;
-    }
-    left -= gone + (table.censored[index] as number);
-  }
-  const medianInterval = { low: timeBelow(time, low), high: timeBelow(time, high) };
-  const median = timeBelow(time, survival);
-  return { table, n, events, time, atRisk, lost, survival, standardError, low, high, median, medianInterval };
+  const steps = stepsOf(table, n, twoSidedZ(confidence), type);
+  return {
+    table,
+    n,
+    events: steps.lost.reduce((sum, lost) => sum + lost, 0),
+    ...steps,
+    median: timeBelow(steps.time, steps.survival),
+    medianInterval: { low: timeBelow(steps.time, steps.low), high: timeBelow(steps.time, steps.high) },
+  };
 }
 
 const rounding = 1.5e-8;
