@@ -29,6 +29,8 @@ export function report(m, { rows, bytes }) {
     against('import, stored', m.app.import, 'DuckDB-WASM into OPFS', m.duckImport.time, 2),
     against('cold open to first chart', m.app.cold, 'DuckDB-WASM cold question', m.duckCold.time, 1),
     within('cold open to first chart', m.app.cold, 1000),
+    within('Kaplan–Meier, 1,000,000 customers, whole days', m.survival.days, 300),
+    within('Kaplan–Meier, 1,000,000 customers, fractions', m.survival.fractions, 300),
     within('longest task of the page while importing', m.app.longest, 100),
   ];
   const agree = m.echolot.says === m.duckQuestions.says && m.echolot.says === m.arquero.says;
