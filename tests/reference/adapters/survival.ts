@@ -32,6 +32,7 @@ const groupTables = ({ time, event, group }: Observed & { group: string[] }) => 
 export const survivalAdapters: Adapters = {
   'survival.km': adapter((input: CurveInput) => {
     const curve = curveOf(input);
+    const ends = (column: Float64Array) => Array.from(curve.time, (_, step) => column[step] ?? null);
     return {
       n: curve.n,
       events: curve.events,
@@ -39,9 +40,9 @@ export const survivalAdapters: Adapters = {
       nRisk: Array.from(curve.atRisk),
       nEvent: Array.from(curve.lost),
       surv: Array.from(curve.survival),
-      se: curve.standardError,
-      lower: curve.low,
-      upper: curve.high,
+      se: ends(curve.standardError),
+      lower: ends(curve.low),
+      upper: ends(curve.high),
       median: curve.median,
       medianLower: curve.medianInterval.low,
       medianUpper: curve.medianInterval.high,

@@ -15,10 +15,11 @@ export interface SurvivalCurve {
   readonly lost: Float64Array;
   /** S(t): probability to still be a customer after that time, 0 … 1. */
   readonly survival: Float64Array;
-  /** Greenwood's; null where nobody is left, S(t) = 0. */
-  readonly standardError: readonly (number | null)[];
-  readonly low: readonly (number | null)[];
-  readonly high: readonly (number | null)[];
+  /** Greenwood's. One shorter than the columns above when the last step leaves nobody: at S(t) = 0 nothing tells it. */
+  readonly standardError: Float64Array;
+  /** Ends of the interval, as long as the standard errors. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
   /** Time by which half are lost; null when the curve does not come down to a half. */
   readonly median: number | null;
   readonly medianInterval: Bounds;
@@ -30,34 +31,41 @@ export interface CurveOptions {
   readonly type?: ConfidenceType;
 }
 
-/** The columns of a curve while they are filled. */
-const columnsOf = (size: number) => ({
-  time: new Float64Array(size),
-  atRisk: new Float64Array(size),
-  lost: new Float64Array(size),
-  survival: new Float64Array(size),
-  standardError: new Array<number | null>(size).fill(null),
-  low: new Array<number | null>(size).fill(null),
-  high: new Array<number | null>(size).fill(null),
-});
+/** The empty columns of a curve: a row per time of loss, of which those that leave somebody have a precision. */
+function columnsOf({ events, censored }: LifeTable) {
+  const size = events.reduce((count, lost) => count + (lost > 0 ? 1 : 0), 0);
+  const known = size - (size > 0 && censored.at(-1) === 0 ? 1 : 0);
+  const column = (length: number): Float64Array => new Float64Array(length);
+  return {
+    time: column(size),
+    atRisk: column(size),
+    lost: column(size),
+    survival: column(size),
+    standardError: column(known),
+    low: column(known),
+    high: column(known),
+  };
+}
 
 function stepsOf(table: LifeTable, n: number, z: number, type: ConfidenceType): ReturnType<typeof columnsOf> {
-  const steps = columnsOf(table.events.reduce((count, lost) => count + (lost > 0 ? 1 : 0), 0));
+  const steps = columnsOf(table);
   let [atRisk, survival, variance, step] = [n, 1, 0, 0];
   for (let index = 0; index < table.time.length; index++) {
     const lost = table.events[index] as number;
     if (lost > 0) {
-      survival *= (atRisk - lost) / atRisk;
-      variance += lost / (atRisk * (atRisk - lost));
-      const logError = Math.sqrt(variance);
-      const { low, high } = survivalInterval(survival, logError, z, type);
       steps.time[step] = table.time[index] as number;
       steps.atRisk[step] = atRisk;
       steps.lost[step] = lost;
+      survival *= (atRisk - lost) / atRisk;
       steps.survival[step] = survival;
-      steps.standardError[step] = survival > 0 ? survival * logError : null;
-      steps.low[step] = low;
-      steps.high[step] = high;
+      if (survival > 0) {
+        variance += lost / (atRisk * (atRisk - lost));
+        const logError = Math.sqrt(variance);
+        const { low, high } = survivalInterval(survival, logError, z, type);
+        steps.standardError[step] = survival * logError;
+        steps.low[step] = low ?? 0;
+        steps.high[step] = high ?? 1;
+      }
       step += 1;
     }
     atRisk -= lost + (table.censored[index] as number);
@@ -93,7 +101,7 @@ const rounding = 1.5e-8;
  * R does. Null when it stays above.
  * Source: Brookmeyer & Crowley 1982, Biometrics 38, 29–41 (the interval: the same on both ends of the curve's).
  */
-function timeBelow(time: Float64Array, curve: ArrayLike<number | null>): number | null {
+function timeBelow(time: Float64Array, curve: Float64Array): number | null {
   const reached = (limit: number): number => {
     let step = 0;
     while (step < time.length && !((curve[step] ?? 1) < limit)) step += 1;
@@ -102,7 +110,7 @@ function timeBelow(time: Float64Array, curve: ArrayLike<number | null>): number 
   const first = reached(0.5 + rounding);
   const at = time[first];
   const height = curve[first];
-  if (at === undefined || height === null || height === undefined) return null;
+  if (at === undefined || height === undefined) return null;
   const next = Math.abs(height - 0.5) < rounding ? time[reached(height)] : undefined;
   return next === undefined ? at : (at + next) / 2;
 }
