@@ -5,7 +5,8 @@ import type { Delimiter, Encoding } from '../../src/core/import/recipe.ts';
 import { problemOf } from '../../src/core/problem.ts';
 import { blockDecoder } from '../../src/engine/read/decode.ts';
 import { linesInside, longestCell, PapaTokeniser } from '../../src/engine/read/tokenise.ts';
-import { shared, sharedIsThere } from './shared-files.ts';
+import { cutByPapa, cutOnBytes } from './cut-twice.ts';
+import { bytesAt, shared, sharedIsThere } from './shared-files.ts';
 
 interface Numbered {
   readonly row: readonly string[];
@@ -199,10 +200,13 @@ describe('laws of reading in blocks', () => {
   });
 });
 
-describe.skipIf(!sharedIsThere)('torture files give the cells their authors expect', () => {
-  const read = (path: string): string => {
-    const decoder = blockDecoder('utf-8');
-    return decoder.push(new Uint8Array(readFileSync(path))) + decoder.end();
+describe.skipIf(!sharedIsThere)('torture files give the cells their authors expect, from text and from bytes', () => {
+  const rowsAt = (path: string) => {
+    const bytes = bytesAt(path);
+    const dialect = { encoding: 'utf-8', delimiter: ',' } as const;
+    const { rows } = cutByPapa(bytes, dialect);
+    expect(cutOnBytes([bytes], dialect).rows).toEqual(rows);
+    return rows;
   };
   const names = (folder: string): string[] =>
     existsSync(`${shared}/torture/${folder}`) ? [...readdirCsv(`${shared}/torture/${folder}`)] : [];
@@ -210,14 +214,14 @@ describe.skipIf(!sharedIsThere)('torture files give the cells their authors expe
   // The expected file of location_coordinates belongs to other values; the CSV of newlines_crlf was stored with plain newlines.
   const spectrum = names('csv-spectrum').filter((name) => name !== 'location_coordinates');
   test.each(spectrum)('csv-spectrum %s', (name) => {
-    const [header = [], ...rows] = rowsOf(read(`${shared}/torture/csv-spectrum/${name}.csv`));
+    const [header = [], ...rows] = rowsAt(`${shared}/torture/csv-spectrum/${name}.csv`);
     const objects = rows.map((row) => Object.fromEntries(header.map((key, i) => [key, row[i]])));
     const expected = readFileSync(`${shared}/torture/csv-spectrum/${name}.json`, 'utf8');
     expect(objects).toEqual(JSON.parse(name === 'newlines_crlf' ? expected.replaceAll('\\r\\n', '\\n') : expected));
   });
 
   test.each(names('csv-test-data'))('csv-test-data %s', (name) => {
-    const rows = rowsOf(read(`${shared}/torture/csv-test-data/${name}.csv`));
+    const rows = rowsAt(`${shared}/torture/csv-test-data/${name}.csv`);
     const expected: unknown = JSON.parse(readFileSync(`${shared}/torture/csv-test-data/${name}.json`, 'utf8'));
     const [header = [], ...below] = rows;
     const asObjects = below.map((row) => Object.fromEntries(header.map((key, i) => [key, row[i]])));

@@ -1,17 +1,9 @@
 import type { CellBlock } from '../read/cell-block.ts';
+import { wordAt } from '../read/words.ts';
 
 /** Numbers in a slot of the table: id + 1 (0 is free), length, hash, place in the store, first four words. */
 const slot = 8;
 const inline = 16;
-
-const tailMasks = Int32Array.of(0, 0xff, 0xffff, 0xff_ffff);
-
-/** The word of four bytes at `at`, of which only those before `end` count. */
-function word(view: DataView, at: number, end: number): number {
-  const left = end - at;
-  if (left >= 4) return view.getInt32(at, true);
-  return left <= 0 ? 0 : view.getInt32(at, true) & (tailMasks[left] as number);
-}
 
 const mixed = (hash: number, value: number): number => {
   const next = Math.imul(hash ^ value, 0x9e37_79b1);
@@ -32,12 +24,12 @@ export class ByteKeys {
   /** Number of a cell's bytes. It equals the former {@link size} when they are new. */
   idOf({ bytes, view }: Pick<CellBlock, 'bytes' | 'view'>, start: number, end: number): number {
     const length = end - start;
-    const a = word(view, start, end);
-    const b = word(view, start + 4, end);
-    const c = word(view, start + 8, end);
-    const d = word(view, start + 12, end);
+    const a = wordAt(view, start, end);
+    const b = wordAt(view, start + 4, end);
+    const c = wordAt(view, start + 8, end);
+    const d = wordAt(view, start + 12, end);
     let hash = mixed(mixed(mixed(mixed(length, a), b), c), d);
-    for (let at = start + inline; at < end; at += 4) hash = mixed(hash, word(view, at, end));
+    for (let at = start + inline; at < end; at += 4) hash = mixed(hash, wordAt(view, at, end));
     const table = this.#table;
     let place = (hash & this.#mask) * slot;
     for (;;) {

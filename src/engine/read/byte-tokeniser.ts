@@ -31,18 +31,25 @@ export class ByteTokeniser {
   #line = 1;
   #recordLine = 1;
   #replaced = 0;
+  #invalid = 0;
   /** What was found of the cell that was looked at last. */
   #cellEnd = 0;
   #cellLook: number = cellLook.ascii;
   #cellLines = 0;
   #cellReplaced = 0;
+  #cellInvalid = 0;
 
   constructor(delimiter: Delimiter, fileName: string) {
     this.#delimiter = delimiter.charCodeAt(0);
     this.#fileName = fileName;
   }
 
-  /** How often U+FFFD stands in the complete cells so far, as itself or for bytes that are not valid. */
+  /** How often bytes of the complete cells so far were not valid and stand for U+FFFD. */
+  get invalid(): number {
+    return this.#invalid;
+  }
+
+  /** The same with each U+FFFD that stands in the bytes as itself. */
   get replaced(): number {
     return this.#replaced;
   }
@@ -104,7 +111,7 @@ export class ByteTokeniser {
         stop = this.#cellEnd;
         look = this.#cellLook;
         this.#line += this.#cellLines;
-        this.#replaced += this.#cellReplaced;
+        if (look !== cellLook.ascii) this.#count();
         at = after;
       } else {
         while (marks[bytes[at] as number] === 0) at++;
@@ -116,7 +123,7 @@ export class ByteTokeniser {
           at = start;
           break;
         }
-        if (look !== cellLook.ascii) this.#replaced += this.#cellReplaced;
+        if (look !== cellLook.ascii) this.#count();
         stop = at;
       }
       if (stop - start > longestCell) {
@@ -144,6 +151,11 @@ export class ByteTokeniser {
     buffer.cells.records = record;
   }
 
+  #count(): void {
+    this.#replaced += this.#cellReplaced;
+    this.#invalid += this.#cellInvalid;
+  }
+
   /** Goes on from a byte of 0x80 or more to the end of a cell without quotes. */
   #wide(from: number): number {
     const { bytes } = this.#buffer.cells;
@@ -151,6 +163,7 @@ export class ByteTokeniser {
     let at = from;
     this.#cellLook = cellLook.utf8;
     this.#cellReplaced = 0;
+    this.#cellInvalid = 0;
     for (;;) {
       while (marks[bytes[at] as number] === 0) at++;
       if ((bytes[at] as number) < 0x80) return at;
@@ -163,6 +176,7 @@ export class ByteTokeniser {
     const length = sequenceLength(bytes, at);
     if (length < 0) this.#cellLook = cellLook.broken;
     else if (this.#cellLook === cellLook.ascii) this.#cellLook = cellLook.utf8;
+    if (length < 0) this.#cellInvalid++;
     if (length < 0 || isReplacement(bytes, at)) this.#cellReplaced++;
     return length < 0 ? at - length : at + length;
   }
@@ -178,6 +192,7 @@ export class ByteTokeniser {
     let at = start;
     this.#cellLook = cellLook.ascii;
     this.#cellReplaced = 0;
+    this.#cellInvalid = 0;
     this.#cellLines = 0;
     for (;;) {
       while (marks[bytes[at] as number] === 0) at++;

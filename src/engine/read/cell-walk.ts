@@ -38,6 +38,11 @@ export class CellWalk implements RowSource {
     return this.#tokeniser.replaced;
   }
 
+  /** Bytes so far that were not valid UTF-8, of those that are read as such. */
+  get invalid(): number {
+    return this.#tokeniser.invalid;
+  }
+
   async *batches(): AsyncGenerator<CellBlock> {
     const converter = utf8Converter(this.#dialect.encoding);
     for await (const block of blocksOf(this.#source, this.#fileName)) {
