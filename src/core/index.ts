@@ -13,6 +13,27 @@ export type { ColumnProposal, ImportProposal, Question, Reason, Warning } from '
 export type { ColumnRecipe, Recipe } from './import/recipe.ts';
 export type { CellSetAside, ImportReport, RowSetAside } from './import/report.ts';
 // Inference: intervals, tests and effect sizes on plain counts and moments.
+export { answerPurchases, type PurchaseAnswer, type PurchaseQuestion } from './inference/btyd/answer-purchases.ts';
+export {
+  conditionalPurchases,
+  expectedPurchases,
+  probabilityAlive,
+  totalPurchases,
+} from './inference/btyd/expectation.ts';
+export { type BtydFit, btydUncertainty, fitBtyd } from './inference/btyd/fit.ts';
+export { forecastPurchases } from './inference/btyd/forecast.ts';
+export { expectedSpend, gammaGammaLikelihood, selectSpenders } from './inference/btyd/gamma-gamma.ts';
+export { fitGammaGamma, type GammaGammaFit } from './inference/btyd/gamma-gamma-fit.ts';
+export { groupPurchases } from './inference/btyd/groups.ts';
+export { checkHoldOut, type HoldOutCheck } from './inference/btyd/hold-out.ts';
+export { btydLogLikelihood, customerLogLikelihood } from './inference/btyd/likelihood.ts';
+export type { BtydModelId, BtydParameters } from './inference/btyd/model.ts';
+export { drawnInterval, drawParameters } from './inference/btyd/parameter-draws.ts';
+export { finish } from './inference/btyd/positive-fit.ts';
+export { purchaseCountProbability } from './inference/btyd/purchase-count.ts';
+export type { PurchaseLog } from './inference/btyd/purchase-log.ts';
+export { type PurchaseSummaries, summaryAt } from './inference/btyd/summaries.ts';
+export { discountedValue, type ValueHorizon } from './inference/btyd/value.ts';
 export {
   type CohortTriangle,
   cohortTriangle,

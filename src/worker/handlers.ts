@@ -1,6 +1,8 @@
+import { answerPurchases } from '../core/inference/btyd/answer-purchases.ts';
 import type * as engineModule from '../engine/index.ts';
 import { withAmounts } from '../storage/persistence.ts';
 import type { TableStore } from '../storage/table-store.ts';
+import { inTurns } from './in-turns.ts';
 import type { Handlers, Questions } from './questions.ts';
 
 /** What the worker needs of the engine. */
@@ -26,6 +28,11 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
   countRows: async ({ table, predicate }, { signal }) => engine.countRows(await store.table(table), predicate, signal),
   columnValues: async ({ table, column, limit }, { signal }) =>
     engine.columnValues(await store.table(table), column, limit, signal),
+  fitPurchases: (args, { signal, progress }) =>
+    inTurns(answerPurchases(args), {
+      signal,
+      progress: ({ done, total }) => progress({ stage: 'fitting', done, total, rows: args.x.length }),
+    }),
   sweepTables: ({ keep }) => store.sweep(keep),
 });
 

@@ -3,6 +3,7 @@ import type { Plan } from '../core/frame/plan.ts';
 import type { ImportProposal } from '../core/import/proposal.ts';
 import type { Recipe } from '../core/import/recipe.ts';
 import type { ImportReport } from '../core/import/report.ts';
+import type { PurchaseAnswer, PurchaseQuestion } from '../core/inference/btyd/answer-purchases.ts';
 import type { Predicate } from '../core/segments/predicate.ts';
 import type { TableMeta } from '../core/table/table.ts';
 
@@ -30,13 +31,18 @@ export type Questions = {
     args: { table: string; column: string; limit: number };
     answer: { values: readonly { value: string; count: number }[]; distinct: number; missing: number };
   };
+  /** Fits models of customers' purchases, and of what they spend where it is known; refusals are answers. */
+  fitPurchases: { args: PurchaseQuestion; answer: PurchaseAnswer };
   /** Deletes tables that no project uses any more and leftovers of interrupted imports. */
   sweepTables: { args: { keep: readonly string[] }; answer: { deleted: number } };
 };
 
-/** How far a long question has come. `done` and `total` are bytes of the file. */
+/**
+ * How far a long question has come. `done` and `total` are bytes of the file, or shares of the work while fitting;
+ * `rows` the rows read so far, or the customers of the fit.
+ */
 export interface Progress {
-  readonly stage: 'reading' | 'storing';
+  readonly stage: 'reading' | 'storing' | 'fitting';
   readonly done: number;
   readonly total: number;
   readonly rows: number;

@@ -2,6 +2,7 @@ import type { Adapters } from './adapters/adapter.ts';
 import { churnAdapters } from './adapters/churn.ts';
 import { driverAdapters } from './adapters/drivers.ts';
 import { evaluationAdapters } from './adapters/evaluation.ts';
+import { lifetimeAdapters } from './adapters/lifetime.ts';
 import { regressionAdapters } from './adapters/regression.ts';
 import { scoreAdapters } from './adapters/scores.ts';
 import { specialAdapters } from './adapters/special.ts';
@@ -26,4 +27,5 @@ export const adapters: Adapters = {
   ...valueAdapters,
   ...weightAdapters,
   ...wordAdapters,
+  ...lifetimeAdapters,
 };

@@ -16,6 +16,7 @@ const noHandlers: Handlers = {
   answerPlans: unasked,
   countRows: unasked,
   columnValues: unasked,
+  fitPurchases: unasked,
   sweepTables: unasked,
 };
 

@@ -36,7 +36,15 @@ export type RefusalReason =
   /** Retention is not below 1 + discount: the value of all years to come has no limit. */
   | 'no-limit'
   /** An input lies where the formula means nothing, e.g. a retention below 0 or a discount of −100 %. */
-  | 'out-of-range';
+  | 'out-of-range'
+  /** Fewer customers than the model needs. */
+  | 'too-few-customers'
+  /** Fewer customers who bought again than the model needs. */
+  | 'too-few-repeat-buyers'
+  /** Purchases that no customer can have made, such as a last one after the end; `found` is the first row, from 1. */
+  | 'impossible-purchases'
+  /** The search settled, but the data leave a parameter open: the model has more freedom than they can fill. */
+  | 'unidentified';
 
 /** A method's refusal: the reason, and where it helps what was found, what is needed and which thing it is about. */
 export interface Refusal {

@@ -12,12 +12,14 @@ export interface SearchOptions {
   readonly restarts?: number;
   /** Edge of the first simplex, 0.5. */
   readonly step?: number;
+  /** Iterations between two stops at which other work can happen, 20; fewer where one evaluation takes long. */
+  readonly pauseEvery?: number;
 }
 
 /** How to follow a search and stop it. */
 export interface SearchHooks {
   readonly onProgress?: (progress: SearchProgress) => void;
-  /** Asked every 20 iterations; true ends the search with the problem `cancelled`. */
+  /** Asked at every stop; true ends the search with the problem `cancelled`. */
   readonly cancelled?: () => boolean;
 }
 
@@ -43,7 +45,6 @@ interface Vertex {
 
 type Evaluate = (point: Point) => Vertex;
 
-const pauseEvery = 20;
 const restartStep = 0.05;
 
 const between = (from: Point, to: Point, share: number): Point => from.map((x, i) => x + share * ((to[i] ?? x) - x));
@@ -77,13 +78,13 @@ function moved(evaluate: Evaluate, sorted: readonly Vertex[], best: Vertex, wors
 }
 
 /**
- * The search of {@link nelderMead} in steps: yields where it stands every 20 iterations, so that a caller can let other
+ * The search of {@link nelderMead} in steps: yields where it stands now and then, so that a caller can let other
  * work happen in between, and returns the minimum.
  */
 export function* nelderMeadSteps(
   f: (point: Point) => number,
   start: Point,
-  { maxIterations = 5000, tolerance = 1e-10, restarts = 1, step = 0.5 }: SearchOptions = {},
+  { maxIterations = 5000, tolerance = 1e-10, restarts = 1, step = 0.5, pauseEvery = 20 }: SearchOptions = {},
 ): Generator<SearchProgress, Minimum> {
   let evaluations = 0;
   const evaluate: Evaluate = (point) => {

@@ -128,6 +128,7 @@ export const mapping: Translation<typeof english> = {
   'progress.preview': '{fileName} wird angesehen …',
   'progress.reading': '{fileName} wird gelesen …',
   'progress.storing': '{fileName} wird gespeichert …',
+  'progress.fitting': 'Die Kaufmodelle werden angepasst …',
   'progress.rows': { one: 'bisher {n} Zeile', other: 'bisher {n} Zeilen' },
   'progress.left.seconds': { one: 'noch etwa {n} Sekunde', other: 'noch etwa {n} Sekunden' },
   'progress.left.minutes': { one: 'noch etwa {n} Minute', other: 'noch etwa {n} Minuten' },

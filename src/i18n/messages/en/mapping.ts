@@ -132,6 +132,7 @@ export const mapping = {
   'progress.preview': 'Looking at {fileName} …',
   'progress.reading': 'Reading {fileName} …',
   'progress.storing': 'Storing {fileName} …',
+  'progress.fitting': 'Fitting the models of purchases …',
   'progress.rows': { one: '{n} row so far', other: '{n} rows so far' },
   'progress.left.seconds': { one: 'about {n} second left', other: 'about {n} seconds left' },
   'progress.left.minutes': { one: 'about {n} minute left', other: 'about {n} minutes left' },
