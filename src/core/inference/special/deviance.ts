@@ -5,7 +5,10 @@
 export function deviance(x: number, m: number): number {
   if (x === 0) return m;
   const gap = x - m;
-  if (Math.abs(gap) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
+  if (Math.abs(gap) >= 0.1 * (x + m)) {
+    const ratio = x / m;
+    return x * (ratio < Number.POSITIVE_INFINITY ? Math.log(ratio) : Math.log(x) - Math.log(m)) + m - x;
+  }
   const ratio = gap / (x + m);
   let sum = gap * ratio;
   let power = 2 * x * ratio;

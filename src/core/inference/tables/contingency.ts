@@ -46,7 +46,7 @@ export function contingency(table: Counts): Contingency {
   const columnTotals = (table[0] ?? []).map((_, column) => total(table.map((counts) => counts[column] ?? 0)));
   const n = total(rowTotals);
   const [rows, columns] = [rowTotals.length, columnTotals.length];
-  const df = Math.max(0, (rows - 1) * (columns - 1));
+  const df = rows > 1 && columns > 1 ? (rows - 1) * (columns - 1) : 0;
   const nothing = { statistic: null, p: null, g2: null, cramersV: null, cramersVCorrected: null };
   if (df === 0 || ![...rowTotals, ...columnTotals].every((margin) => margin > 0)) {
     return { n, df, ...nothing, fewestExpected: null, residuals: null };

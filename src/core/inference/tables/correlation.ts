@@ -22,7 +22,7 @@ export function pearsonCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): 
     squaresY += dy * dy;
     products += dx * dy;
   }
-  const spread = Math.sqrt(squaresX) * Math.sqrt(squaresY);
+  const spread = Math.sqrt(squaresX * squaresY);
   return n > 1 && spread > 0 ? Math.max(-1, Math.min(1, products / spread)) : null;
 }
 

@@ -1,8 +1,9 @@
-import { fewestForValue } from '../../metrics/metric.ts';
+/** Groups below this many respondents are not shown: a person might be recognised, and the number says little. */
+const fewestShown = 5;
 
 /**
  * Hides more of a line of groups whose total is known, until the hidden ones do not follow by subtraction: they must be
- * at least two and together at least {@link fewestForValue}. The smallest visible ones go first; groups of 0 protect nobody.
+ * at least two and together at least {@link fewestShown}. The smallest visible ones go first; groups of 0 protect nobody.
  */
 function protectedLine(ns: readonly number[], hidden: readonly boolean[]): boolean[] {
   const result = [...hidden];
@@ -12,21 +13,21 @@ function protectedLine(ns: readonly number[], hidden: readonly boolean[]): boole
   for (const { i } of visible) {
     const covered = behind();
     const together = covered.reduce((sum, n) => sum + n, 0);
-    if (covered.length === 0 || (covered.length > 1 && together >= fewestForValue)) break;
+    if (covered.length === 0 || (covered.length > 1 && together >= fewestShown)) break;
     result[i] = true;
   }
   return result;
 }
 
 /**
- * Which groups of one split to hide, given their bases: those below {@link fewestForValue}, and as many of the next
+ * Which groups of one split to hide, given their bases: those below {@link fewestShown}, and as many of the next
  * larger ones that no hidden group follows from the total by subtraction.
  * Source: Hundepool et al. 2012, Statistical Disclosure Control, chapter 4 (secondary suppression).
  */
 export const suppressGroups = (ns: readonly number[]): boolean[] =>
   protectedLine(
     ns,
-    ns.map((n) => n < fewestForValue),
+    ns.map((n) => n < fewestShown),
   );
 
 const turned = <Cell>(table: readonly (readonly Cell[])[]): Cell[][] =>
@@ -39,7 +40,7 @@ const turned = <Cell>(table: readonly (readonly Cell[])[]): Cell[][] =>
  */
 export function suppressCells(ns: readonly (readonly number[])[]): boolean[][] {
   const columns = turned(ns);
-  let hidden = ns.map((row) => row.map((n) => n < fewestForValue));
+  let hidden = ns.map((row) => row.map((n) => n < fewestShown));
   for (;;) {
     const byRow = hidden.map((row, i) => protectedLine(ns[i] ?? [], row));
     const next = turned(turned(byRow).map((column, j) => protectedLine(columns[j] ?? [], column)));
