@@ -12,7 +12,7 @@ import type { ProjectRepository } from '../storage/repository.ts';
 import type { Ask, Progress } from '../worker/questions.ts';
 
 /** How a file is read, as far as a person may overrule what was recognised. */
-export type ReadingOverride = Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows'>>;
+export type ReadingOverride = Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows' | 'part'>>;
 
 /** Where an import stands. A failure does not move it: what was decided stays on screen, with the problem. */
 export type ImportStep =
@@ -80,8 +80,9 @@ export class Importer {
   reread = async (override: ReadingOverride): Promise<void> => {
     const before = this.current;
     if (before.step !== 'mapping' || !this.recipe) return;
-    const { encoding, delimiter, headerRows, preambleRows } = this.recipe;
-    const reading = { encoding, delimiter, headerRows, preambleRows, ...override };
+    const { encoding, delimiter, headerRows, preambleRows, part } = this.recipe;
+    const ofPart = { encoding, delimiter, headerRows, preambleRows, ...(part === undefined ? {} : { part }) };
+    const reading = override.part === undefined ? { ...ofPart, ...override } : override;
     const signal = this.#begin(before);
     try {
       const proposal = await this.#world.ask('previewFile', { file: before.file, override: reading }, { signal });

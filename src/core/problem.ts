@@ -7,6 +7,23 @@ export type Problem =
   | { readonly code: 'file-not-text'; readonly fileName: string; readonly looksLike: FileLook }
   | { readonly code: 'file-headers-only'; readonly fileName: string; readonly columns: number }
   | { readonly code: 'file-unreadable'; readonly fileName: string }
+  /** Broken inside: cut off, or not what its beginning says. `part`: what could not be read inside it, if known. */
+  | { readonly code: 'file-damaged'; readonly fileName: string; readonly part: string | null }
+  | { readonly code: 'file-encrypted'; readonly fileName: string }
+  /** Markup that declares entities, which a table never needs and which can be made to grow without end. */
+  | { readonly code: 'file-unsafe'; readonly fileName: string }
+  | {
+      readonly code: 'archive-too-large';
+      readonly fileName: string;
+      readonly limit: ArchiveLimit;
+      readonly found: number;
+      readonly supported: number;
+    }
+  | { readonly code: 'archive-without-table'; readonly fileName: string }
+  /** A recipe names a sheet, or a file in an archive, that is not there. */
+  | { readonly code: 'part-missing'; readonly fileName: string; readonly part: string }
+  | { readonly code: 'json-invalid'; readonly fileName: string; readonly line: number }
+  | { readonly code: 'json-without-table'; readonly fileName: string }
   | { readonly code: 'too-many-columns'; readonly fileName: string; readonly found: number; readonly supported: number }
   | { readonly code: 'unclosed-quote'; readonly fileName: string; readonly line: number }
   | { readonly code: 'nothing-mapped' }
@@ -28,8 +45,19 @@ export type Problem =
   | { readonly code: 'cancelled' }
   | { readonly code: 'bug'; readonly detail: string };
 
-/** What a file that is not delimited text looks like by its first bytes. */
-export type FileLook = 'spreadsheet' | 'archive' | 'pdf' | 'image' | 'json' | 'html' | 'binary';
+/** What a file that holds no table that can be read looks like by its first bytes. */
+export type FileLook =
+  | 'old-spreadsheet'
+  | 'binary-spreadsheet'
+  | 'open-document'
+  | 'archive'
+  | 'pdf'
+  | 'image'
+  | 'html'
+  | 'binary';
+
+/** What of an archive, or of anything packed, passes a limit: bytes, times its packed size, entries, texts in memory. */
+export type ArchiveLimit = 'bytes' | 'ratio' | 'entries' | 'texts';
 
 /** The one error class: carries a {@link Problem} across `throw`. */
 export class EcholotError extends Error {

@@ -7,10 +7,10 @@ import { type Day, parseIsoDate } from '../core/time/day.ts';
 import { type ChunkSink, TableBuilder } from './columns/table-builder.ts';
 import { memoryTable } from './memory-table.ts';
 import { CellBlock } from './read/cell-block.ts';
-import { CellWalk } from './read/cell-walk.ts';
 import { DataRows } from './read/data-rows.ts';
 import type { RecordBatch } from './read/open.ts';
 import type { RowSource } from './read/row-source.ts';
+import { rowSourceOf } from './read/row-source-of.ts';
 import type { ByteSource } from './read/source.ts';
 import { SetAside } from './set-aside.ts';
 
@@ -167,15 +167,15 @@ export async function importRows(
   return reading.end();
 }
 
-/** The same for the bytes of a delimited file; throws `file-unreadable` and `unclosed-quote` too. */
-export const importChunks = (
+/** The same for a file of any kind that can be opened, or the part of it that the recipe names. */
+export const importChunks = async (
   source: ByteSource,
   fileName: string,
   recipe: Recipe,
   sink: ChunkSink,
   options: ImportOptions = {},
 ): Promise<{ table: TableMeta; report: ImportReport }> =>
-  importRows(new CellWalk(source, fileName, recipe), fileName, recipe, sink, options);
+  importRows(await rowSourceOf(source, fileName, recipe), fileName, recipe, sink, options);
 
 /** The same into memory: a table whose chunks are at hand. For tests, samples and files that are not kept. */
 export async function importTable(

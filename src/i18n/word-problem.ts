@@ -17,6 +17,8 @@ export function wordProblem(problem: Problem, t: Translate, formats: Formats): W
 
 function causeKey(problem: Problem) {
   if (problem.code === 'not-measurable') return `problem.not-measurable.${problem.reason}` as const;
+  if (problem.code === 'archive-too-large') return `problem.archive-too-large.${problem.limit}` as const;
+  if (problem.code === 'file-damaged' && problem.part !== null) return 'problem.file-damaged.part' as const;
   const amountsKnown = problem.code === 'storage-full' && problem.needed !== null && problem.available !== null;
   return amountsKnown ? 'problem.storage-full.amounts' : (`problem.${problem.code}` as const);
 }
@@ -27,6 +29,10 @@ function paramsOf(problem: Problem, t: Translate, formats: Formats): MessagePara
       return { fileName: problem.fileName, look: t(`problem.look.${problem.looksLike}`) };
     case 'file-headers-only':
       return { fileName: problem.fileName, n: problem.columns };
+    case 'file-damaged':
+      return { fileName: problem.fileName, part: problem.part ?? '' };
+    case 'archive-too-large':
+      return { fileName: problem.fileName, ...archiveAmounts(problem, formats) };
     case 'storage-full':
       return { needed: formats.bytes(problem.needed ?? 0), available: formats.bytes(problem.available ?? 0) };
     case 'not-measurable':
@@ -34,4 +40,12 @@ function paramsOf(problem: Problem, t: Translate, formats: Formats): MessagePara
     default:
       return Object.fromEntries(Object.entries(problem).filter(([field]) => field !== 'code'));
   }
+}
+
+/** What was found and what is supported: as file sizes where bytes are the limit. */
+function archiveAmounts(problem: Extract<Problem, { code: 'archive-too-large' }>, formats: Formats): MessageParams {
+  const { found, supported } = problem;
+  return problem.limit === 'bytes'
+    ? { found: formats.bytes(found), supported: formats.bytes(supported) }
+    : { found, supported };
 }

@@ -11,7 +11,10 @@ import type { TableMeta } from '../core/table/table.ts';
 export type Questions = {
   /** Goes over a file and proposes how to map it. `override` decides parts of what would be recognised. */
   previewFile: {
-    args: { file: File; override?: Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows'>> };
+    args: {
+      file: File;
+      override?: Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows' | 'part'>>;
+    };
     answer: ImportProposal;
   };
   /** Imports a file as a new table, atomically: until the answer, nothing of it is visible anywhere. */

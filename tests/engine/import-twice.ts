@@ -27,7 +27,7 @@ function papaSource(bytes: Uint8Array, recipe: Recipe): RowSource {
   return {
     async *batches() {
       if (problem) throw new EcholotError(problem);
-      for (const [i, row] of rows.entries()) yield { rows: [row], first: lines[i] ?? 0 };
+      for (const [i, row] of rows.entries()) yield { rows: [row], first: lines[i] ?? 0, share: 1 };
     },
     done: bytes.length,
     total: bytes.length,

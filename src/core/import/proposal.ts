@@ -71,8 +71,10 @@ export interface ProfileFound {
 /** A sheet or a file inside the file that was chosen. */
 export interface SourcePart {
   readonly name: string;
-  /** Rows where the source tells before reading, otherwise null. */
+  /** Records where they are known, otherwise null. */
   readonly rows: number | null;
+  /** Hidden in the spreadsheet program. */
+  readonly hidden?: true;
 }
 
 /** What `previewImport` found in a file: a recipe that could be used as it is, with reasons, questions and warnings. */

@@ -2,8 +2,8 @@ import { effortDirection } from './effort-direction.ts';
 import type { Records } from './layout.ts';
 import { masked } from './personal.ts';
 import { possibleRecipes } from './possible.ts';
-import type { ColumnProposal, ImportProposal, Question, Warning } from './proposal.ts';
-import type { ColumnRecipe, Delimiter, Encoding, Recipe } from './recipe.ts';
+import type { ColumnProposal, ImportProposal, Question, SourcePart, Warning } from './proposal.ts';
+import type { ColumnRecipe, Delimiter, Encoding, Recipe, SourceFormat } from './recipe.ts';
 import { recipeOf, recogniseColumn } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
 import { withSharedScales } from './same-scale.ts';
@@ -22,6 +22,11 @@ export interface FileHead {
   /** Whether the records are the whole file. */
   readonly complete: boolean;
   readonly decided?: { readonly preambleRows?: number | undefined; readonly headerRows?: number | undefined };
+  /** By default `delimited`. */
+  readonly format?: SourceFormat;
+  /** The part that is read, where there are several; and all of them. */
+  readonly part?: string;
+  readonly parts?: readonly SourcePart[];
 }
 
 /** A column in the making. */
@@ -124,6 +129,8 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
   const { drafts, questions } = effortQuestions(dated.drafts);
   const recipe: Recipe = {
     formatVersion: 1,
+    ...(head.format && head.format !== 'delimited' ? { format: head.format } : {}),
+    ...(head.part === undefined ? {} : { part: head.part }),
     encoding: head.encoding,
     delimiter: head.delimiter,
     preambleRows: layout.preambleRows,
@@ -134,10 +141,10 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
     fileName: head.fileName,
     bytes: head.bytes,
     recipe,
-    format: 'delimited',
+    format: head.format ?? 'delimited',
     profile: null,
     kind: { kind: 'responses', confidence: 0.5, reason: { code: 'kind-usual' } },
-    parts: [{ name: head.fileName, rows: null }],
+    parts: head.parts ?? [{ name: head.fileName, rows: null }],
     columns: drafts.map(proposalOf),
     questions: [...dated.questions, ...questions],
     warnings: warningsOf(drafts),

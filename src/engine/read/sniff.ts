@@ -4,31 +4,44 @@ import type { FileLook } from '../../core/problem.ts';
 const ascii = (head: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...head.subarray(from, Math.min(to, head.length)));
 
+const gzipMagic = [0x1f, 0x8b];
+const compoundMagic = [0xd0, 0xcf, 0x11, 0xe0];
+
+const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean => bytes.every((byte, i) => head[i] === byte);
+
+/** Whether bytes are packed by gzip. */
+export const isGzip = (head: Uint8Array): boolean => startsWith(head, gzipMagic);
+
+/** Whether bytes are a ZIP archive, or an empty one. */
+export const isZip = (head: Uint8Array): boolean =>
+  startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6]);
+
+/** Whether bytes are a compound file of Microsoft: an old spreadsheet, or one with a password. */
+export const isCompound = (head: Uint8Array): boolean => startsWith(head, compoundMagic);
+
 const magics: readonly { readonly look: FileLook; readonly bytes: readonly number[] }[] = [
-  { look: 'spreadsheet', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { look: 'old-spreadsheet', bytes: compoundMagic },
   { look: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46] },
   { look: 'image', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { look: 'image', bytes: [0x47, 0x49, 0x46, 0x38] },
   { look: 'image', bytes: [0xff, 0xd8, 0xff] },
-  { look: 'archive', bytes: [0x1f, 0x8b] },
+  { look: 'archive', bytes: gzipMagic },
+  { look: 'archive', bytes: [0x50, 0x4b, 3, 4] },
+  { look: 'archive', bytes: [0x50, 0x4b, 5, 6] },
   { look: 'archive', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
   { look: 'archive', bytes: [0x52, 0x61, 0x72, 0x21] },
 ];
 
-/** Parts of an XLSX or ODS file that stand in clear near the start of the ZIP. */
-const spreadsheetParts = ['xl/', '[Content_Types].xml', 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet'];
-
-function zipLook(head: Uint8Array): FileLook {
-  const start = ascii(head, 0, 4096);
-  return spreadsheetParts.some((part) => start.includes(part)) ? 'spreadsheet' : 'archive';
-}
-
-function markupLook(head: Uint8Array): FileLook | null {
-  const start = ascii(head, 0, 1024)
+/** The first kilobyte as text, without a byte order mark and leading blanks. */
+const beginning = (head: Uint8Array): string =>
+  ascii(head, 0, 1024)
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
-  if (/^(\{\s*["}]|\[\s*[{[\]])/.test(start) && !start.startsWith('{"ImportId')) return 'json';
-  return /^(<!doctype|<html|<\?xml)/i.test(start) ? 'html' : null;
+
+/** Whether bytes begin like JSON that holds objects or lists; import ids in the first cell of a table do not. */
+export function looksLikeJson(head: Uint8Array): boolean {
+  const start = beginning(head);
+  return /^(\{\s*["}]|\[\s*[{[\]])/.test(start) && !start.startsWith('{"ImportId');
 }
 
 /** NUL bytes at even and at odd positions, and other bytes that no text holds. */
@@ -61,16 +74,16 @@ function encodingByMark(head: Uint8Array): Encoding | null {
   return null;
 }
 
-/** What a file looks like when it is not delimited text, by its first bytes; null for text in a known encoding. */
+/** What bytes look like when they are neither text nor anything that is unpacked; null for text in a known encoding. */
 export function lookOf(head: Uint8Array): FileLook | null {
-  const magic = magics.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
+  const magic = magics.find(({ bytes }) => startsWith(head, bytes));
   if (magic) return magic.look;
-  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return zipLook(head);
+  if (ascii(head, 257, 262) === 'ustar') return 'archive';
   if (encodingByMark(head) !== null && encodingByMark(head) !== 'utf-8') return null;
   if (utf16By(head) !== null) return null;
   const { even, odd, controls } = oddities(head);
   if (even + odd > head.length * 0.005 || controls > head.length * 0.03) return 'binary';
-  return markupLook(head);
+  return /^(<!doctype|<html|<\?xml|<table|<meta|<head|<style)/i.test(beginning(head)) ? 'html' : null;
 }
 
 /** Whether bytes are UTF-8. A character cut off at the end counts as whole. */

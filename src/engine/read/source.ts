@@ -1,12 +1,12 @@
 import { EcholotError } from '../../core/problem.ts';
 
-/** Where bytes come from. A stream can be read once; the others as often as needed. */
-export type ByteSource = Uint8Array | Blob | ReadableStream<Uint8Array>;
+/** Where bytes come from. A stream and blocks made on the way can be read once; the others as often as needed. */
+export type ByteSource = Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncGenerator<Uint8Array>;
 
 /** Bytes that are taken from a source at a time. */
 const blockBytes = 1 << 20;
 
-/** Size in bytes; 0 for a stream, whose size is not known ahead. */
+/** Size in bytes; 0 where it is not known ahead. */
 export const sizeOf = (source: ByteSource): number =>
   source instanceof Uint8Array ? source.length : source instanceof Blob ? source.size : 0;
 
@@ -51,7 +51,7 @@ async function* blocksOfStream(source: ReadableStream<Uint8Array>, fileName: str
 }
 
 /** The bytes of a source in blocks of at most 1 MB, the next of a file being fetched while one is worked on. */
-export const blocksOf = (source: ByteSource, fileName: string): AsyncGenerator<Uint8Array> =>
-  source instanceof Uint8Array || source instanceof Blob
-    ? blocksOfFile(source, fileName)
-    : blocksOfStream(source, fileName);
+export function blocksOf(source: ByteSource, fileName: string): AsyncGenerator<Uint8Array> {
+  if (source instanceof Uint8Array || source instanceof Blob) return blocksOfFile(source, fileName);
+  return source instanceof ReadableStream ? blocksOfStream(source, fileName) : source;
+}

@@ -30,7 +30,7 @@ const stretch = 1 << 17;
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Hands the rows of data to a census and passes over what stands above them. */
-class CensusRows {
+export class CensusRows {
   readonly census: TableCensus;
   #preambleLeft: number;
   #headersLeft: number;

@@ -5,9 +5,9 @@ import type { problems as english } from '../en/problems.ts';
 export const problems: Translation<typeof english> = {
   'problem.file-empty': '„{fileName}“ ist leer.',
   'problem.file-empty.remedy': 'Exportieren Sie die Umfrage noch einmal und wählen Sie die neue Datei.',
-  'problem.file-not-text': '„{fileName}“ ist keine Texttabelle: {look}.',
+  'problem.file-not-text': '„{fileName}“ lässt sich nicht als Tabelle lesen: {look}.',
   'problem.file-not-text.remedy':
-    'Speichern oder exportieren Sie sie als CSV (Text mit Trennzeichen) und wählen Sie diese Datei.',
+    'Speichern oder exportieren Sie sie als Excel-Arbeitsmappe (.xlsx) oder als CSV und wählen Sie diese Datei.',
   'problem.file-headers-only': {
     one: '„{fileName}“ hat eine Kopfzeile mit {n} Spalte, aber keine Zeilen darunter.',
     other: '„{fileName}“ hat eine Kopfzeile mit {n} Spalten, aber keine Zeilen darunter.',
@@ -17,6 +17,35 @@ export const problems: Translation<typeof english> = {
   'problem.file-unreadable': '„{fileName}“ ließ sich nicht lesen.',
   'problem.file-unreadable.remedy':
     'Vielleicht wurde sie verschoben, geändert oder ist in einem anderen Programm geöffnet. Schließen Sie sie dort und wählen Sie sie noch einmal.',
+  'problem.file-damaged': '„{fileName}“ ist beschädigt oder wurde nicht zu Ende gespeichert.',
+  'problem.file-damaged.part':
+    '„{fileName}“ ist beschädigt oder wurde nicht zu Ende gespeichert: „{part}“ darin ist nicht lesbar.',
+  'problem.file-damaged.remedy':
+    'Laden oder exportieren Sie sie noch einmal. Hilft das nicht, speichern Sie sie als CSV.',
+  'problem.file-encrypted': '„{fileName}“ ist mit einem Kennwort geschützt.',
+  'problem.file-encrypted.remedy':
+    'Öffnen Sie sie in dem Programm, aus dem sie stammt, speichern Sie sie ohne Kennwort als XLSX oder CSV und wählen Sie diese Datei.',
+  'problem.file-unsafe':
+    '„{fileName}“ enthält Anweisungen, die in einer Tabelle nichts zu suchen haben, und wurde nicht gelesen.',
+  'problem.file-unsafe.remedy':
+    'Wenn Sie der Herkunft vertrauen, öffnen Sie sie dort und speichern Sie sie neu als XLSX oder CSV.',
+  'problem.archive-too-large.bytes':
+    '„{fileName}“ würde entpackt größer als {supported}. Sie wurde nicht weiter gelesen.',
+  'problem.archive-too-large.ratio':
+    '„{fileName}“ wächst beim Entpacken auf mehr als das {supported}-Fache, wie es nur schädlich gemeinte Dateien tun.',
+  'problem.archive-too-large.entries': '„{fileName}“ enthält {found} Dateien, unterstützt werden {supported}.',
+  'problem.archive-too-large.texts': '„{fileName}“ enthält mehr Text, als in den Arbeitsspeicher passt.',
+  'problem.archive-too-large.remedy':
+    'Entpacken Sie sie oder speichern Sie sie als CSV, wenn nötig in Teilen, und wählen Sie diese Datei.',
+  'problem.archive-without-table': 'In „{fileName}“ wurde keine Tabelle gefunden.',
+  'problem.archive-without-table.remedy':
+    'Legen Sie CSV-, TSV-, XLSX- oder JSON-Dateien hinein, oder wählen Sie eine solche Datei selbst.',
+  'problem.part-missing': '„{part}“ ist in „{fileName}“ nicht (mehr) enthalten.',
+  'problem.part-missing.remedy': 'Wählen Sie die Datei, die es enthält, oder einen anderen ihrer Teile.',
+  'problem.json-invalid': '„{fileName}“ ist kein gültiges JSON, der Fehler liegt nahe Zeile {line}.',
+  'problem.json-invalid.remedy': 'Exportieren Sie die Datei noch einmal oder wählen Sie einen CSV-Export.',
+  'problem.json-without-table': '„{fileName}“ ist JSON, enthält aber keine Liste von Einträgen.',
+  'problem.json-without-table.remedy': 'Wählen Sie einen Export mit einem Eintrag je Antwort oder einen CSV-Export.',
   'problem.too-many-columns': '„{fileName}“ hat {found} Spalten, unterstützt werden {supported}.',
   'problem.too-many-columns.remedy': 'Exportieren Sie weniger Fragen oder löschen Sie Spalten, die Sie nicht brauchen.',
   'problem.unclosed-quote': 'Ein Anführungszeichen in Zeile {line} von „{fileName}“ wird nie geschlossen.',
@@ -73,11 +102,12 @@ export const problems: Translation<typeof english> = {
   'problem.cancelled.remedy': 'Sie können jederzeit neu beginnen.',
   'problem.bug': 'Etwas ging schief, das nicht schiefgehen sollte. Alles Gespeicherte ist noch da.',
   'problem.bug.remedy': 'Versuchen Sie es noch einmal oder laden Sie die Seite neu. Für eine Meldung: {detail}',
-  'problem.look.spreadsheet': 'Sie sieht aus wie eine Excel-Arbeitsmappe',
-  'problem.look.archive': 'Sie sieht aus wie ein ZIP-Archiv',
+  'problem.look.old-spreadsheet': 'Sie sieht aus wie eine Arbeitsmappe eines alten Excel (.xls)',
+  'problem.look.binary-spreadsheet': 'Sie sieht aus wie eine binäre Excel-Arbeitsmappe (.xlsb)',
+  'problem.look.open-document': 'Sie sieht aus wie eine OpenDocument-Tabelle (.ods)',
+  'problem.look.archive': 'Sie sieht aus wie ein Archiv',
   'problem.look.pdf': 'Sie sieht aus wie ein PDF',
   'problem.look.image': 'Sie sieht aus wie ein Bild',
-  'problem.look.json': 'Sie sieht aus wie JSON',
   'problem.look.html': 'Sie sieht aus wie eine Webseite',
   'problem.look.binary': 'Sie enthält Binärdaten',
 };

@@ -1,15 +1,17 @@
-import type { FileLook, Problem } from '../../../core/problem.ts';
+import type { ArchiveLimit, FileLook, Problem } from '../../../core/problem.ts';
 import type { Message } from '../../message.ts';
 
-type ByCode = Record<`problem.${Problem['code']}` | `problem.${Problem['code']}.remedy`, Message>;
+type Cause = Exclude<Problem['code'], 'archive-too-large'>;
+type ByCode = Record<`problem.${Cause}` | `problem.${Problem['code']}.remedy`, Message>;
+type ByLimit = Record<`problem.archive-too-large.${ArchiveLimit}`, Message>;
 type ByLook = Record<`problem.look.${FileLook}`, Message>;
 
 /** What went wrong, and what to do: two messages for every code of `Problem`. */
 export const problems = {
   'problem.file-empty': '“{fileName}” is empty.',
   'problem.file-empty.remedy': 'Export the survey again and choose the new file.',
-  'problem.file-not-text': '“{fileName}” is not a text table: {look}.',
-  'problem.file-not-text.remedy': 'Save or export it as CSV (comma-separated text) and choose that file.',
+  'problem.file-not-text': '“{fileName}” cannot be read as a table: {look}.',
+  'problem.file-not-text.remedy': 'Save or export it as an Excel workbook (.xlsx) or as CSV and choose that file.',
   'problem.file-headers-only': {
     one: '“{fileName}” has a header with {n} column, but no rows below it.',
     other: '“{fileName}” has a header with {n} columns, but no rows below it.',
@@ -19,6 +21,28 @@ export const problems = {
   'problem.file-unreadable': '“{fileName}” could not be read.',
   'problem.file-unreadable.remedy':
     'It may have been moved, changed or locked by another program. Close it there and choose it again.',
+  'problem.file-damaged': '“{fileName}” is damaged or was not saved to its end.',
+  'problem.file-damaged.part': '“{fileName}” is damaged or was not saved to its end: “{part}” in it cannot be read.',
+  'problem.file-damaged.remedy': 'Download or export it again. If that does not help, save it as CSV.',
+  'problem.file-encrypted': '“{fileName}” is protected by a password.',
+  'problem.file-encrypted.remedy':
+    'Open it in the program it comes from, save it without a password as XLSX or CSV, and choose that file.',
+  'problem.file-unsafe': '“{fileName}” holds instructions that have no place in a table and was not read.',
+  'problem.file-unsafe.remedy': 'If you trust where it comes from, open it there and save it again as XLSX or CSV.',
+  'problem.archive-too-large.bytes': '“{fileName}” would unpack to more than {supported}. It was not read any further.',
+  'problem.archive-too-large.ratio':
+    '“{fileName}” unpacks to more than {supported} times its size, as only files made to do harm do.',
+  'problem.archive-too-large.entries': '“{fileName}” holds {found} files; {supported} are supported.',
+  'problem.archive-too-large.texts': '“{fileName}” holds more text than fits into memory.',
+  'problem.archive-too-large.remedy': 'Unpack it or save it as CSV, in parts if need be, and choose that file.',
+  'problem.archive-without-table': 'No table was found in “{fileName}”.',
+  'problem.archive-without-table.remedy': 'Put CSV, TSV, XLSX or JSON files into it, or choose such a file itself.',
+  'problem.part-missing': '“{part}” is not in “{fileName}” (any more).',
+  'problem.part-missing.remedy': 'Choose the file that holds it, or another of its parts.',
+  'problem.json-invalid': '“{fileName}” is not valid JSON; the fault is near line {line}.',
+  'problem.json-invalid.remedy': 'Export it again, or choose a CSV export.',
+  'problem.json-without-table': '“{fileName}” is JSON, but holds no list of records.',
+  'problem.json-without-table.remedy': 'Choose an export that holds one entry per response, or a CSV export.',
   'problem.too-many-columns': '“{fileName}” has {found} columns; {supported} are supported.',
   'problem.too-many-columns.remedy': 'Export fewer questions, or delete the columns that you do not need.',
   'problem.unclosed-quote': 'A quotation mark in line {line} of “{fileName}” is never closed.',
@@ -67,11 +91,12 @@ export const problems = {
   'problem.cancelled.remedy': 'You can start again at any time.',
   'problem.bug': 'Something went wrong that should not have. Everything saved is still there.',
   'problem.bug.remedy': 'Try again, or load the page again. For a report: {detail}',
-  'problem.look.spreadsheet': 'it looks like an Excel workbook',
-  'problem.look.archive': 'it looks like a ZIP archive',
+  'problem.look.old-spreadsheet': 'it looks like a workbook of an old Excel (.xls)',
+  'problem.look.binary-spreadsheet': 'it looks like a binary Excel workbook (.xlsb)',
+  'problem.look.open-document': 'it looks like an OpenDocument spreadsheet (.ods)',
+  'problem.look.archive': 'it looks like an archive',
   'problem.look.pdf': 'it looks like a PDF',
   'problem.look.image': 'it looks like an image',
-  'problem.look.json': 'it looks like JSON',
   'problem.look.html': 'it looks like a web page',
   'problem.look.binary': 'it holds binary data',
-} satisfies ByCode & ByLook & Record<`problem.${string}`, Message>;
+} satisfies ByCode & ByLook & ByLimit & Record<`problem.${string}`, Message>;

@@ -1,0 +1,2 @@
+/** Columns that a table may have. */
+export const supportedColumns = 2_000;
