@@ -8,7 +8,7 @@ const [tab, newline, carriageReturn, blank] = [9, 10, 13, 32];
  * Makes one tab of every run of blanks, and nothing of those at the start and end of a line, so that columns aligned by
  * eye become columns parted by tabs. Lines stay lines.
  */
-export class BlankRuns {
+class BlankRuns {
   #atStart = true;
   #pending = false;
 

@@ -20,7 +20,7 @@ function clock(seconds: number): string {
  * `HH:MM:SS`, a duration with as many hours as it has. Days before March 1900 are moved by the day that spreadsheets
  * count too many there. Null when the number is no date.
  */
-export function serialText(serial: number, look: Exclude<NumberLook, 'number'>, from1904: boolean): string | null {
+function serialText(serial: number, look: Exclude<NumberLook, 'number'>, from1904: boolean): string | null {
   if (!(serial >= 0 && serial < lastSerial)) return null;
   const seconds = Math.round(serial * 86_400);
   if (look === 'duration' || (look === 'time' && serial < 1)) return clock(seconds);

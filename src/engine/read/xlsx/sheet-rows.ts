@@ -18,7 +18,7 @@ const mostColumns = 16_384;
 const mostRows = 1_048_576;
 
 /** Position of a column, from 0, in the name of a cell, e.g. 27 for `AB5`; −1 when it names none. */
-export function columnOf(cell: string): number {
+function columnOf(cell: string): number {
   let column = 0;
   for (let i = 0; i < cell.length; i++) {
     const letter = cell.charCodeAt(i) & ~32;

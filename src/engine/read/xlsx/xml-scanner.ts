@@ -21,7 +21,7 @@ function entity(whole: string, name: string): string {
 }
 
 /** Text of XML with its five entities and character references resolved; others cannot be declared and stay. */
-export const unescapeXml = (text: string): string =>
+const unescapeXml = (text: string): string =>
   text.includes('&') ? text.replace(/&(#x?[0-9a-fA-F]+|[a-z]+);/g, entity) : text;
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
