@@ -32,6 +32,7 @@ describe('the simple customer value', () => {
       [0.8, -1],
       [Number.NaN, 0.1],
       [0.8, Number.NaN],
+      [0.8, Number.POSITIVE_INFINITY],
     ] as const) {
       expect(simpleValue({ margin: 10, retention, discount })).toEqual({ refused: 'out-of-range' });
     }
@@ -66,6 +67,8 @@ describe('the realised value', () => {
     expect(historicValue(flows, 0)).toEqual({ sum: -20, compounded: -20 });
     expect(historicValue([], 0.1)).toEqual({ sum: 0, compounded: 0 });
     expect(historicValue(flows, -1)).toEqual({ refused: 'out-of-range' });
+    expect(historicValue([{ value: Number.NaN, ageYears: 1 }], 0.1)).toEqual({ refused: 'out-of-range' });
+    expect(discountedSurvival([1, Number.NaN], 5, 0.1)).toEqual({ refused: 'out-of-range' });
   });
 });
 

@@ -16,7 +16,7 @@ export interface HistoricValue {
 
 /**
  * Realised customer value: what happened, no forecast. Refunds stay negative; 0 without payments. `discount` is per
- * year. Refused when it is −100 % or less.
+ * year. Refused when it is −100 % or less, or a payment is no number.
  * Source: Kumar 2008, Managing Customers for Profit, chapter 5 (past customer value).
  */
 export function historicValue(flows: readonly CashFlow[], discount: number): HistoricValue | Refusal {
@@ -26,5 +26,5 @@ export function historicValue(flows: readonly CashFlow[], discount: number): His
     sum += value;
     compounded += value * (1 + discount) ** ageYears;
   }
-  return { sum, compounded };
+  return Number.isFinite(sum) && Number.isFinite(compounded) ? { sum, compounded } : { refused: 'out-of-range' };
 }

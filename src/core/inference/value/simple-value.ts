@@ -21,7 +21,7 @@ export interface TimedValue {
 export interface SimpleValue {
   /** Over all periods to come. */
   readonly perpetual: TimedValue | Refusal;
-  /** Over the horizon, as many margins under either timing; null without a horizon. */
+  /** Over the horizon, as many margins under either timing; null without a horizon or beyond all numbers. */
   readonly finite: TimedValue | null;
   /** Expected periods as a customer, 1 / (1 − r); null when nobody leaves. */
   readonly lifetimePeriods: number | null;
@@ -33,6 +33,14 @@ function geometricSum(q: number, n: number): number {
   return q > 0 ? (q * Math.expm1(n * Math.log(q))) / (q - 1) : 0;
 }
 
+/** Margins of `periods` periods, each worth q times the one before; null where that is no number. */
+function finiteValue(margin: number, q: number, periods: number): TimedValue | null {
+  if (!(periods >= 0)) return null;
+  const endOfPeriod = margin * geometricSum(q, periods);
+  const immediate = periods >= 1 ? margin * (1 + geometricSum(q, periods - 1)) : 0;
+  return Number.isFinite(endOfPeriod) && Number.isFinite(immediate) ? { endOfPeriod, immediate } : null;
+}
+
 /**
  * Customer lifetime value with constant margin, retention and discount: m r/(1 + d − r) when the first margin comes
  * after the first renewal, m (1 + d)/(1 + d − r) when it comes now. Retention of 1 + d or more has no limit and refuses
@@ -40,7 +48,7 @@ function geometricSum(q: number, n: number): number {
  * Source: Gupta & Lehmann 2003, Journal of Interactive Marketing 17(1), 9–24; Berger & Nasr 1998, ibid. 12(1), 17–30.
  */
 export function simpleValue({ margin, retention, discount, horizon = null }: SimpleValueInput): SimpleValue | Refusal {
-  if (!(retention >= 0 && discount > -1 && Number.isFinite(margin) && Number.isFinite(retention))) {
+  if (!(retention >= 0 && discount > -1 && [margin, retention, discount].every(Number.isFinite))) {
     return { refused: 'out-of-range' };
   }
   const growth = 1 + discount;
@@ -49,13 +57,6 @@ export function simpleValue({ margin, retention, discount, horizon = null }: Sim
     gap > 0
       ? { endOfPeriod: (margin * retention) / gap, immediate: (margin * growth) / gap }
       : { refused: 'no-limit', found: retention, needed: growth };
-  const sum = horizon === null || !(horizon >= 0) ? null : geometricSum(retention / growth, horizon);
-  const finite =
-    sum === null || horizon === null
-      ? null
-      : {
-          endOfPeriod: margin * sum,
-          immediate: margin * (horizon >= 1 ? 1 + geometricSum(retention / growth, horizon - 1) : 0),
-        };
+  const finite = horizon === null ? null : finiteValue(margin, retention / growth, horizon);
   return { perpetual, finite, lifetimePeriods: retention < 1 ? 1 / (1 - retention) : null };
 }

@@ -13,7 +13,7 @@ export interface DiscountedSurvival {
 
 /**
  * Value of a customer by a survival curve at the ages 0, 1, 2, … of a period each, ending with the last one given:
- * no extrapolation. The first margin comes at age 0. Refused for a discount of −100 % or less.
+ * no extrapolation. The first margin comes at age 0. Refused for a discount of −100 % or less or what is no number.
  * Source: Gupta, Lehmann & Stuart 2004, Journal of Marketing Research 41, 7–18.
  */
 export function discountedSurvival(
@@ -27,7 +27,9 @@ export function discountedSurvival(
     value += (margin * share) / (1 + discount) ** age;
     expectedPeriods += share;
   }
-  return { value, expectedPeriods };
+  return Number.isFinite(value) && Number.isFinite(expectedPeriods)
+    ? { value, expectedPeriods }
+    : { refused: 'out-of-range' };
 }
 
 /**
