@@ -88,6 +88,13 @@ export {
   sbgRetention,
 } from './inference/sbg/curve.ts';
 export { fewestSbgAges, fitSbg, type SbgFit } from './inference/sbg/fit.ts';
+export {
+  type ProjectedAge,
+  type ProjectionOptions,
+  projectSbg,
+  type ResidualValue,
+  sbgResidualValue,
+} from './inference/sbg/projection.ts';
 export { sbgExpectedLifetime, sbgResidualLifetime } from './inference/sbg/residual-value.ts';
 export { incompleteBeta } from './inference/special/beta.ts';
 export { betaQuantile } from './inference/special/beta-quantile.ts';

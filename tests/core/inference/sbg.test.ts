@@ -6,6 +6,7 @@ import { seededRandom } from '../../../src/core/inference/numeric/random.ts';
 import { isRefusal } from '../../../src/core/inference/refusal.ts';
 import { sbgCurve, sbgRetention } from '../../../src/core/inference/sbg/curve.ts';
 import { fitSbg } from '../../../src/core/inference/sbg/fit.ts';
+import { projectSbg, sbgResidualValue } from '../../../src/core/inference/sbg/projection.ts';
 import { sbgExpectedLifetime, sbgResidualLifetime } from '../../../src/core/inference/sbg/residual-value.ts';
 import { emptyLifeTable, lifeTableOf, mergeLifeTables } from '../../../src/core/statistics/life-table.ts';
 
@@ -74,9 +75,9 @@ describe('the sBG fit', () => {
         if (isRefusal(first) || isRefusal(second)) throw new Error('refused');
         expect(fitSbg(mergeLifeTables(first, second))).toEqual(fit);
         if (isRefusal(fit)) return;
-        expect(fit.alpha).toBeGreaterThan(0);
-        expect(fit.beta).toBeGreaterThan(0);
-        expect([fit.alpha, fit.beta, fit.logLikelihood].every(Number.isFinite)).toBe(true);
+        const { alpha, beta } = fit.parameters;
+        expect(Math.min(alpha, beta)).toBeGreaterThan(0);
+        expect([alpha, beta, fit.logLikelihood].every(Number.isFinite)).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -87,10 +88,67 @@ describe('the sBG fit of simulated customers', () => {
   test('recovers their parameters within its standard errors', () => {
     const fit = fitSbg(simulated(0.8, 2.5, 20_000, 10, 3));
     if (isRefusal(fit)) throw new Error(fit.refused);
-    const [variance, , other] = fit.covariance;
-    expect(Math.abs(Math.log(fit.alpha / 0.8))).toBeLessThan(2.5 * Math.sqrt(variance));
-    expect(Math.abs(Math.log(fit.beta / 2.5))).toBeLessThan(2.5 * Math.sqrt(other));
-    expect(Math.sqrt(variance)).toBeLessThan(0.1);
+    const { parameters, uncertainty } = fit;
+    expect(Math.abs(Math.log(parameters.alpha / 0.8))).toBeLessThan(2.5 * uncertainty.standardErrors.alpha);
+    expect(Math.abs(Math.log(parameters.beta / 2.5))).toBeLessThan(2.5 * uncertainty.standardErrors.beta);
+    expect(uncertainty.standardErrors.alpha).toBeLessThan(0.1);
+  });
+});
+
+describe('the sBG projection', () => {
+  // Fader & Hardie 2007, table 1, customers per 1000, fitted to years 1–7 and seen to year 12.
+  test.each([
+    ['high end', [1000, 869, 743, 653, 593, 551, 517, 491], [468, 445, 427, 409, 394]],
+    ['regular', [1000, 631, 468, 382, 326, 289, 262, 241], [223, 207, 194, 183, 173]],
+  ])('of the published %s customers comes near what happened in the five years after', (_, seen, happened) => {
+    const fit = fitOf(seen);
+    if (isRefusal(fit)) throw new Error(fit.refused);
+    const projected = projectSbg(fit, 12, { from: 7 });
+    expect(projected.map(({ age }) => age)).toEqual([8, 9, 10, 11, 12]);
+    for (const [index, { survival, low, high }] of projected.entries()) {
+      expect(Math.abs(survival - (happened[index] ?? 0) / (seen.at(-1) ?? 1))).toBeLessThan(0.03);
+      expect(low).toBeLessThan(survival);
+      expect(high).toBeGreaterThan(survival);
+    }
+  });
+
+  test('from the start is the curve, widens with age, and is the same every time', () => {
+    const fit = fitOf([1000, 869, 743, 653, 593]);
+    if (isRefusal(fit)) throw new Error(fit.refused);
+    const projected = projectSbg(fit, 12);
+    const curve = sbgCurve(fit.parameters, 12);
+    for (const [index, age] of projected.entries()) expect(age.survival).toBeCloseTo(curve[index]?.survival ?? 0, 12);
+    const widths = projected.slice(4).map(({ low, high }) => (high ?? 0) - (low ?? 0));
+    expect(widths).toEqual(widths.toSorted((one, two) => one - two));
+    expect(projectSbg(fit, 12)).toEqual(projected);
+    expect(projectSbg(fit, 3, { from: 3 })).toEqual([]);
+  });
+
+  test('holds the true share in about 95 of 100 seeded samples', () => {
+    const truth = { alpha: 0.8, beta: 2.5 };
+    const share = sbgCurve(truth, 12).at(-1)?.survival ?? Number.NaN;
+    let [covered, fitted] = [0, 0];
+    for (let sample = 0; sample < 60; sample++) {
+      const fit = fitSbg(simulated(truth.alpha, truth.beta, 1500, 6, sample));
+      if (isRefusal(fit)) continue;
+      const { low, high } = projectSbg(fit, 12, { draws: 300 }).at(-1) ?? { low: null, high: null };
+      fitted += 1;
+      if ((low ?? 1) <= share && share <= (high ?? 0)) covered += 1;
+    }
+    expect(fitted).toBe(60);
+    expect(covered / fitted).toBeGreaterThanOrEqual(0.88);
+  });
+
+  test('the residual value is the margin times the residual lifetime within its interval, or the same refusal', () => {
+    const fit = fitOf([1000, 869, 743, 653, 593, 551]);
+    if (isRefusal(fit)) throw new Error(fit.refused);
+    const value = sbgResidualValue(fit, { margin: 50, served: 2, discount: 0.1 });
+    const lifetime = sbgResidualLifetime(fit.parameters, 2, 0.1);
+    if (isRefusal(value) || typeof lifetime !== 'number') throw new Error('refused');
+    expect(value.value).toBeCloseTo(50 * lifetime, 9);
+    expect(value.low).toBeLessThan(value.value);
+    expect(value.high).toBeGreaterThan(value.value);
+    expect(sbgResidualValue(fit, { margin: 50, served: 2, discount: -0.2 })).toEqual({ refused: 'no-limit' });
   });
 });
 

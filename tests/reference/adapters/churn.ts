@@ -22,7 +22,7 @@ const fitOf = (cohorts: number[][]) => {
   const table = lifeTableOfCohorts(cohorts);
   const fit = isRefusal(table) ? table : fitSbg(table);
   if (isRefusal(fit)) return { alpha: null, beta: null, ll: null, meanChurn: null };
-  return { alpha: fit.alpha, beta: fit.beta, ll: fit.logLikelihood, meanChurn: sbgMeanChurn(fit) };
+  return { ...fit.parameters, ll: fit.logLikelihood, meanChurn: sbgMeanChurn(fit.parameters) };
 };
 
 /** Churn and retention of periods and cohorts, and the shifted-beta-geometric model. */

@@ -2,7 +2,7 @@ import type { LifeTable } from '../../statistics/life-table.ts';
 import { lifeTableBase } from '../../statistics/life-table.ts';
 import type { SbgParameters } from './curve.ts';
 
-/** Customers who could renew at an age, and how many of them did not: all that the likelihood needs. */
+/** Customers who could renew at an age, at least one, and how many did not: all that the likelihood needs. */
 export interface RenewalAge {
   readonly age: number;
   readonly atRisk: number;
@@ -13,7 +13,7 @@ export interface RenewalAge {
  * The renewals of a life table whose times are whole numbers of renewals, age 1 first. Null when a time is not whole
  * or somebody was lost at age 0, before the first renewal.
  */
-export function likelihoodTerms(table: LifeTable): readonly RenewalAge[] | null {
+export function renewalAges(table: LifeTable): readonly RenewalAge[] | null {
   const ages: RenewalAge[] = [];
   let left = lifeTableBase(table);
   for (let index = 0; index < table.time.length; index++) {
@@ -32,9 +32,9 @@ export function likelihoodTerms(table: LifeTable): readonly RenewalAge[] | null 
  * ln L = Σ lost · ln α + kept · ln(β + age − 1) − at risk · ln(α + β + age − 1).
  * Source: Fader & Hardie 2007, Journal of Interactive Marketing 21(1), appendix B, rearranged.
  */
-export function sbgLogLikelihood({ alpha, beta }: SbgParameters, terms: readonly RenewalAge[]): number {
+export function sbgLogLikelihood({ alpha, beta }: SbgParameters, ages: readonly RenewalAge[]): number {
   let sum = 0;
-  for (const { age, atRisk, lost } of terms) {
+  for (const { age, atRisk, lost } of ages) {
     sum +=
       lost * Math.log(alpha) + (atRisk - lost) * Math.log(beta + age - 1) - atRisk * Math.log(alpha + beta + age - 1);
   }
@@ -42,38 +42,16 @@ export function sbgLogLikelihood({ alpha, beta }: SbgParameters, terms: readonly
 }
 
 /**
- * Observed information about (ln α, ln β), the negative second derivatives of the log-likelihood: for ln α twice, for
- * both, for ln β twice.
- */
-export function sbgInformation(
-  { alpha, beta }: SbgParameters,
-  terms: readonly RenewalAge[],
-): readonly [number, number, number] {
-  let [one, both, two] = [0, 0, 0];
-  for (const { age, atRisk, lost } of terms) {
-    const whole = alpha + beta + age - 1;
-    const stays = beta + age - 1;
-    const kept = atRisk - lost;
-    const shared = (atRisk * alpha * beta) / (whole * whole);
-    one += (atRisk * alpha) / whole - (atRisk * alpha * alpha) / (whole * whole);
-    both -= shared;
-    two += (atRisk * beta) / whole - (atRisk * beta * beta) / (whole * whole);
-    two -= (kept * beta) / stays - (kept * beta * beta) / (stays * stays);
-  }
-  return [one, both, two];
-}
-
-/**
  * Slope of the log-likelihood towards customers who differ, at the best constant rate c: with s = 1 / (α + β), s → 0,
  * it is Σ (age − 1) · (kept / (1 − c) − at risk). Not above 0 when the rate of loss does not fall with age.
  */
-export function pullToSpread(terms: readonly RenewalAge[]): number {
+export function pullToSpread(ages: readonly RenewalAge[]): number {
   let [atRisk, lost] = [0, 0];
-  for (const term of terms) {
+  for (const term of ages) {
     atRisk += term.atRisk;
     lost += term.lost;
   }
   const retention = 1 - lost / atRisk;
   if (!(retention > 0)) return 0;
-  return terms.reduce((sum, term) => sum + (term.age - 1) * ((term.atRisk - term.lost) / retention - term.atRisk), 0);
+  return ages.reduce((sum, term) => sum + (term.age - 1) * ((term.atRisk - term.lost) / retention - term.atRisk), 0);
 }
