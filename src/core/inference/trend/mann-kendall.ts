@@ -1,7 +1,8 @@
 import { usualConfidence } from '../bounds.ts';
 import { normalUpperTail } from '../special/normal.ts';
 import { kendallExactP } from './kendall-exact.ts';
-import { type SenSlope, senSlope } from './sen-slope.ts';
+import { type SenSlope, senSlope, type TimedValue } from './sen-slope.ts';
+import { type TrendReach, trendReach } from './trend-reach.ts';
 
 /** A monotone drift: Mann and Kendall's test and Sen's slope per step of time. */
 export interface MannKendall extends SenSlope {
@@ -18,6 +19,8 @@ export interface MannKendall extends SenSlope {
   readonly p: number | null;
   /** Two-sided and exact; null with ties, from 50 values on, and below two values. */
   readonly exactP: number | null;
+  /** Whether the series is long enough to speak of a drift at all. */
+  readonly reach: TrendReach;
 }
 
 function tieSizes(values: readonly number[]): number[] {
@@ -40,10 +43,12 @@ const pairs = (n: number): number => (n * (n - 1)) / 2;
 
 /**
  * Whether a series drifts, and how fast: S, its tie-corrected variance, τ_b, z and p as R's trend::mk.test, the exact p
- * as R's cor.test(method = "kendall"), and Sen's slope. Times are 1 … n; null values (gaps) must be left out before,
- * they only shorten the series. Source: Mann 1945, Econometrica 13, 245–259; Kendall 1975, Rank Correlation Methods.
+ * as R's cor.test(method = "kendall"), and Sen's slope. Times are 1 … n; a null value is a gap that keeps its time.
+ * Source: Mann 1945, Econometrica 13, 245–259; Kendall 1975, Rank Correlation Methods.
  */
-export function mannKendall(values: readonly number[], confidence = usualConfidence): MannKendall {
+export function mannKendall(series: readonly (number | null)[], confidence = usualConfidence): MannKendall {
+  const timed = series.flatMap((value, time): TimedValue[] => (value === null ? [] : [{ time, value }]));
+  const values = timed.map(({ value }) => value);
   const n = values.length;
   const ties = tieSizes(values);
   const s = risesMinusFalls(values);
@@ -59,6 +64,7 @@ export function mannKendall(values: readonly number[], confidence = usualConfide
     z,
     p: z === null ? null : Math.min(1, 2 * normalUpperTail(Math.abs(z))),
     exactP: n < 2 || n >= 50 || ties.length < n ? null : kendallExactP(s, n),
-    ...senSlope(values, variance, confidence),
+    reach: trendReach(n),
+    ...senSlope(timed, variance, confidence),
   };
 }

@@ -9,6 +9,12 @@ export interface SenSlope {
   readonly intercept: number | null;
 }
 
+/** A value and when it was measured, in steps from the first time. */
+export interface TimedValue {
+  readonly time: number;
+  readonly value: number;
+}
+
 /** Median of numbers in ascending order; null without any. */
 function medianOfSorted(sorted: ArrayLike<number>): number | null {
   const middle = sorted.length / 2;
@@ -17,12 +23,13 @@ function medianOfSorted(sorted: ArrayLike<number>): number | null {
   return ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
-function pairSlopes(values: readonly number[]): Float64Array {
-  const slopes = new Float64Array((values.length * (values.length - 1)) / 2);
+function pairSlopes(series: readonly TimedValue[]): Float64Array {
+  const slopes = new Float64Array((series.length * (series.length - 1)) / 2);
   let next = 0;
-  for (let later = 1; later < values.length; later++) {
-    for (let earlier = 0; earlier < later; earlier++) {
-      slopes[next++] = ((values[later] as number) - (values[earlier] as number)) / (later - earlier);
+  for (const [index, later] of series.entries()) {
+    for (let before = 0; before < index; before++) {
+      const earlier = series[before] as TimedValue;
+      slopes[next++] = (later.value - earlier.value) / (later.time - earlier.time);
     }
   }
   return slopes.sort();
@@ -36,18 +43,18 @@ function roundHalfEven(value: number): number {
 }
 
 /**
- * Sen's slope: the median of all pairwise slopes at times 1 … n, its interval from the variance of Kendall's S as R's
+ * Sen's slope: the median of all pairwise slopes, its interval from the variance of Kendall's S as R's
  * trend::sens.slope ranks it, and the median intercept. Null below two values; the interval is null where its ranks
  * fall outside the slopes. Source: Sen 1968, Journal of the American Statistical Association 63, 1379–1389.
  */
-export function senSlope(values: readonly number[], varianceOfS: number, confidence: number): SenSlope {
-  const slopes = pairSlopes(values);
+export function senSlope(series: readonly TimedValue[], varianceOfS: number, confidence: number): SenSlope {
+  const slopes = pairSlopes(series);
   const slope = medianOfSorted(slopes);
   if (slope === null) return { slope, slopeInterval: noBounds, intercept: null };
   const reach = twoSidedZ(confidence) * Math.sqrt(Math.max(0, varianceOfS));
   const low = slopes[roundHalfEven((slopes.length - reach) / 2) - 1] ?? null;
   const high = slopes[roundHalfEven((slopes.length + reach) / 2 + 1) - 1] ?? null;
-  const levels = Float64Array.from(values, (value, index) => value - slope * index).sort();
+  const levels = Float64Array.from(series, ({ time, value }) => value - slope * time).sort();
   const slopeInterval = low === null || high === null ? noBounds : { low, high };
   return { slope, slopeInterval, intercept: medianOfSorted(levels) };
 }

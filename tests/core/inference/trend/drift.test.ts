@@ -46,6 +46,12 @@ describe('Mann and Kendall', () => {
     });
   });
 
+  test('a gap keeps its time', () => {
+    const line = Array.from({ length: 12 }, (_, month) => (month === 3 || month === 4 ? null : 3 + 0.5 * month));
+    expect(mannKendall(line)).toMatchObject({ n: 10, slope: 0.5, intercept: 3, reach: { points: 10, trend: true } });
+    expect(mannKendall([null, 4, null])).toMatchObject({ n: 1, slope: null, p: null });
+  });
+
   test('says nothing of no, one or equal values', () => {
     const nothing = {
       slope: null,
