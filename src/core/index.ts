@@ -62,6 +62,7 @@ export {
   fewestPointsPerSide,
   type InterruptedSeries,
   interruptedSeries,
+  placeboSeries,
 } from './inference/evaluation/interrupted-series.ts';
 export { meanInterval, welchDifference } from './inference/mean.ts';
 export { netDifference, netInterval, netScore, noPseudoCounts } from './inference/net-score.ts';

@@ -4,7 +4,7 @@ import { rake } from '../../../src/core/inference/weights/rake.ts';
 import { type Adapters, adapter } from './adapter.ts';
 
 interface RakeInput {
-  rows: Record<string, string>[];
+  rows: Record<string, string | number>[];
   margins: Record<string, Record<string, number>>;
 }
 
@@ -13,7 +13,7 @@ const raked = adapter(({ rows, margins }: RakeInput) => {
     Object.entries(margins).map(([name, targets]) => ({
       name,
       targets,
-      categories: rows.map((row) => row[name] ?? ''),
+      categories: rows.map((row) => String(row[name])),
     })),
   );
   if (isRefusal(found)) return found;

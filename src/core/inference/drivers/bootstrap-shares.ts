@@ -1,4 +1,5 @@
 import { type Bounds, noBounds } from '../bounds.ts';
+import { percentileInterval } from '../numeric/percentile-interval.ts';
 import { seededRandom } from '../numeric/random.ts';
 import { type Correlations, correlationsOf, type DriverColumns } from './correlations.ts';
 import type { Importance } from './importance.ts';
@@ -8,15 +9,6 @@ export interface BootstrapRule {
   readonly draws: number;
   readonly seed: number;
   readonly confidence: number;
-}
-
-/** The quantile of numbers in ascending order, interpolated between neighbours (type 7 of Hyndman & Fan 1996). */
-function quantileOf(sorted: Float64Array, chance: number): number {
-  const place = chance * (sorted.length - 1);
-  const below = Math.floor(place);
-  const low = sorted[below] as number;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
-  return low + (place - below) * (high - low);
 }
 
 /** Fewer usable draws than this say nothing about an interval. */
@@ -47,8 +39,9 @@ export function bootstrapShares(
   }
   return columns.drivers.map((_, driver) => {
     if (found.length < fewestDraws) return noBounds;
-    const sorted = Float64Array.from(found, (shares) => shares[driver] as number).sort();
-    const tail = (1 - confidence) / 2;
-    return { low: quantileOf(sorted, tail), high: quantileOf(sorted, 1 - tail) };
+    return percentileInterval(
+      found.map((shares) => shares[driver] as number),
+      confidence,
+    );
   });
 }

@@ -102,3 +102,13 @@ export function interruptedSeries(
   const durbinWatson = durbinWatsonOf(fit);
   return { level, slope, levelChange, slopeChange, durbinWatson, r2 };
 }
+
+/**
+ * The placebo: the same question asked of a date in the middle of the time before the measure, when nothing happened.
+ * A jump that is found there, too, speaks against the measure. Refused with fewer than twice the points of a side.
+ * Source: Abadie, Diamond & Hainmueller 2010, Journal of the American Statistical Association 105, 493–505.
+ */
+export function placeboSeries(values: readonly number[], rule: InterruptionRule): InterruptedSeries | Refusal {
+  const before = values.slice(0, Math.max(0, rule.pointsBefore));
+  return interruptedSeries(before, { ...rule, pointsBefore: Math.floor(before.length / 2) });
+}

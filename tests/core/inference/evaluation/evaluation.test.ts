@@ -3,7 +3,7 @@ import {
   netDoubleDifference,
   shareDoubleDifference,
 } from '../../../../src/core/inference/evaluation/difference-in-differences.ts';
-import { interruptedSeries } from '../../../../src/core/inference/evaluation/interrupted-series.ts';
+import { interruptedSeries, placeboSeries } from '../../../../src/core/inference/evaluation/interrupted-series.ts';
 import { drawNormal } from '../../../../src/core/inference/numeric/draws.ts';
 import { seededRandom } from '../../../../src/core/inference/numeric/random.ts';
 import { isRefusal } from '../../../../src/core/inference/refusal.ts';
@@ -89,6 +89,13 @@ describe('the interrupted series', () => {
     expect(interruptedSeries(exact, { pointsBefore: 13 })).toMatchObject({ found: 7 });
     expect(interruptedSeries([], { pointsBefore: 0 })).toMatchObject({ refused: 'too-few-points', found: 0 });
     expect(interruptedSeries([1, 2, 3, 4], { pointsBefore: 2 }, 2)).toMatchObject({ refused: 'too-few-points' });
+  });
+
+  test('the placebo looks at the time before alone, and needs enough of it', () => {
+    const series = [...new Array<number>(8).fill(1), ...new Array<number>(8).fill(5), ...new Array<number>(9).fill(50)];
+    const found = placeboSeries(series, { pointsBefore: 16 });
+    expect(isRefusal(found) ? null : found.levelChange.value).toBeCloseTo(4, 9);
+    expect(placeboSeries(series, { pointsBefore: 15 })).toEqual({ refused: 'too-few-points', found: 7, needed: 8 });
   });
 
   test('a constant series has no share of explained variance', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { drawBinomial } from '../../../../src/core/inference/numeric/draws.ts';
+import { seededRandom } from '../../../../src/core/inference/numeric/random.ts';
 import { isRefusal } from '../../../../src/core/inference/refusal.ts';
 import { compareWords } from '../../../../src/core/inference/words/compare-words.ts';
 import { keyness } from '../../../../src/core/inference/words/keyness.ts';
@@ -63,6 +65,21 @@ describe('words of two groups of comments', () => {
     const [one, two] = [compareWords(detractors, promoters), compareWords(promoters, detractors)];
     if (isRefusal(one) || isRefusal(two)) throw new TypeError('refused');
     expect(two.map(({ word }) => word)).toEqual(one.map(({ word }) => word).reverse());
+  });
+
+  test('that both groups use alike are seldom called different', () => {
+    const draw = seededRandom(8);
+    const rates = Array.from({ length: 80 }, () => 0.03 + 0.2 * draw());
+    const group = (documents: number) => ({
+      documents,
+      words: new Map(rates.map((rate, index) => [`w${index}`, drawBinomial(draw, documents, rate)])),
+    });
+    const found = Array.from({ length: 40 }, () => compareWords(group(150), group(400))).flatMap((words) =>
+      isRefusal(words) ? [] : words,
+    );
+    expect(found.length).toBeGreaterThan(3000);
+    expect(found.filter(({ p }) => p < 0.05).length / found.length).toBeLessThan(0.06);
+    expect(found.filter(({ adjustedP }) => adjustedP < 0.05).length / found.length).toBeLessThan(0.002);
   });
 
   test('are refused without comments in a group, and none where no word is frequent enough', () => {
