@@ -3,7 +3,7 @@ import { type Explanation, type ExplanationPart, fewestForClaim, fewestForValue 
 import type { Compare } from '../core/time/period.ts';
 import type { Formats } from './format.ts';
 import type { Translate } from './language.ts';
-import { wordAnswers, wordMethod, wordValue } from './word-metric.ts';
+import { wordHits, wordMethod, wordValue } from './word-metric.ts';
 
 /** One line of the arithmetic: which answers, how many, which share with its sign. */
 export interface WordedPart {
@@ -20,9 +20,11 @@ export function wordDefinition({ metric, unit, scale, hits }: Judged, t: Transla
   const facts = {
     min: formats.count(scale.min),
     max: formats.count(scale.max),
-    hits: hits ? wordAnswers(hits, t, formats) : '',
+    hits: hits ? wordHits(hits, scale, t, formats) : '',
   };
   if (metric === 'nps') return t('how.definition.nps');
+  if (unit === 'points') return t('how.definition.ces.points');
+  if (unit === 'percent' && hits === null) return t('how.definition.percent-of-maximum', facts);
   if (unit === 'percent') return t(`how.definition.${metric}.percent`, facts);
   if (metric === 'csat') return t('how.definition.csat.scale', facts);
   return t(
@@ -50,13 +52,23 @@ export const wordParts = ({ parts }: Explanation, t: Translate, formats: Formats
   });
 
 /** The formula, filled in; empty when nobody answered. */
-export function wordFormula({ explanation, unit }: Judged, t: Translate, formats: Formats): string {
+export function wordFormula({ explanation, unit, scale }: Judged, t: Translate, formats: Formats): string {
   const { parts, mean, estimate } = explanation;
   if (estimate.value === null) return '';
   const exact = formats.decimal(estimate.value, unit === 'scale' ? 2 : 1);
   const rounded = wordValue(estimate.value, { unit }, formats);
   const value = t('how.rounded', { exact, rounded });
   const n = formats.count(estimate.n);
+  if (mean && unit === 'percent') {
+    const exactMean = formats.decimal(mean.sum / estimate.n, 2);
+    const [worst, best] = scale.goodEnd === 'high' ? [scale.min, scale.max] : [scale.max, scale.min];
+    return t('how.percent-of-maximum', {
+      mean: exactMean,
+      worst: formats.count(worst),
+      best: formats.count(best),
+      value,
+    });
+  }
   if (mean) return t('how.mean', { sum: formats.count(mean.sum), n, value });
   const [hit, loss] = [parts.find(({ sign }) => sign === 1), parts.find(({ sign }) => sign === -1)];
   const share = (part: ExplanationPart | undefined) => (part?.share == null ? '' : formats.share(part.share));
@@ -103,6 +115,7 @@ export function wordTrap(
   const title = t(`how.trap.${metric}.title`);
   const max = formats.count(scale.max);
   if (metric === 'csat') return { title, text: t('how.trap.csat') };
+  if (metric === 'wrs') return { title, text: t('how.trap.wrs') };
   if (metric === 'ces') {
     return { title, text: t(scale.goodEnd === 'high' ? 'how.trap.ces.high-good' : 'how.trap.ces.low-good', { max }) };
   }

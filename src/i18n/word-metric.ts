@@ -1,4 +1,6 @@
 import type { Judged } from '../core/charts/judged.ts';
+import type { AnswerRange } from '../core/metrics/answer-range.ts';
+import type { Scale } from '../core/table/scale.ts';
 import type { Formats } from './format.ts';
 import type { Translate } from './language.ts';
 
@@ -18,19 +20,29 @@ export function wordScale(
   const [min, max] = [formats.count(scale.min), formats.count(scale.max)];
   if (unit === 'points') return t('scale.points');
   if (unit === 'percent') {
-    return hits ? t(metric === 'ces' ? 'scale.easy' : 'scale.satisfied', { hits: wordAnswers(hits, t, formats) }) : '';
+    return hits
+      ? t(hitWords[metric], { hits: wordHits(hits, scale, t, formats) })
+      : t('scale.percent-of-maximum', { min, max });
   }
   if (metric === 'ces')
     return t(scale.goodEnd === 'high' ? 'scale.effort.high-good' : 'scale.effort.low-good', { max });
   return t(scale.goodEnd === 'high' ? 'scale.mean' : 'scale.mean.low-good', { min, max });
 }
 
+/** What is said of the answers that count as hits. */
+const hitWords = {
+  nps: 'scale.satisfied',
+  wrs: 'scale.recommending',
+  csat: 'scale.satisfied',
+  ces: 'scale.easy',
+} as const satisfies Record<Judged['metric'], string>;
+
+/** The answers that count; on yes or no the word instead of its code. */
+export const wordHits = (hits: AnswerRange, { min, max }: Scale, t: Translate, formats: Formats): string =>
+  min === 0 && max === 1 && hits.from === 1 ? t('scale.hits.yes') : wordAnswers(hits, t, formats);
+
 /** Neighbouring answers, e.g. 4 or 5, 9 to 10. */
-export function wordAnswers(
-  { from, to }: { readonly from: number; readonly to: number },
-  t: Translate,
-  formats: Formats,
-): string {
+export function wordAnswers({ from, to }: AnswerRange, t: Translate, formats: Formats): string {
   const answers = { from: formats.count(from), to: formats.count(to) };
   if (from === to) return t('scale.hits.one', answers);
   return t(to - from === 1 ? 'scale.hits.two' : 'scale.hits.more', answers);

@@ -77,7 +77,7 @@ describe('answering a plan over typed chunks', () => {
   });
 });
 
-const none = { nps: null, csat: null, ces: null, day: null, channel: null, amount: null, comment: null };
+const none = { nps: null, wrs: null, csat: null, ces: null, day: null, channel: null, amount: null, comment: null };
 
 test('takes the first column of the role and the first variant by default, and one row without splits', async () => {
   const frame = await answerPlan({ table: 't', metric: 'nps' }, [tableOf([{ ...none, nps: 9 }, none], 16)]);

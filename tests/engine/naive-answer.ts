@@ -6,7 +6,7 @@ import { type Day, isoDate, parseIsoDate } from '../../src/core/time/day.ts';
 import { satisfies } from '../core/segments/naive.ts';
 import type { Field, Response } from '../core/table/random-table.ts';
 
-const scales = { nps: [0, 10, 'high'], csat: [1, 5, 'high'], ces: [-2, 2, 'low'] } as const;
+const scales = { nps: [0, 10, 'high'], wrs: [0, 1, 'high'], csat: [1, 5, 'high'], ces: [-2, 2, 'low'] } as const;
 
 /** The rows and the base of a frame, computed one object at a time, without chunks, codes or lookups. */
 export function naiveAnswer(rows: readonly Response[], plan: Plan, observedUntil: string | null) {

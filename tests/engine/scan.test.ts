@@ -42,7 +42,7 @@ test('merging the tallies of two parts of a table equals one scan', async () => 
 });
 
 test('loads only the columns it needs, of chunks that can matter, each once', async () => {
-  const empty = { csat: 4, ces: null, channel: 'Phone', amount: null, comment: 'x' };
+  const empty = { wrs: null, csat: 4, ces: null, channel: 'Phone', amount: null, comment: 'x' };
   const table = tableOf(
     Array.from({ length: 64 }, (_, row) => ({ ...empty, nps: 9, day: 20_000 + row })),
     16,
@@ -62,7 +62,7 @@ test('loads only the columns it needs, of chunks that can matter, each once', as
 });
 
 test('a chunk that cannot be loaded fails the scan', async () => {
-  const table = tableOf([{ nps: 1, csat: 1, ces: 1, day: 1, channel: 'a', amount: 1, comment: 'a' }], 1);
+  const table = tableOf([{ nps: 1, wrs: null, csat: 1, ces: 1, day: 1, channel: 'a', amount: 1, comment: 'a' }], 1);
   const broken: Table = { ...table, chunk: () => Promise.reject(new Error('gone')) };
   const request = { segment: everyone, period: null, asks: [askOf(table, 'nps', null, [])] };
   await expect(scanTable(broken, request)).rejects.toThrow('gone');

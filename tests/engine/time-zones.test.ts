@@ -17,7 +17,7 @@ afterEach(() => {
 
 // Days around clock changes, the turn of a year and 29 February; 20,176 is 2025-03-29.
 const days = [-1, 0, 19_781, 19_782, 20_088, 20_089, 20_176, 20_177, 20_178, 20_391];
-const rows = days.map((day) => ({ nps: 9, csat: 4, ces: 1, day, channel: 'Shop', amount: 1, comment: 'x' }));
+const rows = days.map((day) => ({ nps: 9, wrs: null, csat: 4, ces: 1, day, channel: 'Shop', amount: 1, comment: 'x' }));
 
 async function everything() {
   const table = tableOf(rows, 4, '2025-10-30');

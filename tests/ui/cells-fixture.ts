@@ -10,11 +10,12 @@ import { dayOf, isoDate } from '../../src/core/time/day.ts';
 
 const scales: Readonly<Record<MetricId, Scale>> = {
   nps: { min: 0, max: 10, goodEnd: 'high' },
+  wrs: { min: 0, max: 1, goodEnd: 'high' },
   csat: { min: 1, max: 5, goodEnd: 'high' },
   ces: { min: 1, max: 7, goodEnd: 'high' },
 };
 
-const items: Readonly<Record<MetricId, string>> = { nps: 'c2', csat: 'c3', ces: 'c4' };
+const items: Readonly<Record<MetricId, string>> = { nps: 'c2', wrs: 'c5', csat: 'c3', ces: 'c4' };
 
 /** Answers of the bicycle shop, December 2023 to November 2025: promoters, passives, detractors of each month. */
 const months: readonly (readonly [number, number, number])[] = [

@@ -14,7 +14,7 @@ type Test = (cellAt: CellAt) => boolean;
 /** Whether a cell holds an answer of a question that carries a metric. */
 function answerTest(columns: readonly ColumnRecipe[]): Test {
   const items = columns
-    .filter(({ role }) => isScoreRole(role) || role === 'wrs')
+    .filter(({ role }) => isScoreRole(role))
     .map((column) => ({
       positions: column.parts?.map(({ index }) => index) ?? [column.index],
       coded: column.kind === 'score' && column.parts === undefined,

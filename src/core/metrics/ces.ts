@@ -2,6 +2,7 @@ import { type Scale, scaleSteps } from '../table/scale.ts';
 import { answersFromBest, explainedPart, worstAnswers } from './answer-range.ts';
 import { meanVariant } from './mean-variant.ts';
 import type { Caveat, Metric } from './metric.ts';
+import { netVariant } from './net-variant.ts';
 import { shareVariant } from './share-variant.ts';
 
 const source = 'Dixon, Freeman & Toman 2010, Harvard Business Review 88(7/8), 116–122; CEB 2013 (CES 2.0)';
@@ -38,15 +39,33 @@ const easy = shareVariant({
 
 const mean = meanVariant({ metric: 'ces', supports, caveats, source });
 
+const netEasy = netVariant({
+  id: 'net-easy',
+  metric: 'ces',
+  supports,
+  groups: (scale) => {
+    const steps = easySteps(scale);
+    return {
+      promoters: answersFromBest(scale, 0, steps),
+      passives: answersFromBest(scale, steps, scaleSteps(scale) - 2 * steps),
+      detractors: worstAnswers(scale, steps),
+    };
+  },
+  parts: { promoters: 'easy', passives: 'neutral', detractors: 'difficult' },
+  caveats,
+  source,
+});
+
 /**
  * Customer effort: the mean on the question's own scale, whose good end says whether a high answer is much effort
- * (CES 1.0, 1–5) or much ease (CES 2.0, 1–7); or the percent of easy answers. Null when nobody answered.
+ * (CES 1.0, 1–5) or much ease (CES 2.0, 1–7); the percent of easy answers; or the percent of easy less that of difficult
+ * ones, in points. Null when nobody answered.
  */
 export const ces: Metric = {
   id: 'ces',
   role: 'ces',
   statistic: 'histogram',
   supports,
-  variants: [mean, easy],
+  variants: [mean, easy, netEasy],
   source,
 };

@@ -3,9 +3,10 @@ import { ces } from './ces.ts';
 import { csat } from './csat.ts';
 import type { Metric, MetricId, MetricVariant } from './metric.ts';
 import { nps } from './nps.ts';
+import { wrs } from './wrs.ts';
 
 /** All metrics; the one place to add one. */
-const byId = { nps, csat, ces } as const satisfies Record<MetricId, Metric>;
+const byId = { nps, wrs, csat, ces } as const satisfies Record<MetricId, Metric>;
 
 /** All metrics in the order in which they are offered. */
 export const metrics: readonly Metric[] = Object.values(byId);
@@ -20,7 +21,7 @@ export function metricById(id: MetricId): Metric {
 /** A variant of a metric, by default its first; an unknown id is a problem `document-damaged`. */
 export function variantOf(metric: Metric, id?: string): MetricVariant {
   if (id === undefined) return metric.variants[0];
-  const variant = metric.variants.find((candidate) => candidate.id === id);
+  const variant = metric.variants.find((candidate) => candidate.id === id) ?? metric.threshold?.(id);
   if (!variant) throw new EcholotError({ code: 'document-damaged', detail: `variant ${metric.id}/${id}` });
   return variant;
 }

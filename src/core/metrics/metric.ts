@@ -58,6 +58,8 @@ export type PartId =
   | 'easy'
   | 'neutral'
   | 'difficult'
+  | 'recommending'
+  | 'not-recommending'
   /** One step of the scale, in the explanation of a mean. */
   | 'answer';
 
@@ -114,9 +116,11 @@ export interface Metric {
   /** Whether the metric is defined on this scale; where not, every variant estimates null. */
   supports(scale: Scale): boolean;
   readonly variants: readonly [MetricVariant, ...MetricVariant[]];
+  /** Variants that are made from their id, such as a share with a threshold of one's own; null for an unknown id. */
+  threshold?(id: string): MetricVariant | null;
   /** Literature: author, year, where. */
   readonly source: string;
 }
 
 /** Ids of the metrics that exist; `metrics/index.ts` lists them. */
-export type MetricId = 'nps' | 'csat' | 'ces';
+export type MetricId = 'nps' | 'wrs' | 'csat' | 'ces';

@@ -100,7 +100,7 @@ export const rolesOfKind: Readonly<Record<TableKind, readonly Role[]>> = {
 };
 
 /** Roles whose column holds answers on a {@link Scale}. */
-export const scoreRoles = ['nps', 'csat', 'ces'] as const satisfies readonly Role[];
+export const scoreRoles = ['nps', 'wrs', 'csat', 'ces'] as const satisfies readonly Role[];
 
 /** A role that holds answers on a scale. */
 export type ScoreRole = (typeof scoreRoles)[number];

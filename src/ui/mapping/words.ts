@@ -7,7 +7,7 @@ import type { Translate } from '../../i18n/language.ts';
 
 /** Roles by the group in which they are offered. */
 const roleGroups = {
-  scores: ['nps', 'csat', 'ces'],
+  scores: ['nps', 'wrs', 'csat', 'ces'],
   time: ['answeredAt'],
   groups: ['attribute', 'channel', 'touchpoint', 'comment'],
   ids: ['responseId', 'customerId', 'accountId', 'weight', 'completion', 'testFlag'],

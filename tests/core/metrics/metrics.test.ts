@@ -17,8 +17,9 @@ const partsOf = (metric: MetricId, variant: string, scale: Scale): readonly stri
 test('the list: default variant first, every id found, every metric on its own role', () => {
   expect(metrics.map(({ id, variants }) => [id, ...variants.map((variant) => variant.id)])).toEqual([
     ['nps', 'points'],
-    ['csat', 'top-2-box', 'mean'],
-    ['ces', 'mean', 'easy'],
+    ['wrs', 'recommending'],
+    ['csat', 'top-2-box', 'mean', 'percent-of-maximum'],
+    ['ces', 'mean', 'easy', 'net-easy'],
   ]);
   for (const metric of metrics) {
     expect(metricById(metric.id)).toBe(metric);

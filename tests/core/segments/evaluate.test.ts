@@ -40,7 +40,7 @@ describe('a predicate on typed chunks', () => {
   });
 
   test('loads no chunk that its summary settles', () => {
-    const empty = { nps: null, csat: null, ces: null, channel: null, amount: null, comment: null };
+    const empty = { nps: null, wrs: null, csat: null, ces: null, channel: null, amount: null, comment: null };
     const rows = Array.from({ length: 64 }, (_, row) => ({ ...empty, day: 20_000 + row, nps: row < 32 ? 9 : 3 }));
     const table = tableOf(rows, size);
     const chunks = (predicate: Predicate) => {
@@ -68,7 +68,7 @@ test.each([
   ['ta', [true, false, true]],
   ['', [true, true, true]],
 ])('a text is looked for within each row, not across rows: %j', (text, expected) => {
-  const empty = { nps: null, csat: null, ces: null, day: null, channel: null, amount: null };
+  const empty = { nps: null, wrs: null, csat: null, ces: null, day: null, channel: null, amount: null };
   const table = tableOf(
     ['ta', 'üb', 'taüb'].map((comment) => ({ ...empty, comment })),
     size,

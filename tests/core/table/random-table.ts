@@ -13,6 +13,7 @@ import { memoryTable } from '../../../src/engine/memory-table.ts';
 /** A response as a plain object, the way nobody stores it; null is missing. Days are civil day numbers. */
 export interface Response {
   readonly nps: number | null;
+  readonly wrs: number | null;
   readonly csat: number | null;
   readonly ces: number | null;
   readonly day: number | null;
@@ -34,6 +35,7 @@ export const responses = (ancient: boolean): fc.Arbitrary<readonly Response[]> =
   fc.array(
     fc.record({
       nps: maybe(fc.integer({ min: 0, max: 10 })),
+      wrs: maybe(fc.integer({ min: 0, max: 1 })),
       csat: maybe(fc.integer({ min: 1, max: 5 })),
       ces: maybe(fc.integer({ min: -2, max: 2 })),
       day: maybe(
@@ -52,6 +54,7 @@ type Spec = Pick<ColumnMeta, 'id' | 'name' | 'role' | 'kind' | 'scale'>;
 
 const specs: Record<Field, Spec> = {
   nps: { id: 'nps', name: 'NPS question', role: 'nps', kind: 'score', scale: { min: 0, max: 10, goodEnd: 'high' } },
+  wrs: { id: 'wrs', name: 'Would recommend', role: 'wrs', kind: 'score', scale: { min: 0, max: 1, goodEnd: 'high' } },
   csat: { id: 'csat', name: 'Satisfaction', role: 'csat', kind: 'score', scale: { min: 1, max: 5, goodEnd: 'high' } },
   ces: { id: 'ces', name: 'Effort', role: 'ces', kind: 'score', scale: { min: -2, max: 2, goodEnd: 'low' } },
   day: { id: 'day', name: 'Answered', role: 'answeredAt', kind: 'date' },

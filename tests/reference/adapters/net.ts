@@ -4,10 +4,13 @@ import { resampledNetInterval } from '../../../src/core/inference/net/resampled-
 import { netDifferenceSize, netSampleSize } from '../../../src/core/inference/net/sample-size.ts';
 import { netScoreInterval } from '../../../src/core/inference/net/score-interval.ts';
 import { simultaneousShares } from '../../../src/core/inference/net/simultaneous-shares.ts';
+import { weightedNetScore } from '../../../src/core/inference/net/weighted-score.ts';
 import { type NetCounts, netScore } from '../../../src/core/inference/net-score.ts';
 import { type Adapters, adapter } from './adapter.ts';
 
 type Counted = NetCounts & { conf: number };
+
+const netOf = (score: number): 1 | 0 | -1 => (score >= 9 ? 1 : score >= 7 ? 0 : -1);
 
 interface MarginInput {
   moe: number;
@@ -54,6 +57,20 @@ export const netAdapters: Adapters = {
   'nps.sampleSize.diff': adapter(({ delta, var1, var2, power, alpha }: DifferenceInput) => {
     const n = netDifferenceSize(delta, var1, var2, power, alpha);
     return { n, nCeil: n === null ? null : Math.ceil(n) };
+  }),
+  'nps.weighted': adapter(({ scores, weights, conf }: { scores: number[]; weights: number[]; conf: number }) => {
+    const answers = scores.map((score, index) => ({ net: netOf(score), weight: weights[index] ?? 0 }));
+    const found = weightedNetScore(answers, conf);
+    return {
+      nps: found?.value,
+      se: found?.standardError,
+      lower: found?.low,
+      upper: found?.high,
+      nEff: found?.effectiveN,
+      deffWeights: found?.designEffect,
+      adjLower: found?.adjusted.low,
+      adjUpper: found?.adjusted.high,
+    };
   }),
   'nps.test.homogeneity': adapter(({ groups }: { groups: NetCounts[] }) => {
     const found = netHomogeneity(groups);

@@ -1,7 +1,7 @@
 import type { Plan } from '../../frame/plan.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import type { Predicate } from '../../segments/predicate.ts';
-import type { Role } from '../../table/role.ts';
+import { isScoreRole, type Role } from '../../table/role.ts';
 import { type TableMeta, timeAxis } from '../../table/table.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Compare, Period } from '../../time/period.ts';
@@ -66,7 +66,5 @@ export const planOfTile = (tile: KpiTile, context: CellContext, period: Period |
 /** One tile per question with a score, in the order of the table. */
 export const tilesOf = (table: TableMeta): readonly KpiTile[] =>
   table.columns.flatMap(({ id, role, kind }) =>
-    kind === 'score' && (role === 'nps' || role === 'csat' || role === 'ces')
-      ? [{ metric: role, item: id, variant: '' }]
-      : [],
+    kind === 'score' && isScoreRole(role) ? [{ metric: role, item: id, variant: '' }] : [],
   );

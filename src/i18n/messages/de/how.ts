@@ -10,6 +10,12 @@ export const how: Translation<typeof english> = {
     'Der NPS zieht den Anteil der Kritiker vom Anteil der Promotoren ab. Passive zählen nur in der Basis.',
   'how.definition.csat.percent': 'CSAT ist der Anteil der Befragten mit einer der besten Antworten ({hits}).',
   'how.definition.csat.scale': 'CSAT ist der Mittelwert aller Antworten auf der Skala der Frage von {min} bis {max}.',
+  'how.definition.wrs.percent':
+    'Die Weiterempfehlungsrate ist der Anteil derer, die empfehlen würden ({hits}). Niemand wird abgezogen, sie ist also nicht der NPS.',
+  'how.definition.percent-of-maximum':
+    'Der Mittelwert aller Antworten als Prozent des Weges von der schlechtesten zur besten Antwort der Skala von {min} bis {max}.',
+  'how.definition.ces.points':
+    'Vom Anteil derer, denen es leicht fiel, wird der Anteil derer abgezogen, denen es schwer fiel.',
   'how.definition.ces.percent': 'CES ist der Anteil der Befragten, denen es leicht fiel (Antworten {hits}).',
   'how.definition.ces.scale.high-good':
     'CES ist der Mittelwert aller Antworten auf einer Skala von {min} bis {max}. Eine hohe Antwort heißt: Es war leicht.',
@@ -26,11 +32,14 @@ export const how: Translation<typeof english> = {
   'how.part.easy': 'Leicht',
   'how.part.neutral': 'Dazwischen',
   'how.part.difficult': 'Schwer',
+  'how.part.recommending': 'Würden empfehlen',
+  'how.part.not-recommending': 'Würden nicht',
   'how.part.answer': 'Antwort {answers}',
   'how.column.answers': 'Antworten',
   'how.column.count': 'Anzahl',
   'how.column.share': 'Anteil',
   'how.mean': 'Summe {sum} ÷ {n} Antworten = {value}',
+  'how.percent-of-maximum': '({mean} − {worst}) ÷ ({best} − {worst}) = {value}',
   'how.net': '{promoters} − {detractors} = {value}',
   'how.share': '{count} von {n} = {value}',
   'how.deviation': 'Standardabweichung: {deviation}',
@@ -64,6 +73,9 @@ export const how: Translation<typeof english> = {
   'how.trap.csat.title': 'Skalen nicht mischen',
   'how.trap.csat':
     'Ein Wert auf 1 bis 5 lässt sich nicht mit einem auf 1 bis 10 vergleichen. Anteile vergleichen Sie nur, wenn dieselben Antworten zählen.',
+  'how.trap.wrs.title': 'Nicht der NPS',
+  'how.trap.wrs':
+    'Der Anteil derer, die empfehlen würden, fällt nie unter 0 und zieht keine Kritiker ab. Mit einem NPS lässt er sich nicht vergleichen.',
   'how.trap.ces.title': 'Welches Ende ist gut?',
   'how.trap.ces.high-good':
     'Manche Umfragen fragen, wie leicht es war, andere, wie viel Aufwand es machte. Hier ist {max} die beste Antwort.',

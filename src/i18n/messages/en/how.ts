@@ -9,6 +9,12 @@ export const how = {
     'The NPS takes the share of detractors away from the share of promoters. Passives count only in the base.',
   'how.definition.csat.percent': 'CSAT is the share of respondents who gave one of the best answers ({hits}).',
   'how.definition.csat.scale': 'CSAT is the mean of all answers on the question’s own scale from {min} to {max}.',
+  'how.definition.wrs.percent':
+    'WRS is the share of respondents who would recommend ({hits}). Nobody is taken away, so it is not the NPS.',
+  'how.definition.percent-of-maximum':
+    'The mean of all answers, as percent of the way from the worst to the best answer of the scale from {min} to {max}.',
+  'how.definition.ces.points':
+    'The share of respondents who found it difficult is taken away from the share who found it easy.',
   'how.definition.ces.percent': 'CES is the share of respondents who found it easy (answers {hits}).',
   'how.definition.ces.scale.high-good':
     'CES is the mean of all answers on a scale from {min} to {max}. A high answer means: it was easy.',
@@ -25,11 +31,14 @@ export const how = {
   'how.part.easy': 'Easy',
   'how.part.neutral': 'In between',
   'how.part.difficult': 'Difficult',
+  'how.part.recommending': 'Would recommend',
+  'how.part.not-recommending': 'Would not',
   'how.part.answer': 'Answer {answers}',
   'how.column.answers': 'Answers',
   'how.column.count': 'Count',
   'how.column.share': 'Share',
   'how.mean': 'Sum {sum} ÷ {n} answers = {value}',
+  'how.percent-of-maximum': '({mean} − {worst}) ÷ ({best} − {worst}) = {value}',
   'how.net': '{promoters} − {detractors} = {value}',
   'how.share': '{count} of {n} = {value}',
   'how.deviation': 'Standard deviation: {deviation}',
@@ -62,6 +71,9 @@ export const how = {
   'how.trap.csat.title': 'Scales do not mix',
   'how.trap.csat':
     'A value on 1 to 5 cannot be compared with one on 1 to 10. Compare shares only when the same answers count.',
+  'how.trap.wrs.title': 'Not the NPS',
+  'how.trap.wrs':
+    'The share who would recommend never falls below 0 and takes no detractors away. It cannot be compared with an NPS.',
   'how.trap.ces.title': 'Which end is good?',
   'how.trap.ces.high-good':
     'Some surveys ask how easy it was, others how much effort it took. Here {max} is the best answer.',
