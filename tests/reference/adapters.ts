@@ -1,14 +1,11 @@
 import type { Adapters } from './adapters/adapter.ts';
 import { churnAdapters } from './adapters/churn.ts';
 
-
 import { driverAdapters } from './adapters/drivers.ts';
 import { evaluationAdapters } from './adapters/evaluation.ts';
 import { lifetimeAdapters } from './adapters/lifetime.ts';
 
-
 import { netAdapters } from './adapters/net.ts';
-
 
 import { regressionAdapters } from './adapters/regression.ts';
 import { scoreAdapters } from './adapters/scores.ts';
