@@ -52,6 +52,7 @@ export async function measureAll({ here, file, profile }) {
       bytes: await measure('bytes that must be read', ['bytesToRead']),
       echolot: await measure('Echolot, questions', ['echolot']),
       survival: await measure('Echolot, survival of 1,000,000 customers', ['survival']),
+      purchases: await measure('Echolot, fits of purchases', ['purchases']),
       app: await measureApp({ context, file, profile }),
     };
   } finally {

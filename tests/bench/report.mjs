@@ -31,6 +31,9 @@ export function report(m, { rows, bytes }) {
     within('cold open to first chart', m.app.cold, 1000),
     within('Kaplan–Meier, 1,000,000 customers, whole days', m.survival.days, 300),
     within('Kaplan–Meier, 1,000,000 customers, fractions', m.survival.fractions, 300),
+    within('BG/NBD, 2,357 customers', m.purchases.bgnbd, 1000),
+    within('MBG/NBD, 2,357 customers', m.purchases.mbgnbd, 1000),
+    against('BG/NBD, 2,357 customers', m.purchases.bgnbd, 'one by one', m.purchases.plain, 1 / 2),
     within('longest task of the page while importing', m.app.longest, 100),
   ];
   const agree = m.echolot.says === m.duckQuestions.says && m.echolot.says === m.arquero.says;
@@ -42,6 +45,7 @@ export function report(m, { rows, bytes }) {
         `${met ? 'met   ' : 'MISSED'}  ${work.padEnd(42)} ${measured.padEnd(52)} ${ratio.padStart(7)}  ${aim}`,
     ),
     `peak memory of the page's process: import ${mb(m.app.peak)} (${m.app.peak ? (m.app.peak / bytes).toFixed(2) : '?'} × the file; DuckDB-WASM ${mb(m.duckImport.peak)}, PapaParse ${mb(m.tokenise.peak)}), questions ${mb(m.echolot.peak)} (DuckDB-WASM ${mb(m.duckQuestions.peak)}, Arquero ${mb(m.arquero.peak)})`,
+    `fits of purchases, grouped and one by one: ${m.purchases.says}`,
     agree
       ? 'all engines give the same NPS by month'
       : `ENGINES DISAGREE\n${m.echolot.says}\n${m.duckQuestions.says}\n${m.arquero.says}`,

@@ -2,10 +2,11 @@ import { arquero } from './arquero.ts';
 import { duckdb } from './duckdb.ts';
 import { bytesToRead, echolot } from './echolot.ts';
 import { tokenise } from './papa.ts';
+import { purchases } from './purchases.ts';
 import { survival } from './survival.ts';
 
 /** What the runner calls, each in a page of its own. Times in milliseconds. */
-const bench = { echolot, bytesToRead, duckdb, arquero, tokenise, survival };
+const bench = { echolot, bytesToRead, duckdb, arquero, tokenise, survival, purchases };
 
 export type Bench = typeof bench;
 
