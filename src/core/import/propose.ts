@@ -1,3 +1,4 @@
+import { isScoreRole } from '../table/role.ts';
 import { effortDirection } from './effort-direction.ts';
 import type { Records } from './layout.ts';
 import { masked } from './personal.ts';
@@ -9,6 +10,7 @@ import type { Recognised } from './recognised.ts';
 import { withSharedScales } from './same-scale.ts';
 import type { ColumnSample } from './sample.ts';
 import { type DateHints, settleDateOrder } from './settle-dates.ts';
+import { settleGrades } from './settle-grades.ts';
 import { TableCensus } from './table-census.ts';
 import { type TableHead, tableHead } from './table-head.ts';
 
@@ -62,6 +64,19 @@ function effortQuestions(drafts: readonly Draft[]): { drafts: readonly Draft[]; 
     return { ...draft, recipe: { ...draft.recipe, scale: proposed } };
   });
   return { drafts: settled, questions };
+}
+
+/** Settles which end of a 1–6 question is good where its text does not tell, and warns. */
+function withGrades(drafts: readonly Draft[]): readonly Draft[] {
+  const names = drafts.map(({ recipe }) => recipe.name);
+  const others = drafts.filter(({ recipe, found }) => isScoreRole(recipe.role) && !found.gradesInDoubt);
+  return drafts.map((draft) => {
+    const { scale } = draft.recipe;
+    if (!draft.found.gradesInDoubt || !scale) return draft;
+    const { goodEnd, warning } = settleGrades(draft, others, names);
+    const found = { ...draft.found, warnings: [...(draft.found.warnings ?? []), warning] };
+    return { ...draft, found, recipe: { ...draft.recipe, scale: { ...scale, goodEnd } } };
+  });
 }
 
 function dateQuestions(drafts: readonly Draft[], hints: DateHints) {
@@ -124,7 +139,7 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
   const start = tableHead(head.records, head.decided);
   const { layout, headers, rows, names } = start;
   const seen = census ?? censusOf(start);
-  const drafted = withAnsweredAt(draftsOf(seen.columns(names, headers)));
+  const drafted = withGrades(withAnsweredAt(draftsOf(seen.columns(names, headers))));
   const dated = dateQuestions(drafted, { delimiter: head.delimiter, names });
   const { drafts, questions } = effortQuestions(dated.drafts);
   const recipe: Recipe = {

@@ -20,6 +20,8 @@ export interface Recognised {
   readonly orderInDoubt?: boolean;
   /** For effort questions: whether the text settled which end is good. */
   readonly directionInDoubt?: boolean;
+  /** A 1–6 question without stated ends: school grades or not. */
+  readonly gradesInDoubt?: boolean;
   readonly personal?: boolean;
 }
 

@@ -15,6 +15,26 @@ function unnamedRating(sample: ColumnSample, found: Recognised): Rating | null {
 }
 
 /**
+ * A question about recommending among others on 1–10, where nobody gave a 0: it was asked on 1–10 too. The same file
+ * would otherwise hold two scales for one kind of question.
+ */
+function withoutZero(sample: ColumnSample, found: Recognised): Recognised {
+  const { scale, labels = {}, warnings = [] } = found;
+  const rating = readRating(sample, 'nps');
+  if (scale?.min !== 0 || !rating || rating.stated || rating.answers.counts.has(0)) return found;
+  if (Object.keys(labels).some((label) => /^\d+$/.test(label))) return found;
+  const moved = Object.entries(labels).map(([label, answer]) => [label, Math.max(1, answer)] as const);
+  const facts = { ...found.reason.facts, min: 1, lowest: rating.answers.counts.get(1) ?? 0 };
+  return {
+    ...found,
+    scale: { ...scale, min: 1 },
+    labels: Object.fromEntries(moved),
+    reason: { ...found.reason, facts },
+    warnings: [...warnings, { code: 'nps-scale-1-10' }],
+  };
+}
+
+/**
  * Columns of plain numbers become answers on a scale when at least three questions of the file share it, as in a grid
  * of ratings; a single such column may as well be a count.
  */
@@ -27,7 +47,9 @@ export function withSharedScales(
     const scale = ratings[i]?.scale ?? found.scale;
     if (scale) alike.set(keyOf(scale), (alike.get(keyOf(scale)) ?? 0) + 1);
   });
-  return columns.map(({ found }, i) => {
+  const oneToTen = (alike.get(keyOf({ min: 1, max: 10 })) ?? 0) >= leastAlike - 1;
+  return columns.map(({ sample, found }, i) => {
+    if (oneToTen && found.role === 'nps') return withoutZero(sample, found);
     const rating = ratings[i];
     if (!rating || (alike.get(keyOf(rating.scale)) ?? 0) < leastAlike) return found;
     const { scale, labels, missing, warnings, answers } = rating;

@@ -16,9 +16,10 @@ const common: readonly Range[] = [
 const short: readonly Range[] = [
   { min: 0, max: 2 },
   { min: 1, max: 3 },
+  { min: 1, max: 6 },
 ];
 
-/** Answers needed before a short scale such as 1–3 is believed; with fewer, a 1–5 whose ends nobody chose. */
+/** Answers needed before a rare scale such as 1–3 or 1–6 is believed; with fewer, a usual one whose ends nobody chose. */
 const enoughForShort = 50;
 
 /** Share of answers that a scale must hold; the rest are taken for slips and set aside. */
@@ -81,4 +82,11 @@ export function scaleOfRecommendation(counts: ReadonlyMap<number, number>): Rang
   if (shareIn(counts, { min: 0, max: 10 }) < heldUpToTen) return null;
   const oneToTen = !counts.has(0) && (counts.get(1) ?? 0) >= 8;
   return { min: oneToTen ? 1 : 0, max: 10 };
+}
+
+/** 0–100, as sliders give it: all answers within, a good part of them above any other scale. Null otherwise. */
+export function percentRange(counts: ReadonlyMap<number, number>): Range | null {
+  const range = { min: 0, max: 100 };
+  const above = 1 - shareIn(counts, { min: 0, max: 11 });
+  return above >= 0.2 && shareIn(counts, range) >= held ? range : null;
 }

@@ -10,13 +10,14 @@ export interface ScaleText {
 }
 
 const ranges = [
-  /(?:scale|skala)\D{0,24}?(\d{1,2})\s*(?:-|–|—|to|bis|through|\.\.\.?|…)\s*(\d{1,2})/i,
-  /(?:from|von)\s+(\d{1,2})\s+(?:to|bis)\s+(\d{1,2})/i,
-  /[([]\s*(\d{1,2})\s*(?:-|–|—|to|bis|\.\.\.?|…)\s*(\d{1,2})\s*[)\]]/i,
+  /(?:scale|skala)\D{0,24}?(\d{1,3})\s*(?:-|–|—|to|bis|through|\.\.\.?|…)\s*(\d{1,3})/i,
+  /(?:from|von)\s+(\d{1,3})\s+(?:to|bis)\s+(\d{1,3})/i,
+  /[([]\s*(\d{1,3})\s*(?:-|–|—|to|bis|\.\.\.?|…)\s*(\d{1,3})\s*[)\]]/i,
 ];
-const ends = /(\d{1,2})\s*(?:being|is|means|for|steht für|bedeutet|heißt|=|-|–|—|:)\s*([\p{L}][^\d,;.)(/]*)/giu;
+const ends = /(\d{1,3})\s*(?:being|is|means|for|steht für|bedeutet|heißt|=|-|–|—|:)\s*([\p{L}][^\d,;.)(/]*)/giu;
 
-const isScale = (min: number, max: number): boolean => (min === 0 || min === 1) && max > min && max <= 11;
+const isScale = (min: number, max: number): boolean =>
+  (min === 0 || min === 1) && max > min && (max <= 11 || max === 100);
 
 /** Ends named in a text, e.g. "(1 being hardest, 5 being easiest)": number to words. */
 function namedEnds(text: string): Map<number, string> {

@@ -10,6 +10,9 @@ export interface DateHints {
 
 const german = /[äöüß]|\b(datum|kanal|kommentar|zufrieden|antwort|frage|grund|kunde|wie|und|der|die)/i;
 
+/** Whether the headers of a file look German. */
+export const isGerman = (names: readonly string[]): boolean => names.some((name) => german.test(name));
+
 /**
  * The order proposed for dates such as `3/4/2025` that fit two: the one of another column that is sure, else day
  * first in files that look European (semicolons or German headers), else month first as in the United States.
@@ -22,7 +25,7 @@ export function settleDateOrder(
   if (sure?.dateOrder) {
     return { proposed: sure.dateOrder === 'mdy' ? 'mdy' : 'dmy', reason: { code: 'date-order-of-other-column' } };
   }
-  if (names.some((name) => german.test(name))) return { proposed: 'dmy', reason: { code: 'date-order-by-language' } };
+  if (isGerman(names)) return { proposed: 'dmy', reason: { code: 'date-order-by-language' } };
   if (delimiter === ';') return { proposed: 'dmy', reason: { code: 'date-order-by-delimiter' } };
   return { proposed: 'mdy', reason: { code: 'date-order-usual' } };
 }

@@ -4,7 +4,7 @@ import { dates } from './dates.ts';
 import { identifiers, unnamedIdentifiers } from './identifiers.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { personalValues } from './personal-values.ts';
-import { ces, csat, nps, otherScore } from './scores.ts';
+import { ces, csat, nps, otherScore, wrs } from './scores.ts';
 import { categories, comments, empty, namedComments, numbers, otherText } from './texts.ts';
 
 /** In order; the first that recognises a column wins, and the last always does. */
@@ -15,6 +15,7 @@ export const recognisers: readonly Recogniser[] = [
   dates,
   completion,
   nps,
+  wrs,
   ces,
   csat,
   otherScore,

@@ -3,9 +3,12 @@ import type { Reason } from '../proposal.ts';
 import { type Rating, readRating } from '../rating.ts';
 import type { Recognised, Recogniser } from '../recognised.ts';
 import type { ColumnSample } from '../sample.ts';
+import { asksForGrade } from '../worded/school-grades.ts';
+import { yesNoLabels } from '../worded/yes-no.ts';
 
-const recommending = / (nps|net promoter( score)?|ltr) |recommend|weiter ?empf[ie][eh]|empfehl/;
-const satisfying = / csat |satisf|zufrieden|happy with| (overall )?rating | gesamtbewertung | bewertung /;
+const recommending = / (nps|net promoter( score)?|ltr|wrs) |recommend|weiter ?empf[ie][eh]|empfehl/;
+const satisfying =
+  / csat |satisf|zufrieden|happy with| (overall )?rating | gesamtbewertung | bewertung | (stars?|sterne) |sternebewertung| smileys? /;
 const easing =
   / (ces|effort|efforts|aufwand|m[uü]he|how easy|ease of|ease|easy to|easier to|difficult|difficulty) | (made|make|makes) it easy | wie (leicht|einfach|schwer|schwierig) | (leicht|einfach) (gemacht|war|ist|fiel|zu) |kundenaufwand/;
 const asksForEase =
@@ -16,7 +19,7 @@ const derivedWords = / (group|gruppe|category|kategorie|segment|type|typ|weight|
 const isDerived = (words: string): boolean => words.trim().split(' ').length <= 4 && derivedWords.test(words);
 
 /** What a score column is proposed as, with the reading of its answers. */
-function proposed(role: ScoreRole | 'none', rating: Rating, confidence: number, code: string): Recognised {
+function proposed(role: ScoreRole | 'wrs' | 'none', rating: Rating, confidence: number, code: string): Recognised {
   const { min, max } = rating.scale;
   const facts: Reason['facts'] = {
     min,
@@ -33,6 +36,7 @@ function proposed(role: ScoreRole | 'none', rating: Rating, confidence: number, 
     confidence: Math.min(1, confidence + (rating.stated ? 0.05 : 0)),
     reason: { code, facts },
     warnings: rating.warnings,
+    ...(rating.gradesInDoubt ? { gradesInDoubt: true } : {}),
   };
 }
 
@@ -45,7 +49,7 @@ function isYesNo({ answers, stated }: Rating): boolean {
   return !stated && answers.numeric >= enough && given.length <= 2 && Math.max(...given) <= 2;
 }
 
-function namedRating(column: ColumnSample, role: ScoreRole, header: RegExp): Rating | null {
+function namedRating(column: ColumnSample, role: ScoreRole | 'wrs', header: RegExp): Rating | null {
   if (!header.test(column.words) || isDerived(column.words)) return null;
   const rating = readRating(column, role);
   return rating && rating.answers.counts.size >= 2 && !isYesNo(rating) ? rating : null;
@@ -58,10 +62,35 @@ const reachesUp = ({ answers, stated, labels }: Rating): boolean =>
 /** A question about recommending. On 1–10 it counts as NPS too, with a warning, because shares shift. */
 export const nps: Recogniser = (column) => {
   const rating = namedRating(column, 'nps', recommending);
-  if (!rating || rating.scale.max < 10 || !reachesUp(rating)) return null;
+  const { min = 0, max = 0 } = rating?.scale ?? {};
+  if (!rating || max !== 10 || min > 1 || !reachesUp(rating)) return null;
   const found = proposed('nps', { ...rating, scale: { ...rating.scale, goodEnd: 'high' } }, 0.9, 'nps-by-wording');
-  if (rating.scale.min !== 1) return found;
+  if (min !== 1) return found;
   return { ...found, warnings: [...(found.warnings ?? []), { code: 'nps-scale-1-10' }] };
+};
+
+/** Answers yes and no in words or as 1 and 0. */
+function yesNoRating(column: ColumnSample): Recognised | null {
+  const labels = yesNoLabels(column);
+  if (!labels) return null;
+  return {
+    role: 'wrs',
+    kind: 'score',
+    scale: { min: 0, max: 1, goodEnd: 'high' },
+    labels,
+    confidence: 0.9,
+    reason: { code: 'wrs-yes-no' },
+  };
+}
+
+/** A question about recommending that is answered with yes and no, or on a scale that is none of the NPS. */
+export const wrs: Recogniser = (column) => {
+  if (!recommending.test(column.words) || isDerived(column.words)) return null;
+  const yesNo = yesNoRating(column);
+  if (yesNo) return yesNo;
+  const rating = namedRating(column, 'wrs', recommending);
+  if (!rating || rating.scale.max < 2) return null;
+  return proposed('wrs', rating, 0.8, 'wrs-on-a-scale');
 };
 
 /** A question about effort or ease. Its text may settle which end is good; otherwise a person must. */
@@ -70,23 +99,41 @@ export const ces: Recogniser = (column) => {
   if (!rating || rating.scale.max < 3) return null;
   const ease = asksForEase.test(column.words);
   const found = proposed('ces', rating, 0.85, ease ? 'ces-asks-for-ease' : 'ces-asks-for-effort');
-  const agrees = / (agree|disagree|stimme) /.test(column.words);
+  if (rating.worded === 'ease') return found;
+  const agrees = rating.worded === 'agreement' || / (agree|disagree|stimme) /.test(column.words);
   if (rating.goodEnd !== null && (ease || !agrees)) return found;
   if (ease) return { ...found, scale: { ...rating.scale, goodEnd: 'high' } };
   return { ...found, scale: { ...rating.scale, goodEnd: 'low' }, directionInDoubt: true };
 };
 
+/** Two answers, good and bad or a thumb up and down, under a name that only tells that it is a score. */
+const isGoodOrBad = (column: ColumnSample, { scale, worded }: Rating): boolean =>
+  scale.max === 1 && worded !== undefined && / (score|rating|feedback|bewertung) /.test(column.words);
+
 /** A question about satisfaction. High is good unless the text says otherwise, as with German school grades. */
 export const csat: Recogniser = (column) => {
   const rating = namedRating(column, 'csat', satisfying);
-  return rating && rating.scale.max >= 2 ? proposed('csat', rating, 0.85, 'csat-by-wording') : null;
+  if (rating && (rating.scale.max >= 2 || rating.worded !== undefined)) {
+    return proposed('csat', rating, 0.85, 'csat-by-wording');
+  }
+  if (isDerived(column.words)) return null;
+  const other = readRating(column, 'none');
+  if (!other || other.answers.counts.size < 2) return null;
+  if (other.worded === 'satisfaction') return proposed('csat', other, 0.8, 'csat-by-answers');
+  if (isGoodOrBad(column, other)) return proposed('csat', other, 0.75, 'csat-by-answers');
+  const grades = other.worded === 'grades' || /schulnote| gesamtnote | benot/.test(column.words);
+  return grades && other.scale.goodEnd === 'low' ? proposed('csat', other, 0.7, 'csat-by-grades') : null;
 };
 
 /** Any other question whose text or labels state a scale: kept as answers on it, without a metric. */
 export const otherScore: Recogniser = (column) => {
   if (isDerived(column.words)) return null;
   const rating = readRating(column, 'none');
-  if (!rating || rating.answers.counts.size < 3) return null;
+  if (!rating || rating.worded === 'consent') return null;
+  if (rating.worded !== undefined) return proposed('none', rating, 0.7, 'answers-in-words');
+  if (rating.answers.counts.size < 3) return null;
   const labelled = [...column.counts.keys()].some((value) => /[^\d.,\s+-]/.test(value)) || rating.goodEnd !== null;
-  return rating.stated || labelled ? proposed('none', rating, 0.7, 'answers-on-a-scale') : null;
+  return rating.stated || labelled || asksForGrade(column.words)
+    ? proposed('none', rating, 0.7, 'answers-on-a-scale')
+    : null;
 };

@@ -20,6 +20,21 @@ export const reasons: Translation<typeof english> = {
   'reason.scale-like-others': 'Gleiche Skala wie ähnliche Fragen dieser Datei',
   'reason.multiple-choice': 'Mehrere Auswahlen in einer Zelle, {options} verschiedene',
   'reason.answers-on-a-scale': 'Antworten auf einer Skala, aber nicht klar eine der Kennzahlen',
+  'reason.wrs-yes-no': 'Fragt nach der Weiterempfehlung, beantwortet mit Ja und Nein',
+  'reason.wrs-on-a-scale': 'Fragt nach der Weiterempfehlung, auf einer Skala, die kein NPS sein kann',
+  'reason.csat-by-answers': 'Die Antworten sagen, wie zufrieden jemand war',
+  'reason.csat-by-grades': 'Schulnoten für das Ganze',
+  'reason.answers-in-words': 'Antworten in Worten mit bekannter Reihenfolge, aber nicht klar eine der Kennzahlen',
+  'reason.worded-steps':
+    'Nur {chosen} der {steps} Stufen dieser Skala wurden gewählt; die übrigen ergeben sich aus dem Wortlaut.',
+  'reason.school-grades': 'Schulnoten von 1 bis {max}: 1 ist die beste.',
+  'reason.grades-fall-with':
+    'Als Schulnoten gelesen (1 ist die beste), weil niedrige Werte mit guten Antworten auf „{other}“ einhergehen.',
+  'reason.grades-rise-with':
+    'Mit 6 als bester Antwort gelesen, weil hohe Werte mit guten Antworten auf „{other}“ einhergehen.',
+  'reason.grades-by-language':
+    'Als Schulnoten gelesen (1 ist die beste), wie im Deutschen üblich; bitte prüfen, ob das gemeint ist.',
+  'reason.six-steps-high': 'Welches Ende gut ist, steht nirgends; gelesen mit 6 als bester Antwort.',
   'reason.repeated-values': 'Viele Werte, die sich wiederholen',
   'reason.comment-by-header': 'Heißt wie ein Kommentar',
   'reason.comment-by-length': 'Lange, verschiedene Texte',

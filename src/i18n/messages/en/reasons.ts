@@ -18,6 +18,20 @@ export const reasons = {
   'reason.scale-like-others': 'Same scale as similar questions of this file',
   'reason.multiple-choice': 'Several choices in one cell, {options} different ones',
   'reason.answers-on-a-scale': 'Answers on a scale, but not clearly one of the metrics',
+  'reason.wrs-yes-no': 'Asks about recommending, answered with yes and no',
+  'reason.wrs-on-a-scale': 'Asks about recommending, on a scale that cannot be NPS',
+  'reason.csat-by-answers': 'The answers say how satisfied people were',
+  'reason.csat-by-grades': 'School grades for the whole',
+  'reason.answers-in-words': 'Answers in words whose order is known, but not clearly one of the metrics',
+  'reason.worded-steps':
+    'Only {chosen} of the {steps} steps of this scale were chosen; the others are known from the wording.',
+  'reason.school-grades': 'School grades from 1 to {max}: 1 is the best.',
+  'reason.grades-fall-with':
+    'Read as school grades, 1 being the best, because low answers go with good answers to “{other}”.',
+  'reason.grades-rise-with': 'Read with 6 as the best answer, because high answers go with good answers to “{other}”.',
+  'reason.grades-by-language':
+    'Read as school grades, 1 being the best, as usual in German; check whether that is meant.',
+  'reason.six-steps-high': 'Nothing says which end is good; read with 6 as the best answer.',
   'reason.repeated-values': 'Many values that repeat',
   'reason.comment-by-header': 'Named like a comment',
   'reason.comment-by-length': 'Long, different texts',

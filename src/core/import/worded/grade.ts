@@ -1,0 +1,62 @@
+import { denials, type Family, fixedAnswers, middles, modifiers, plain, poles } from './lexicon.ts';
+import { moodOf } from './signs.ts';
+
+/** Where an answer stands by its words alone. */
+export interface Grade {
+  /** Null for a middle answer, which fits any family. */
+  readonly family: Family | null;
+  /** −4 … 4, see {@link plain}: how strong, and on which side. */
+  readonly grade: number;
+  /** For an adjective that no list knows: the words without their modifier. */
+  readonly stem?: string;
+}
+
+/** An answer as lower-case words parted by single blanks; signs dropped. */
+export const plainWords = (answer: string): string =>
+  answer
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function strengthIn(text: string): { strength: number; denied: boolean; rest: string } {
+  for (const [words, strength] of denials) {
+    if (words.test(text)) return { strength, denied: true, rest: text.replace(words, ' ') };
+  }
+  for (const [words, strength] of modifiers) {
+    if (words.test(text)) return { strength, denied: false, rest: text.replace(words, ' ') };
+  }
+  return { strength: plain, denied: false, rest: text };
+}
+
+/** Words beside pole and modifier, as in "ich bin … mit dem …"; more make it a sentence. */
+const mostOtherWords = 3;
+
+/** A word may be both, as `leicht` for "easy" and "slightly": beside another pole it weakens. */
+const weakBeside = /(?<!\S)leicht(?= (?:un)?(?:zufrieden|wahrscheinlich))/u;
+
+/**
+ * The place of an answer by its wording in German or English: "sehr zufrieden" is 3, "somewhat dissatisfied" −1,
+ * "stimme überhaupt nicht zu" −4, "neither agree nor disagree" 0. Null for words that tell no place.
+ */
+export function gradeOf(answer: string): Grade | null {
+  const mood = moodOf(answer);
+  if (mood !== null) return { family: 'mood', grade: mood };
+  const text = plainWords(answer).replace(weakBeside, 'etwas');
+  if (text === '' || text.length > 60) return null;
+  const fixed = fixedAnswers.get(text);
+  if (fixed) return { family: fixed[0], grade: fixed[1] };
+  if (middles.test(text)) return { family: null, grade: 0 };
+  for (const { family, sign, words } of poles) {
+    const at = words.exec(text);
+    if (!at) continue;
+    const around = text.replace(words, ' ').replace(/\s+/g, ' ').trim();
+    const { strength, denied, rest } = strengthIn(around);
+    const left = rest.split(' ').filter((word) => word !== '').length;
+    if (left > (family === 'consent' ? 0 : mostOtherWords)) return null;
+    return { family, grade: strength * (denied ? -sign : sign) };
+  }
+  const { strength, denied, rest } = strengthIn(text);
+  const stem = rest.replace(/\s+/g, ' ').trim();
+  if (rest === text || stem === '' || stem.includes(' ')) return null;
+  return { family: 'other', grade: denied ? -strength : strength, stem };
+}
