@@ -129,7 +129,7 @@ export const csat: Recogniser = (column) => {
 export const otherScore: Recogniser = (column) => {
   if (isDerived(column.words)) return null;
   const rating = readRating(column, 'none');
-  if (!rating || rating.worded === 'consent') return null;
+  if (!rating || rating.worded === 'consent' || rating.scale.max === 1) return null;
   if (rating.worded !== undefined) return proposed('none', rating, 0.7, 'answers-in-words');
   if (rating.answers.counts.size < 3) return null;
   const labelled = [...column.counts.keys()].some((value) => /[^\d.,\s+-]/.test(value)) || rating.goodEnd !== null;

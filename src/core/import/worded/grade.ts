@@ -28,6 +28,9 @@ function strengthIn(text: string): { strength: number; denied: boolean; rest: st
   return { strength: plain, denied: false, rest: text };
 }
 
+/** Families whose answers are often whole sentences. */
+const sentences: readonly Family[] = ['agreement', 'satisfaction', 'likelihood'];
+
 /** Words beside pole and modifier, as in "ich bin … mit dem …"; more make it a sentence. */
 const mostOtherWords = 3;
 
@@ -52,7 +55,7 @@ export function gradeOf(answer: string): Grade | null {
     const around = text.replace(words, ' ').replace(/\s+/g, ' ').trim();
     const { strength, denied, rest } = strengthIn(around);
     const left = rest.split(' ').filter((word) => word !== '').length;
-    if (left > (family === 'consent' ? 0 : mostOtherWords)) return null;
+    if (left > (sentences.includes(family) ? mostOtherWords : 0)) return null;
     return { family, grade: strength * (denied ? -sign : sign) };
   }
   const { strength, denied, rest } = strengthIn(text);

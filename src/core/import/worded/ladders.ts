@@ -27,7 +27,7 @@ const mirrored = (upper: readonly Step[], centre: readonly Step[] = [middle]): r
  * Scales in use, the likelier first. A column fits a ladder when each of its answers stands on a step, no two of
  * different strength on the same one.
  */
-export const ladders: readonly Ladder[] = [
+const ladders: readonly Ladder[] = [
   { steps: [[-2], [0], [2, 2.5]], only: ['mood'] },
   { steps: [[-3], [-2.5, -2, -1], [0], [2, 2.5], [3]], only: ['mood'] },
   { steps: [[-3, -2.5], [-2, -1], [0], [2], [2.5, 3]], only: ['mood'] },
