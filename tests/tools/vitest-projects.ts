@@ -8,6 +8,8 @@ const unit: TestProjectInlineConfiguration = {
   test: {
     name: 'unit',
     environment: 'node',
+    // A stuck test must end, but a slow machine must not fail one: speed is measured in tests/bench.
+    testTimeout: 60_000,
     include: ['tests/{core,engine,i18n,storage,worker,app}/**/*.test.ts'],
   },
 };
