@@ -57,7 +57,7 @@ async function ofText(part: TextPart, about: About, options: PreviewOptions): Pr
   if (start.bytes.length === 0) throw new EcholotError({ code: 'file-empty', fileName });
   const propose = async (encoding: Encoding): Promise<ImportProposal | null> => {
     const head = refuseWide({ ...about, ...(await textHead(start, encoding, decided.delimiter, fileName)) });
-    const found = tableHead(head.records, head.decided);
+    const found = tableHead(head.records, head.decided, head);
     if (head.complete) return refuseNothing(proposeImport(head));
     const strict = encoding === 'utf-8' && decided.encoding === undefined;
     const text = readable(part.open(), head, fileName);
@@ -80,7 +80,7 @@ async function ofRecords(
   if (complete) return refuseNothing(proposeImport(head));
   const told = (share: number, rows: number) => progress?.({ done: Math.round(share * bytes), total: bytes, rows });
   const run = { told, ...(signal ? { signal } : {}) };
-  return refuseNothing(proposeImport(head, await takeRecordCensus(part, tableHead(records, head.decided), run)));
+  return refuseNothing(proposeImport(head, await takeRecordCensus(part, tableHead(records, head.decided, head), run)));
 }
 
 function refuseWide(head: FileHead): FileHead {

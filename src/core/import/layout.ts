@@ -1,7 +1,9 @@
 import { looksLikeDate } from './date-order.ts';
 import { mode } from './delimiter.ts';
-import { filledFromLeft, readableHeader } from './header-names.ts';
+import { firstRowNames, secondRowNames, twoRowNames } from './header-rows.ts';
 import { looksLikeNumber } from './numbers.ts';
+import { type RecognisedProfile, recogniseProfile } from './profiles/index.ts';
+import type { SourceFormat } from './recipe.ts';
 
 /** The first records of a file, blank lines included. */
 export type Records = readonly (readonly string[])[];
@@ -13,66 +15,14 @@ export interface Layout {
   readonly headerRows: number;
   /** Question texts by position, before they are made unique. */
   readonly names: (headers: Records, width: number) => string[];
+  /** The tool that the layout is known from; null when the content alone showed it. */
+  readonly profile: RecognisedProfile | null;
 }
-
-/** A way in which tools lay out their header; null when a file does not look like it. */
-type LayoutRecogniser = (rows: Records) => Layout | null;
 
 /** Whether a record is a blank line of the file, rather than a row whose cells are all empty. */
 export const isBlankLine = (row: readonly string[]): boolean => row.length === 1 && row[0]?.trim() === '';
 
 const isBlankRow = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
-
-const named = (row: readonly string[] | undefined, width: number): string[] =>
-  Array.from({ length: width }, (_, i) => readableHeader(row?.[i] ?? ''));
-
-const oneRow = (headers: Records, width: number): string[] => named(headers[0], width);
-
-/** The question text stands in row 2, the key in row 1. */
-function secondRow(headers: Records, width: number): string[] {
-  const keys = named(headers[0], width);
-  return named(headers[1], width).map((text, i) => text || (keys[i] ?? ''));
-}
-
-const answerMarkers = /^(response|open-ended response|antwort|offene antwort|point|points|rating)$/i;
-
-/** The question text stands in row 1, above its first column only; row 2 names the part of the answer. */
-function twoRows(headers: Records, width: number): string[] {
-  const below = Array.from({ length: width }, (_, i) => headers[1]?.[i] ?? '');
-  return filledFromLeft(headers[0] ?? [], below).map((question, i) => {
-    const text = readableHeader(question);
-    const part = readableHeader(below[i] ?? '');
-    if (part === '' || answerMarkers.test(part)) return text;
-    return text === '' ? part : `${text} – ${part}`;
-  });
-}
-
-/** Qualtrics: row 3 holds import ids, whatever the language of row 2. */
-const qualtrics: LayoutRecogniser = (rows) => {
-  const at = rows.slice(0, 8).findIndex((row) => /^\{["']ImportId["']/.test(row[0] ?? ''));
-  return at < 2 ? null : { preambleRows: at - 2, headerRows: 3, names: secondRow };
-};
-
-/** Qualtrics before 2017: keys `V1`, `V2`, … above labels. */
-const qualtricsLegacy: LayoutRecogniser = (rows) =>
-  rows[0]?.[0]?.trim() === 'V1' && /^Response ?ID$/i.test(rows[1]?.[0] ?? '')
-    ? { preambleRows: 0, headerRows: 2, names: secondRow }
-    : null;
-
-const surveyMonkeyMarkers =
-  /^(response|open-ended response|other \(please specify\)|comments:?|why\?|antwort|offene antwort|sonstiges \(bitte angeben\))$/i;
-
-/** SurveyMonkey: questions above, `Response`, `Other (please specify)` or the options below. */
-const surveyMonkey: LayoutRecogniser = (rows) => {
-  const [first, second] = rows;
-  if (!first || !second || isBlankRow(first) || isBlankRow(second)) return null;
-  const blanksAbove = first.some((cell, i) => cell.trim() === '' && (second[i]?.trim() ?? '') !== '');
-  const marked = second.filter((cell) => surveyMonkeyMarkers.test(cell.trim())).length;
-  const idsAbove = /^respondent ?id$/i.test(first[0]?.trim() ?? '') && second[0]?.trim() === '';
-  const dataLike = second.some((cell) => looksLikeNumber(cell) || looksLikeDate(cell.trim()));
-  const found = marked >= 2 || (marked >= 1 && (idsAbove || blanksAbove)) || (idsAbove && blanksAbove && !dataLike);
-  return found ? { preambleRows: 0, headerRows: 2, names: twoRows } : null;
-};
 
 const isDatum = (cell: string): boolean => looksLikeNumber(cell) || looksLikeDate(cell.trim());
 
@@ -95,10 +45,10 @@ function startsWithData(rows: Records): boolean {
 const longestPreamble = 20;
 
 /** Any other table: the header is the first row as wide as most, unless that row is already an answer. */
-const plain: LayoutRecogniser = (rows) => {
+function plain(rows: Records): Omit<Layout, 'profile'> {
   if (rows[0]?.[0] === 'sep=') {
     const below = plain(rows.slice(1));
-    return below && { ...below, preambleRows: below.preambleRows + 1 };
+    return { ...below, preambleRows: below.preambleRows + 1 };
   }
   const filled = rows.filter((row) => !isBlankRow(row));
   const width = mode(filled.slice(0, 200).map((row) => row.length)).value;
@@ -108,25 +58,38 @@ const plain: LayoutRecogniser = (rows) => {
   const first = rows.findIndex((row) => !isBlankRow(row));
   const preambleRows = Math.max(0, width > 1 && found !== -1 ? found : first);
   const table = rows.slice(preambleRows).filter((row) => !isBlankRow(row));
-  return { preambleRows, headerRows: startsWithData(table.slice(0, 200)) ? 0 : 1, names: oneRow };
-};
+  return { preambleRows, headerRows: startsWithData(table.slice(0, 200)) ? 0 : 1, names: firstRowNames };
+}
 
-/** In order; the first that recognises a file wins. A vendor's layout is one more function in this list. */
-const layouts: readonly LayoutRecogniser[] = [qualtrics, qualtricsLegacy, surveyMonkey, plain];
+/** Names for a number of header rows that nothing else is known of. */
+const namesFor = (headerRows: number) =>
+  headerRows === 2 ? twoRowNames : headerRows === 3 ? secondRowNames : firstRowNames;
 
-/** Recognises preamble and header rows, unless they were decided. */
+/** What a source is called, beside its records. */
+export interface SourceName {
+  readonly fileName?: string;
+  readonly format?: SourceFormat;
+  /** The part that is read, where there are several; and all of them. */
+  readonly part?: string;
+  readonly parts?: readonly { readonly name: string }[];
+}
+
+/**
+ * Recognises preamble and header rows, by the tool that a source comes from or else by its content; what was decided
+ * wins.
+ */
 export function recogniseLayout(
-  rows: Records,
+  records: Records,
   decided: { readonly preambleRows?: number | undefined; readonly headerRows?: number | undefined } = {},
+  { fileName = '', format = 'delimited', part, parts }: SourceName = {},
 ): Layout {
-  const found = layouts.reduce<Layout | null>((layout, recognise) => layout ?? recognise(rows), null);
-  const layout = found ?? { preambleRows: 0, headerRows: 1, names: oneRow };
+  const profile = recogniseProfile({ fileName, format, part: part ?? parts?.[0]?.name ?? null, records });
+  const layout = profile?.match ?? plain(records);
   const headerRows = decided.headerRows ?? layout.headerRows;
   return {
     preambleRows: decided.preambleRows ?? layout.preambleRows,
     headerRows,
-    names: headerRows === layout.headerRows ? layout.names : namesFor(headerRows),
+    names: (headerRows === layout.headerRows ? layout.names : undefined) ?? namesFor(headerRows),
+    profile,
   };
 }
-
-const namesFor = (headerRows: number) => (headerRows === 2 ? twoRows : headerRows === 3 ? secondRow : oneRow);

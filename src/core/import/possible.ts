@@ -1,5 +1,4 @@
 import type { Role } from '../table/role.ts';
-import { isScoreRole } from '../table/role.ts';
 import { dateOrder } from './date-order.ts';
 import { decimalStyle, looksLikeNumber } from './numbers.ts';
 import type { ColumnProposal } from './proposal.ts';
@@ -7,6 +6,7 @@ import { readRating } from './rating.ts';
 import type { ColumnRecipe } from './recipe.ts';
 import { recipeOf } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
+import { kindsOfRole } from './role-kinds.ts';
 import { type ColumnSample, shareOf } from './sample.ts';
 
 /** Different values from which a column that hardly repeats cannot be grouped by. */
@@ -36,19 +36,9 @@ export function possibleRecipes(sample: ColumnSample, proposed: ColumnRecipe): r
   return [proposed, ...others.map((found) => recipeOf(sample, found))];
 }
 
-/** Kinds that fit a role, best first. */
-function kindsFor(role: Role): readonly ColumnRecipe['kind'][] {
-  if (isScoreRole(role)) return ['score'];
-  if (role === 'answeredAt') return ['date'];
-  if (role === 'weight') return ['number'];
-  if (role === 'comment' || role === 'responseId' || role === 'customerId' || role === 'accountId') return ['text'];
-  if (role === 'none' || role === 'skip') return [];
-  return ['category', 'text'];
-}
-
 /** The recipe of a column under a role that a person chose; null when its values cannot mean that. */
 export function recipeForRole(column: ColumnProposal, role: Role): ColumnRecipe | null {
-  const kinds = kindsFor(role);
+  const kinds = kindsOfRole(role);
   if (kinds.length === 0) return { ...column.recipe, role };
   for (const kind of kinds) {
     const fitting = column.possible.find((recipe) => recipe.kind === kind);

@@ -1,18 +1,20 @@
+import type { TableKind } from '../table/kind.ts';
 import { isScoreRole } from '../table/role.ts';
 import { effortDirection } from './effort-direction.ts';
 import type { Records } from './layout.ts';
 import { masked } from './personal.ts';
 import { possibleRecipes } from './possible.ts';
 import type { ColumnProposal, ImportProposal, Question, SourcePart, Warning } from './proposal.ts';
+import { proposeRules } from './propose-rules.ts';
 import type { ColumnRecipe, Delimiter, Encoding, Recipe, SourceFormat } from './recipe.ts';
-import { recipeOf, recogniseColumn } from './recognise-column.ts';
+import { recipeOf } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
-import { withSharedScales } from './same-scale.ts';
 import type { ColumnSample } from './sample.ts';
 import { type DateHints, settleDateOrder } from './settle-dates.ts';
 import { settleGrades } from './settle-grades.ts';
 import { TableCensus } from './table-census.ts';
 import { type TableHead, tableHead } from './table-head.ts';
+import { understand } from './understand.ts';
 
 /** The beginning of a file, cut into records. */
 export interface FileHead {
@@ -41,8 +43,9 @@ interface Draft {
 const rowsShown = 20;
 const examplesShown = 5;
 
-/** Only one date tells when the answer was given: the likeliest, the best filled, the first. */
-function withAnsweredAt(drafts: readonly Draft[]): readonly Draft[] {
+/** Only one date tells when the answer was given: the known one, else the likeliest, the best filled, the first. */
+function withAnsweredAt(drafts: readonly Draft[], kind: TableKind): readonly Draft[] {
+  if (kind !== 'responses' || drafts.some(({ recipe }) => recipe.role === 'answeredAt')) return drafts;
   const dates = drafts.filter(({ found }) => found.kind === 'date' && found.role === 'none' && found.confidence > 0.3);
   const rank = ({ found, sample }: Draft): number => found.confidence * sample.filled;
   const best = dates.reduce<Draft | null>((top, draft) => (top && rank(top) >= rank(draft) ? top : draft), null);
@@ -114,16 +117,6 @@ function proposalOf({ sample, found, recipe }: Draft): ColumnProposal {
 const warningsOf = (drafts: readonly Draft[]): Warning[] =>
   drafts.flatMap(({ found, recipe }) => (found.warnings ?? []).map((warning) => ({ ...warning, column: recipe.id })));
 
-/** Columns as each was recognised, then in the light of the others. */
-function draftsOf(samples: readonly ColumnSample[]): readonly Draft[] {
-  const recognised = samples.map((sample) => ({ sample, found: recogniseColumn(sample) }));
-  const settled = withSharedScales(recognised);
-  return recognised.map(({ sample, found: alone }, i) => {
-    const found = settled[i] ?? alone;
-    return { sample, found, recipe: recipeOf(sample, found) };
-  });
-}
-
 /** A census of the rows among the first records, for a file that is no longer. */
 function censusOf({ rows, names }: TableHead): TableCensus {
   const census = new TableCensus(names.length);
@@ -136,33 +129,40 @@ function censusOf({ rows, names }: TableHead): TableCensus {
  * starts; `census` holds all of its rows, and without one the first records are taken for all.
  */
 export function proposeImport(head: FileHead, census?: TableCensus): ImportProposal {
-  const start = tableHead(head.records, head.decided);
+  const start = tableHead(head.records, head.decided, head);
   const { layout, headers, rows, names } = start;
   const seen = census ?? censusOf(start);
-  const drafted = withGrades(withAnsweredAt(draftsOf(seen.columns(names, headers))));
-  const dated = dateQuestions(drafted, { delimiter: head.delimiter, names });
+  const { profile } = layout;
+  const { columns, kind } = understand(seen.columns(names, headers), profile);
+  const drafted = columns.map((column) => ({ ...column, recipe: recipeOf(column.sample, column.found) }));
+  const dated = dateQuestions(withGrades(withAnsweredAt(drafted, kind.kind)), { delimiter: head.delimiter, names });
   const { drafts, questions } = effortQuestions(dated.drafts);
+  const recipes = drafts.map((draft) => draft.recipe);
+  const ruled = proposeRules({ kind: kind.kind, columns: recipes, rows, complete: head.complete }, profile);
   const recipe: Recipe = {
     formatVersion: 1,
+    kind: kind.kind,
+    ...(profile ? { profile: profile.found.id } : {}),
+    ...(ruled.rules.length > 0 ? { rowRules: ruled.rules } : {}),
     ...(head.format && head.format !== 'delimited' ? { format: head.format } : {}),
     ...(head.part === undefined ? {} : { part: head.part }),
     encoding: head.encoding,
     delimiter: head.delimiter,
     preambleRows: layout.preambleRows,
     headerRows: layout.headerRows,
-    columns: drafts.map((draft) => draft.recipe),
+    columns: recipes,
   };
   return {
     fileName: head.fileName,
     bytes: head.bytes,
     recipe,
     format: head.format ?? 'delimited',
-    profile: null,
-    kind: { kind: 'responses', confidence: 0.5, reason: { code: 'kind-usual' } },
+    profile: profile?.found ?? null,
+    kind,
     parts: head.parts ?? [{ name: head.fileName, rows: null }],
     columns: drafts.map(proposalOf),
     questions: [...dated.questions, ...questions],
-    warnings: warningsOf(drafts),
+    warnings: [...(profile?.match.warnings ?? []), ...ruled.warnings, ...warningsOf(drafts)],
     rowsSeen: seen.rows,
     complete: census !== undefined || head.complete,
     firstRows: rows.slice(0, rowsShown).map((row) => names.map((_, i) => row[i] ?? '')),

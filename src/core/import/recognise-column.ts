@@ -24,7 +24,7 @@ function missingOf(sample: ColumnSample, found: Recognised): readonly string[] {
 
 /** The recipe of a column as it was recognised. */
 export function recipeOf(sample: ColumnSample, found: Recognised): ColumnRecipe {
-  const { role, kind, scale, labels, dateOrder, decimal } = found;
+  const { role, kind, scale, labels, dateOrder, decimal, timeZone, pseudonym } = found;
   return {
     index: sample.index,
     id: sample.id,
@@ -35,6 +35,8 @@ export function recipeOf(sample: ColumnSample, found: Recognised): ColumnRecipe 
     ...(labels && Object.keys(labels).length > 0 ? { labels } : {}),
     ...(dateOrder ? { dateOrder } : {}),
     ...(decimal ? { decimal } : {}),
+    ...(timeZone ? { timeZone } : {}),
+    ...(pseudonym ? { pseudonym } : {}),
     missing: missingOf(sample, found),
   };
 }

@@ -23,6 +23,10 @@ export interface Recognised {
   /** A 1–6 question without stated ends: school grades or not. */
   readonly gradesInDoubt?: boolean;
   readonly personal?: boolean;
+  readonly timeZone?: ColumnRecipe['timeZone'];
+  readonly separator?: ColumnRecipe['separator'];
+  readonly notChosen?: ColumnRecipe['notChosen'];
+  readonly pseudonym?: ColumnRecipe['pseudonym'];
 }
 
 /** Recognises one meaning of a column, or null. */

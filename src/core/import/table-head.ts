@@ -1,6 +1,6 @@
 import { mode } from './delimiter.ts';
 import { uniqueNames } from './header-names.ts';
-import { isBlankLine, type Layout, type Records, recogniseLayout } from './layout.ts';
+import { isBlankLine, type Layout, type Records, recogniseLayout, type SourceName } from './layout.ts';
 
 /** Where the table of a file starts and what its columns are called, by the first records. */
 export interface TableHead {
@@ -20,8 +20,9 @@ export const columnsIn = (records: Records): number =>
 export function tableHead(
   records: Records,
   decided?: { readonly preambleRows?: number | undefined; readonly headerRows?: number | undefined },
+  source?: SourceName,
 ): TableHead {
-  const layout = recogniseLayout(records, decided);
+  const layout = recogniseLayout(records, decided, source);
   const { preambleRows, headerRows } = layout;
   const table = records.slice(preambleRows).filter((row) => !isBlankLine(row));
   const headers = table.slice(0, headerRows);

@@ -1,4 +1,5 @@
 import type { TableKind } from '../../table/kind.ts';
+import type { Scale } from '../../table/scale.ts';
 import type { Records } from '../layout.ts';
 import type { Reason } from '../proposal.ts';
 import type { ColumnRecipe, DateOrder, RowRule, SourceFormat } from '../recipe.ts';
@@ -22,10 +23,18 @@ export interface ColumnHint {
   readonly decimal?: '.' | ',';
   readonly timeZone?: string;
   readonly missing?: readonly string[];
+  /** For answers on a scale that the tool fixes, whatever answers there are. */
+  readonly scale?: Scale;
+  /** For answers on a scale: what words stand for. */
+  readonly labels?: Readonly<Record<string, number>>;
   /** For several options in one cell: what parts them. */
   readonly separator?: string;
+  /** For an option with a column of its own: texts that mean "not chosen". */
+  readonly notChosen?: readonly string[];
   /** Personal data that stays out unless chosen. */
   readonly personal?: true;
+  /** Personal data that is the only way to tell customers apart: kept as a digest. */
+  readonly pseudonym?: true;
 }
 
 /** A column before it is read: its header cells, one per header row, and the text a person reads. */
@@ -41,9 +50,12 @@ export interface ProfileMatch {
   readonly confidence: number;
   /** What gave it away. */
   readonly reason: Reason;
-  readonly kind: TableKind;
+  /** What a row is; null where the tool exports several kinds alike and the columns tell. */
+  readonly kind: TableKind | null;
   readonly preambleRows: number;
   readonly headerRows: number;
+  /** What to know about files of this tool, or of this one. */
+  readonly warnings?: readonly Reason[];
   /** Question texts by position; by default the header row's cells. */
   readonly names?: (headers: Records, width: number) => string[];
   /** What is known of a column; null leaves it to inference. Called once per column, from left to right. */

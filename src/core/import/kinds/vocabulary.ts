@@ -1,0 +1,144 @@
+import type { TableKind } from '../../table/kind.ts';
+import type { Role } from '../../table/role.ts';
+
+/** Header words in English and German that announce a role. Headers are lower case, blanks at both ends. */
+export type Vocabulary = readonly (readonly [Role, RegExp])[];
+
+const customer: Vocabulary[number] = [
+  'customerId',
+  /^ (customer|customers|client|account|user|member|kunde|kunden|mitglied) $|(customer|kunden?|client|user|member|mitglieds?) ?(id|ids|nr|nummer|number|no|key|code) |kundennummer|kundennr/,
+];
+const account: Vocabulary[number] = [
+  'accountId',
+  / (account|company|organi[sz]ation|firmen|unternehmens) ?(id|nr|nummer|number|no|key) /,
+];
+const currency: Vocabulary[number] = ['currency', / (currency|währung|curr) /];
+const status: Vocabulary[number] = ['status', / (status|state|zustand) /];
+
+const subscriptions: Vocabulary = [
+  ['subscriptionId', /(subscription|contract|abo|vertrags?|abonnement|membership|policy)s? ?(id|nr|nummer|number|no) /],
+  customer,
+  account,
+  ['trialEndsAt', / (trial end\w*|end of trial|testphase (bis|ende)|ende der testphase) /],
+  ['churnReason', / (churn|cancel\w*|attrition|leaving|exit) (reason|category) |kündigungsgrund|abwanderungsgrund/],
+  [
+    'endedAt',
+    / (ended|end|end date|ended (at|on)|cancel\w*( at| on| date)?|churn(ed)? (date|at|on)|terminat\w*|unsubscribed|left (at|on)|ende|enddatum|vertragsende|aboende|gekündigt|gekündigt (am|zum)|kündigung|kündigungsdatum|kündigungstermin|austritt\w*|beendet) /,
+  ],
+  [
+    'startedAt',
+    / (started|start|start date|started (at|on)|signup|sign up|signed up|joined|since|activat\w*|subscribed|subscription (start|date)|contract start|created|beginn|startdatum|start am|vertragsbeginn|abobeginn|abostart|kunde seit|mitglied seit|eintritt\w*|abschlussdatum|vertragsabschluss) /,
+  ],
+  [
+    'churned',
+    / (churn|churned|is churn\w*|has churned|attrition|attrition flag|exited|left|cancel(l)?ed|abgewandert|gekündigt|kündigung) |^ (event|events|e|observed|died|dead|churn label|status) $/,
+  ],
+  [
+    'tenure',
+    / (tenure|tenure months|months (active|on book|as customer)|customer age|durations?|laufzeit|vertragsdauer|vertragslaufzeit|kundendauer) |^ (t|time|dauer|lifetime|survival time|months|monate) $/,
+  ],
+  [
+    'mrr',
+    / (mrr|arr pro monat|monthly (charges?|fees?|price|amount|revenue|recurring revenue|payment|spend)|recurring revenue|monatsbeitrag|monatspreis|monatsgebühr|monatsumsatz|monatlich\w* \w+|price|preis|beitrag|amount|betrag) /,
+  ],
+  ['margin', / (margin|gross profit|marge|deckungsbeitrag|rohertrag) /],
+  ['plan', / (plan|plan (name|id|type)|tier|package|tarif|paket|abo|subscription (type|plan)|produkt|product) /],
+  status,
+  currency,
+];
+
+const orders: Vocabulary = [
+  [
+    'orderId',
+    /(order|invoice|transaction|receipt|purchase|bestell|auftrags|rechnungs|beleg|transaktions)s? ?(id|nr|no|number|nummer|num|code|#) |^ (invoice|order|order #|receipt|transaction|bestellnr|bestellung|rechnung|belegnr|auftrag) $/,
+  ],
+  customer,
+  account,
+  ['refunded', / (refund\w*|erstatt\w*|rückerstatt\w*|gutschrift) /],
+  [
+    'orderedAt',
+    / (order(ed)?( at| on| date)?|purchase(d)?( at| on| date)?|invoice date|transaction date|paid (at|on)|sale date|bestelldatum|bestellt am|kaufdatum|rechnungsdatum|auftragsdatum|belegdatum|transaktionsdatum|buchungsdatum|date|datum|created( at)?|timestamp|zeitpunkt) /,
+  ],
+  ['quantity', / (quantity|qty|menge|stückzahl|units|items|items sold|number of \w+|anzahl|artikelanzahl) /],
+  ['cost', / (cogs|costs?|kosten|einkaufspreis|wareneinsatz|selbstkosten) /],
+  ['margin', / (margin|gross profit|profit|marge|deckungsbeitrag|rohertrag|gewinn) /],
+  [
+    'amount',
+    / (amount|order (value|total)|grand total|total( (amount|price|value|sales))?|revenue|sales|net sales|dollar value|value|spend|spent|gross|net|betrag|gesamtbetrag|rechnungsbetrag|umsatz|summe|gesamtsumme|gesamtpreis|bestellwert|auftragswert|warenwert|brutto|netto|wert) |(betrag|umsatz|wert|summe) $/,
+  ],
+  [
+    'product',
+    / (product|product (name|category)|item|item name|produkt|produktname|artikel|artikelname|description|beschreibung|bezeichnung|sku|stock code|category|kategorie|warengruppe) /,
+  ],
+  status,
+  currency,
+];
+
+const tickets: Vocabulary = [
+  [
+    'ticketId',
+    /(ticket|case|issue|request|incident|conversation|anfrage|vorgangs?|fall)s? ?(id|nr|no|number|nummer|key|#) |^ (ticket|ticket #|case|vorgang) $/,
+  ],
+  customer,
+  account,
+  [
+    'firstReplyAt',
+    / (first (reply|response|answer|contact|replied|responded)|erste antwort|erstantwort|erste reaktion) /,
+  ],
+  [
+    'resolvedAt',
+    / (resolved|solved|closed|resolution|completed|gelöst|geschlossen|erledigt|abgeschlossen)( at| on| date| am)? |(lösungs|abschluss)datum/,
+  ],
+  [
+    'openedAt',
+    / (opened|created|submitted|received|reported|requested|eröffnet|erstellt|eingegangen|gemeldet|geöffnet)( at| on| date| am)? | date opened |eingangsdatum|erstellungsdatum|eingang /,
+  ],
+  ['channel', / (channel|kanal|source|quelle|via) /],
+  ['touchpoint', / (touchpoint|category|kategorie|topic|thema|type|typ|anlass) /],
+  status,
+];
+
+const periods: Vocabulary = [
+  [
+    'customersAtStart',
+    / (at|am|zu|an) (the )?(start|begin\w*|anfang|beginn)|(start|opening|begin\w*|initial|anfangs?)(ing|s)? ?(customers?|kunden|subscribers?|count|bestand|base)|(customers?|kunden|subscribers?|bestand) ?(start|begin\w*|opening|anfang|beginn|vorher)|anfangsbestand/,
+  ],
+  [
+    'customersLost',
+    / (lost|churned|cancel\w*|cancellations|churn|verloren\w*|abgewandert\w*|abgänge|abgang|kündigungen|gekündigte?) |(kunden)?(verluste?|abgänge) /,
+  ],
+  [
+    'customersGained',
+    / (gained|new|added|acquired|won|neu|neue|gewonnen\w*|zugänge|zugang|neukunden|signups|sign ups) |neukunden/,
+  ],
+  [
+    'customersAtEnd',
+    / (at|am|zum) (the )?(end|ende|schluss)|(end|closing|final)(ing)? ?(customers?|kunden|subscribers?|count|bestand)|(customers?|kunden|subscribers?|bestand) ?(end|ende|closing|nachher)|endbestand/,
+  ],
+  ['revenue', / (revenue|mrr|umsatz|sales|einnahmen|erlöse?) /],
+  [
+    'periodStart',
+    / (period|period start|month|quarter|year|week|monat|quartal|jahr|woche|zeitraum|periode|start|from|von|ab|date|datum|beginn) /,
+  ],
+  currency,
+];
+
+const customers: Vocabulary = [
+  customer,
+  account,
+  [
+    'createdAt',
+    / (created|create date|created (at|on|date)|signup|sign up|joined|since|registered|registration|erstellt|erstellt am|erstellungsdatum|angelegt|angelegt am|registriert|registrierungsdatum|kunde seit|mitglied seit) /,
+  ],
+  ['plan', / (plan|tier|tarif|paket|package) /],
+  status,
+];
+
+/** The words of every kind of table but responses, whose roles follow from the questions themselves. */
+export const vocabularies: Readonly<Record<Exclude<TableKind, 'responses'>, Vocabulary>> = {
+  subscriptions,
+  orders,
+  tickets,
+  periods,
+  customers,
+};

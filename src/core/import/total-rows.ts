@@ -1,0 +1,51 @@
+import { looksLikeDate } from './date-order.ts';
+import type { Records } from './layout.ts';
+import type { RowRule } from './recipe.ts';
+
+/** Rows at the end of a table in which totals and remarks are looked for. */
+const lastRows = 8;
+
+const total =
+  /^(grand |sub-?)?totals?( \(.*\))?:?$|^(gesamt|summe|gesamtsumme|insgesamt|total|zwischensumme|sum)( .{0,20})?:?$/i;
+
+const remark =
+  /^(confidential|copyright|©|generated|exported|created|report|source|note|filters?:|page |erstellt|exportiert|quelle|hinweis|stand:?|bericht|seite |vertraulich)/i;
+
+const isShort = (text: string): boolean => !text.includes(' ') || looksLikeDate(text);
+
+/** Whether words stand where the rows above hold numbers, dates or ids. */
+function standsOut(rows: Records, index: number, text: string): boolean {
+  if (isShort(text) || text.length < 8) return false;
+  const above = rows.slice(0, -lastRows).map((row) => row[index]?.trim() ?? '');
+  return above.length > 0 && above.filter((cell) => cell !== '' && isShort(cell)).length >= above.length * 0.9;
+}
+
+const filledAt = (row: readonly string[]): number[] => row.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+
+/** Cells filled in a usual row. */
+function usuallyFilled(rows: Records): number {
+  const counts = rows.map((row) => filledAt(row).length).sort((a, b) => a - b);
+  return counts[Math.floor(counts.length / 2)] ?? 0;
+}
+
+/**
+ * Rules for rows of totals and remarks at the end of a table: a row that starts with a word for "total", and rows
+ * with one filled cell under rows with at least three. Each rule names the text of its row, so that none of the
+ * answers above is left out.
+ */
+export function totalRules(rows: Records, width: number): readonly RowRule[] {
+  if (width < 2 || rows.length < 3) return [];
+  const usual = usuallyFilled(rows);
+  const rules: RowRule[] = [];
+  for (const row of rows.slice(-Math.min(lastRows, rows.length - 1)).reverse()) {
+    const filled = filledAt(row);
+    const index = filled[0] ?? -1;
+    const text = row[index]?.trim() ?? '';
+    const isTotal = total.test(text) && filled.length <= usual;
+    const isRemark = filled.length === 1 && usual >= 3 && (remark.test(text) || standsOut(rows, index, text));
+    if (!isTotal && !isRemark) break;
+    const reason = isTotal ? 'total-row' : 'report-footer';
+    rules.push({ rule: 'cell', reason, active: true, index, texts: [text] });
+  }
+  return rules;
+}

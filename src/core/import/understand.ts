@@ -1,0 +1,63 @@
+import type { TableKind } from '../table/kind.ts';
+import { type Role, rolesOfKind } from '../table/role.ts';
+import { withHint } from './apply-hint.ts';
+import { inferKind, type KindFound, withRolesOfKind } from './kinds/infer-kind.ts';
+import type { RecognisedColumn } from './kinds/roles-by-header.ts';
+import type { RecognisedProfile } from './profiles/index.ts';
+import { recogniseColumn } from './recognise-column.ts';
+import type { Recognised } from './recognised.ts';
+import { withSharedScales } from './same-scale.ts';
+import type { ColumnSample } from './sample.ts';
+
+/** The columns of a table as they were understood, and what a row of it is. */
+export interface UnderstoodTable {
+  readonly columns: readonly RecognisedColumn[];
+  readonly kind: KindFound;
+}
+
+/** What the numbers of rows are called per kind, where a header says no more than `id`. */
+const idRole: Readonly<Record<TableKind, Role>> = {
+  responses: 'responseId',
+  subscriptions: 'subscriptionId',
+  orders: 'orderId',
+  tickets: 'ticketId',
+  periods: 'none',
+  customers: 'customerId',
+};
+
+function byProfile(sample: ColumnSample, found: Recognised, profile: RecognisedProfile | null): Recognised {
+  if (!profile) return found;
+  const { index, headers, name } = sample;
+  const hint = profile.match.column({ index, cells: headers, name });
+  return withHint(sample, found, hint, { code: 'column-of-profile', facts: { profile: profile.found.name } });
+}
+
+/** A role that a kind of table has no use for becomes a plain one. */
+function inKind(found: Recognised, kind: TableKind, hasId: boolean): Recognised {
+  if (rolesOfKind[kind].includes(found.role)) return found;
+  if (found.role === 'responseId' && !hasId) return { ...found, role: idRole[kind] };
+  return { ...found, role: found.kind === 'category' ? 'attribute' : 'none' };
+}
+
+function underKind(columns: readonly RecognisedColumn[], kind: TableKind, known: boolean): readonly Recognised[] {
+  if (kind === 'responses') return withSharedScales(columns);
+  const found = known ? columns.map((column) => column.found) : withRolesOfKind(columns, kind);
+  const hasId = found.some(({ role }) => role === idRole[kind]);
+  return found.map((one) => inKind(one, kind, hasId));
+}
+
+/** Understands columns: by themselves, by the tool they come from, and by what a row of their table is. */
+export function understand(samples: readonly ColumnSample[], profile: RecognisedProfile | null): UnderstoodTable {
+  const columns = samples.map((sample) => ({ sample, found: byProfile(sample, recogniseColumn(sample), profile) }));
+  const known = profile?.match.kind ?? null;
+  const kind: KindFound =
+    profile && known
+      ? {
+          kind: known,
+          confidence: profile.found.confidence,
+          reason: { code: 'kind-of-profile', facts: { profile: profile.found.name } },
+        }
+      : inferKind(columns);
+  const settled = underKind(columns, kind.kind, known !== null);
+  return { kind, columns: columns.map(({ sample, found }, at) => ({ sample, found: settled[at] ?? found })) };
+}
