@@ -116,7 +116,7 @@ function asCustomers(columns: readonly RecognisedColumn[]): KindFound | null {
  */
 export function inferKind(columns: readonly RecognisedColumn[]): KindFound {
   const named = byColumns(columns);
-  const item = columns.find(({ found }) => isScoreRole(found.role) || found.role === 'wrs');
+  const item = columns.find(({ found }) => isScoreRole(found.role));
   const carries = named?.kind === 'tickets' || named?.kind === 'periods';
   if (item && !carries) {
     const reason: Reason = { code: 'kind-by-metric', facts: { question: item.sample.name } };
