@@ -13,6 +13,7 @@ import type { RowSource } from './read/row-source.ts';
 import { rowSourceOf } from './read/row-source-of.ts';
 import type { ByteSource } from './read/source.ts';
 import { SetAside } from './set-aside.ts';
+import { Turns } from './turns.ts';
 
 /** How far an import has come; `total` is 0 for a stream of unknown length. */
 export interface ImportProgress {
@@ -34,22 +35,8 @@ export interface ImportOptions {
   readonly progress?: (progress: ImportProgress) => void;
 }
 
-/** Milliseconds of work after which other tasks of the thread get a turn. */
-const turn = 50;
-
 /** Bytes after which progress is told again. */
 const told = 1 << 20;
-
-/** Lets other tasks of the thread run. A timer would do, but engines make those that follow each other wait. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 /** The last day that an answer can have: where it was given, the day may already be the next one. */
 function latestDay(observedUntil: string | undefined): Day | undefined {
@@ -82,7 +69,7 @@ class Import {
 
   async read(source: RowSource): Promise<void> {
     const { signal, progress } = this.#options;
-    let since = performance.now();
+    const turns = new Turns();
     refuseIfAborted(signal);
     for await (const batch of source.batches()) {
       await this.#take(batch);
@@ -90,10 +77,7 @@ class Import {
         this.#done = source.done;
         progress?.({ done: this.#done, total: source.total, rows: this.#builder.rows });
       }
-      if (performance.now() - since > turn) {
-        await nextTask();
-        since = performance.now();
-      }
+      await turns.give();
       refuseIfAborted(signal);
     }
     this.#done = source.done;

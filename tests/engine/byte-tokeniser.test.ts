@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { delimiters } from '../../src/core/import/recipe.ts';
+import { ByteTokeniser } from '../../src/engine/read/byte-tokeniser.ts';
 import { longestCell } from '../../src/engine/read/tokenise.ts';
 import { type Cut, cutByPapa, cutOnBytes, type Dialect, pieces } from './cut-twice.ts';
 import { mutated, seeded } from './mutate.ts';
@@ -97,5 +98,20 @@ describe.skipIf(!sharedIsThere)('bytes of real and hostile files', () => {
         expect(JSON.stringify(own) === JSON.stringify(papa), `${encoding} ${delimiter}`).toBe(true);
       }
     }
+  });
+});
+
+describe('bytes that are not valid', () => {
+  test.each<readonly [string, readonly number[], number, number]>([
+    ['one byte in the middle', [0x61, 0xff, 0x2c, 0x62, 0x0a], 1, 1],
+    ['U+FFFD in the file', [0x61, 0xef, 0xbf, 0xbd, 0x0a], 1, 0],
+    ['a character that the end cuts off', [0x61, 0x0a, 0x62, 0xe2, 0x82], 1, 0],
+    ['a byte at the end that begins no character', [0x61, 0x0a, 0x62, 0xff], 1, 1],
+    ['both', [0x61, 0x80, 0x0a, 0x62, 0xf0, 0x9f, 0x91], 2, 1],
+  ])('%s', (_, bytes, replaced, invalid) => {
+    const tokeniser = new ByteTokeniser(',', 'f.csv');
+    tokeniser.push(Uint8Array.from(bytes));
+    tokeniser.end();
+    expect([tokeniser.replaced, tokeniser.invalid]).toEqual([replaced, invalid]);
   });
 });

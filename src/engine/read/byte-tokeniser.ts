@@ -13,7 +13,7 @@ import {
 import { type CellBlock, cellLook } from './cell-block.ts';
 import { CellBuffer } from './cell-buffer.ts';
 import { longestCell } from './tokenise.ts';
-import { decodeUtf8, isReplacement, sequenceLength } from './utf8.ts';
+import { decodeUtf8, endsInCharacter, isReplacement, sequenceLength } from './utf8.ts';
 
 /**
  * Cuts UTF-8 into cells without making text of it; the same cells, lines and problems as `PapaTokeniser` gives for
@@ -44,7 +44,10 @@ export class ByteTokeniser {
     this.#fileName = fileName;
   }
 
-  /** How often bytes of the complete cells so far were not valid and stand for U+FFFD. */
+  /**
+   * How often bytes of the complete cells so far were not valid and stand for U+FFFD. A character that the end of the
+   * file cuts off is not among them.
+   */
   get invalid(): number {
     return this.#invalid;
   }
@@ -71,6 +74,8 @@ export class ByteTokeniser {
     if (this.#newline === 0) this.#endLinesWith(lineFeed);
     const empty = buffer.at === buffer.end && buffer.first === buffer.fields;
     const ended = buffer.cells.bytes[buffer.end - 1] === this.#newline;
+    buffer.cells.bytes[buffer.end] = this.#newline;
+    if (endsInCharacter(buffer.cells.bytes, buffer.at, buffer.end)) this.#invalid--;
     buffer.append(new Uint8Array(empty || ended ? [] : [this.#newline]));
     this.#scan();
     if (buffer.at < buffer.end) this.#refuse();

@@ -35,12 +35,3 @@ export function blockDecoder(encoding: Encoding): BlockDecoder {
     },
   };
 }
-
-/**
- * A decoder that throws a `TypeError` at the first byte that is not valid in the encoding. A character that the end of
- * the file cuts off counts as valid.
- */
-export function strictDecoder(encoding: Encoding): BlockDecoder {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  return { push: (block) => decoder.decode(block, { stream: true }), end: () => '', replaced: 0 };
-}

@@ -1,6 +1,7 @@
 import type { TableCensus } from '../../core/import/table-census.ts';
 import type { TableHead } from '../../core/import/table-head.ts';
 import { EcholotError } from '../../core/problem.ts';
+import { ownCopy } from '../columns/own-copy.ts';
 import type { RecordPart } from './open.ts';
 import { CensusRows } from './take-census.ts';
 
@@ -10,7 +11,7 @@ export async function takeRecordCensus(
   head: TableHead,
   { signal, told }: { readonly signal?: AbortSignal; readonly told: (share: number, rows: number) => void },
 ): Promise<TableCensus> {
-  const rows = new CensusRows(head);
+  const rows = new CensusRows(head, ownCopy);
   for await (const batch of part.records()) {
     rows.add(batch.rows);
     told(batch.share, rows.census.rows);

@@ -5,9 +5,10 @@ import { TableCensus } from '../../core/import/table-census.ts';
 import type { TableHead } from '../../core/import/table-head.ts';
 import { EcholotError } from '../../core/problem.ts';
 import { ownCopy } from '../columns/own-copy.ts';
-import { type BlockDecoder, blockDecoder, strictDecoder } from './decode.ts';
-import { type ByteSource, blocksOf, sizeOf } from './source.ts';
-import { PapaTokeniser } from './tokenise.ts';
+import { Turns } from '../turns.ts';
+import { CellTexts } from './cell-texts.ts';
+import { CellWalk } from './cell-walk.ts';
+import type { ByteSource } from './source.ts';
 
 /** What a census may be told. */
 export interface CensusRun {
@@ -21,13 +22,11 @@ export interface CensusRun {
   readonly progress?: (progress: { readonly done: number; readonly total: number; readonly rows: number }) => void;
 }
 
-/** Milliseconds of work after which other tasks of the thread get a turn. */
-const turn = 50;
+/** Bytes after which progress is told again. */
+const told = 1 << 20;
 
-/** Bytes turned into cells at a time. */
-const stretch = 1 << 17;
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Texts from here on may have been cut from a longer one, which they would keep in memory. */
+const longText = 400;
 
 /** Hands the rows of data to a census and passes over what stands above them. */
 export class CensusRows {
@@ -35,9 +34,10 @@ export class CensusRows {
   #preambleLeft: number;
   #headersLeft: number;
 
-  constructor({ layout, names }: TableHead) {
+  /** @param own copies a text into memory of its own. */
+  constructor({ layout, names }: TableHead, own: (text: string) => string) {
     const groups = optionGroups(names).map(({ columns }) => columns.map(({ index }) => index));
-    this.census = new TableCensus(names.length, { groups, own: ownCopy });
+    this.census = new TableCensus(names.length, { groups, own });
     this.#preambleLeft = layout.preambleRows;
     this.#headersLeft = layout.headerRows;
   }
@@ -58,37 +58,20 @@ export class CensusRows {
  * `file-unreadable`, `unclosed-quote` and `cancelled`.
  */
 export async function takeCensus(source: ByteSource, run: CensusRun): Promise<TableCensus | null> {
-  const rows = new CensusRows(run.head);
-  const decoder = run.strict ? strictDecoder(run.encoding) : blockDecoder(run.encoding);
-  const tokeniser = new PapaTokeniser(run.delimiter, run.fileName);
-  const total = sizeOf(source);
-  let done = 0;
-  let since = performance.now();
-  for await (const block of blocksOf(source, run.fileName)) {
-    for (let from = 0; from < block.length; from += stretch) {
-      const text = decoded(decoder, block.subarray(from, from + stretch));
-      if (text === null) return null;
-      rows.add(tokeniser.push(text).rows);
+  const rows = new CensusRows(run.head, (text) => (text.length < longText ? text : ownCopy(text)));
+  const walk = new CellWalk(source, run.fileName, run);
+  const texts = new CellTexts();
+  const turns = new Turns();
+  let last = 0;
+  for await (const cells of walk.batches()) {
+    if (run.strict && walk.invalid > 0) return null;
+    rows.add(texts.rows(cells));
+    if (walk.done - last >= told) {
+      last = walk.done;
+      run.progress?.({ done: walk.done, total: walk.total, rows: rows.census.rows });
     }
-    done += block.length;
-    run.progress?.({ done, total, rows: rows.census.rows });
-    if (performance.now() - since > turn) {
-      await nextTask();
-      since = performance.now();
-    }
+    await turns.give();
     if (run.signal?.aborted) throw new EcholotError({ code: 'cancelled' });
   }
-  rows.add(tokeniser.push(run.strict ? '' : decoder.end()).rows);
-  rows.add(tokeniser.end().rows);
   return rows.census;
-}
-
-/** Text of some bytes; null when a strict decoder cannot read them. */
-function decoded(decoder: Pick<BlockDecoder, 'push'>, bytes: Uint8Array): string | null {
-  try {
-    return decoder.push(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }

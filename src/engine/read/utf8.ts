@@ -16,6 +16,16 @@ export function sequenceLength(bytes: Uint8Array, at: number): number {
   return ((bytes[at + 3] as number) & 0xc0) === 0x80 ? 4 : -3;
 }
 
+/** Whether a stretch ends inside of a character that began validly. The byte behind it must be below 0x80. */
+export function endsInCharacter(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = end - 1; at >= start && at >= end - 3; at--) {
+    const lead = bytes[at] as number;
+    if (lead >= 0xc2) return lead <= 0xf4 && at - sequenceLength(bytes, at) === end;
+    if (lead < 0x80) return false;
+  }
+  return false;
+}
+
 /** Whether U+FFFD itself stands at `at`. */
 export const isReplacement = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
