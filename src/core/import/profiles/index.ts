@@ -1,13 +1,51 @@
 import type { ProfileFound } from '../proposal.ts';
+import { alchemer } from './alchemer.ts';
+import { chargebee } from './chargebee.ts';
+import { delighted } from './delighted.ts';
+import { formbricks } from './formbricks.ts';
 import { googleForms } from './google-forms.ts';
+import { hubspotContacts } from './hubspot-contacts.ts';
+import { hubspotFeedback } from './hubspot-feedback.ts';
+import { limesurvey } from './limesurvey.ts';
 import { microsoftForms } from './microsoft-forms.ts';
+import { paypal } from './paypal.ts';
 import type { Profile, ProfileMatch, SourceHead } from './profile.ts';
 import { qualtrics } from './qualtrics.ts';
+import { questionpro } from './questionpro.ts';
+import { salesforce } from './salesforce.ts';
+import { shopify } from './shopify.ts';
+import { sosciSurvey } from './sosci-survey.ts';
+import { stripe } from './stripe.ts';
 import { surveymonkey } from './surveymonkey.ts';
 import { typeform } from './typeform.ts';
+import { umfrageOnline } from './umfrage-online.ts';
+import { woocommerce } from './woocommerce.ts';
+import { zendesk } from './zendesk.ts';
 
 /** Every tool whose exports are known. */
-export const profiles: readonly Profile[] = [qualtrics, surveymonkey, googleForms, microsoftForms, typeform];
+export const profiles: readonly Profile[] = [
+  alchemer,
+  chargebee,
+  delighted,
+  formbricks,
+  googleForms,
+  hubspotContacts,
+  hubspotFeedback,
+  limesurvey,
+  microsoftForms,
+  paypal,
+  qualtrics,
+  questionpro,
+  salesforce,
+  shopify,
+  sosciSurvey,
+  stripe,
+  surveymonkey,
+  typeform,
+  umfrageOnline,
+  woocommerce,
+  zendesk,
+];
 
 /** Confidence above which a profile is believed. */
 const believed = 0.5;

@@ -10,6 +10,14 @@ export const recognition: Translation<typeof english> = {
   'reason.profile-surveymonkey-blanks': '{count} Spalten ohne Überschrift die Frage daneben fortsetzen',
   'reason.profile-google-forms-direct': '„{header}“ Zeiten wie {example} enthält',
   'reason.profile-google-forms-sheet': '„{header}“ vorn steht und Zeiten wie {example} enthält',
+  'reason.profile-limesurvey-vv': 'Texte über Codes wie „{header}“ stehen',
+  'reason.profile-woocommerce-places':
+    'die Spalten in dieser Reihenfolge stehen und „{header}“ Waren zählt wie in „2× Name“',
+  'reason.profile-salesforce-footer': 'die Datei mit „{footer}“ endet',
+  'reason.sosci-eleven-steps':
+    '{header} hat elf Stufen, gezählt ab 1; gelesen als Weiterempfehlung von 0 bis 10. Bitte prüfen, ob das stimmt.',
+  'reason.amount-per-interval':
+    '„{header}“ gilt in manchen Zeilen je Monat, in anderen je Jahr und wird deshalb nicht als Monatsumsatz gelesen.',
   'reason.column-of-profile': 'Bekannte Spalte von {profile}',
   'reason.personal-by-profile': 'Personenbezogene Angaben',
   'reason.role-by-header': 'Heißt so, und die Werte passen',

@@ -15,6 +15,13 @@ export const recognition = {
   'reason.profile-surveymonkey-blanks': '{count} columns without a header go on with the question beside them',
   'reason.profile-google-forms-direct': '“{header}” holds times such as {example}',
   'reason.profile-google-forms-sheet': '“{header}” comes first and holds times such as {example}',
+  'reason.profile-limesurvey-vv': 'texts stand above codes such as “{header}”',
+  'reason.profile-woocommerce-places': 'the columns stand in its order and “{header}” counts goods as in “2× Name”',
+  'reason.profile-salesforce-footer': 'it ends with “{footer}”',
+  'reason.sosci-eleven-steps':
+    '{header} has eleven steps counted from 1; read as a recommendation from 0 to 10. Check that it is one.',
+  'reason.amount-per-interval':
+    '“{header}” is paid per month in some rows and per year in others, so it is not taken for monthly revenue.',
   'reason.column-of-profile': 'Known column of {profile}',
   'reason.personal-by-profile': 'Personal details',
   'reason.role-by-header': 'Named so, and its values fit',
