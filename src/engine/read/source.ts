@@ -4,7 +4,7 @@ import { EcholotError } from '../../core/problem.ts';
 export type ByteSource = Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncGenerator<Uint8Array>;
 
 /** Bytes that are taken from a source at a time. */
-const blockBytes = 1 << 20;
+const blockBytes = 1 << 22;
 
 /** Size in bytes; 0 where it is not known ahead. */
 export const sizeOf = (source: ByteSource): number =>
@@ -50,7 +50,7 @@ async function* blocksOfStream(source: ReadableStream<Uint8Array>, fileName: str
   }
 }
 
-/** The bytes of a source in blocks of at most 1 MB, the next of a file being fetched while one is worked on. */
+/** The bytes of a source in blocks of at most 4 MB, the next of a file being fetched while one is worked on. */
 export function blocksOf(source: ByteSource, fileName: string): AsyncGenerator<Uint8Array> {
   if (source instanceof Uint8Array || source instanceof Blob) return blocksOfFile(source, fileName);
   return source instanceof ReadableStream ? blocksOfStream(source, fileName) : source;

@@ -52,10 +52,18 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export const decodeUtf8 = (bytes: Uint8Array, start: number, end: number): string =>
   decoder.decode(bytes.subarray(start, end));
 
-/** The same for a stretch that is known to be ASCII; short ones, which are never made of parts, much faster. */
+/** Longest stretch of ASCII that is not worth the call into the engine's decoder. */
+const longestShort = 128;
+
+/** Character codes on their way into a text, an array for each length. */
+const codes: number[][] = [];
+
+/** The same for a stretch that is known to be ASCII; short ones are made much faster. */
 export function decodeAscii(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 12) return decodeUtf8(bytes, start, end);
-  let text = '';
-  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
-  return text;
+  const length = end - start;
+  if (length > longestShort) return decodeUtf8(bytes, start, end);
+  while (codes.length <= length) codes.push(new Array<number>(codes.length).fill(0));
+  const own = codes[length] as number[];
+  for (let i = 0; i < length; i++) own[i] = bytes[start + i] as number;
+  return String.fromCharCode(...own);
 }
