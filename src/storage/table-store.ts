@@ -6,6 +6,7 @@ import { ChunkCache } from './chunk-cache.ts';
 import { chunkOf } from './chunk-record.ts';
 import type { Connection } from './connection.ts';
 import { holdLock, webLocks } from './locks.ts';
+import { pseudonymKey } from './pseudonym-key.ts';
 import { importLock, type Sweep, sweepTables } from './table-sweep.ts';
 import { TableWriter } from './table-writer.ts';
 
@@ -48,6 +49,11 @@ export class TableStore {
       throw error;
     }
     return new TableWriter(this.#connection, id, lock);
+  }
+
+  /** See {@link pseudonymKey}. */
+  pseudonymKey(): Promise<string> {
+    return pseudonymKey(this.#connection);
   }
 
   /** A published table; its chunks are read when they are first asked for. Throws `table-missing`. */

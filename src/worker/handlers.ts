@@ -1,3 +1,4 @@
+import type { Recipe } from '../core/import/recipe.ts';
 import { answerPurchases } from '../core/inference/btyd/answer-purchases.ts';
 import type * as engineModule from '../engine/index.ts';
 import { withAmounts } from '../storage/persistence.ts';
@@ -36,6 +37,10 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
   sweepTables: ({ keep }) => store.sweep(keep),
 });
 
+/** A recipe with the key of this device, where it keeps personal values as names that say nothing. */
+const keyed = async (recipe: Recipe, store: TableStore): Promise<Recipe> =>
+  recipe.columns.some(({ pseudonym }) => pseudonym) ? { ...recipe, pseudonymKey: await store.pseudonymKey() } : recipe;
+
 /** Stores chunks while the file is still being read, and publishes them at the end; a failure deletes them. */
 const importFile = async (
   engine: Engine,
@@ -51,7 +56,7 @@ const importFile = async (
     progress: (reading: engineModule.ImportProgress) => progress({ stage: 'reading', ...reading }),
   };
   try {
-    const { table, report } = await engine.importChunks(file, file.name, recipe, writer, options);
+    const { table, report } = await engine.importChunks(file, file.name, await keyed(recipe, store), writer, options);
     progress({ stage: 'storing', done: file.size, total: file.size, rows: table.rows });
     signal.throwIfAborted();
     await writer.publish(table, report);

@@ -7,15 +7,22 @@ import { NumberColumn } from './number-column.ts';
 import { TextColumn } from './text-column.ts';
 
 const builders: Readonly<
-  Record<ColumnRecipe['kind'], (recipe: ColumnRecipe, setAside: SetCellAside, latest?: Day) => ColumnBuilder>
+  Record<ColumnRecipe['kind'], (recipe: ColumnRecipe, setAside: SetCellAside, options: BuilderOptions) => ColumnBuilder>
 > = {
   score: (recipe, setAside) => new NumberColumn(recipe, setAside),
   number: (recipe, setAside) => new NumberColumn(recipe, setAside),
-  date: (recipe, setAside, latest) => new DateColumn(recipe, setAside, latest),
+  date: (recipe, setAside, { latest }) => new DateColumn(recipe, setAside, latest),
   category: (recipe) => new CategoryColumn(recipe),
-  text: (recipe) => new TextColumn(recipe),
+  text: (recipe, _, { pseudonymKey }) => new TextColumn(recipe, pseudonymKey),
 };
 
-/** The builder for one column of a recipe; `latest` is the last day that an answer can have. */
-export const columnBuilder = (recipe: ColumnRecipe, setAside: SetCellAside, latest?: Day): ColumnBuilder =>
-  builders[recipe.kind](recipe, setAside, latest);
+/** What the builders of a table's columns share. */
+export interface BuilderOptions {
+  /** The last day that an answer can have. */
+  readonly latest?: Day | undefined;
+  readonly pseudonymKey?: string | undefined;
+}
+
+/** The builder for one column of a recipe. */
+export const columnBuilder = (recipe: ColumnRecipe, setAside: SetCellAside, options: BuilderOptions): ColumnBuilder =>
+  builders[recipe.kind](recipe, setAside, options);

@@ -22,7 +22,7 @@ export class TableBuilder {
   constructor(recipe: Recipe, sink: ChunkSink, setAside: SetCellAside, latest?: Day) {
     this.#builders = recipe.columns
       .filter((column) => column.role !== 'skip')
-      .map((column) => columnBuilder(column, setAside, latest));
+      .map((column) => columnBuilder(column, setAside, { latest, pseudonymKey: recipe.pseudonymKey }));
     this.#sink = sink;
   }
 

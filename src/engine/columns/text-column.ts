@@ -5,6 +5,7 @@ import { ChunkSeries, type ColumnBuilder, metaOf, type RowBatch } from './column
 import { missingTest } from './missing-texts.ts';
 import { plainTest } from './plain-cells.ts';
 import { plainText } from './plain-text.ts';
+import { pseudonyms } from './pseudonym.ts';
 import { TextStage } from './text-chunk.ts';
 
 /** Builds `text` columns. */
@@ -14,12 +15,15 @@ export class TextColumn implements ColumnBuilder {
   readonly #isPlain: (cells: CellBlock, field: number) => boolean;
   readonly #series: ChunkSeries;
   readonly #stage = new TextStage();
+  readonly #named: ((text: string) => string) | null;
 
-  constructor(recipe: ColumnRecipe) {
+  /** @param pseudonymKey for a column of pseudonyms: the key of their digests */
+  constructor(recipe: ColumnRecipe, pseudonymKey = '') {
     this.#recipe = recipe;
     this.#isMissing = missingTest(recipe.missing);
     this.#isPlain = plainTest(recipe.missing);
     this.#series = new ChunkSeries(recipe.id);
+    this.#named = recipe.pseudonym ? pseudonyms(pseudonymKey) : null;
   }
 
   add({ rows }: RowBatch, from: number, to: number): void {
@@ -28,7 +32,8 @@ export class TextColumn implements ColumnBuilder {
   }
 
   #push(cell: string): void {
-    this.#stage.push(this.#isMissing(cell) ? '' : plainText(cell));
+    const text = this.#isMissing(cell) ? '' : plainText(cell);
+    this.#stage.push(this.#named && text !== '' ? this.#named(text) : text);
   }
 
   addCells(cells: CellBlock, from: number, to: number): void {
@@ -40,7 +45,7 @@ export class TextColumn implements ColumnBuilder {
       const start = starts[field] as number;
       const end = ends[field] as number;
       if (!present || start === end) this.#stage.pushMissing();
-      else if (this.#isPlain(cells, field)) this.#stage.pushBytes(cells, start, end);
+      else if (!this.#named && this.#isPlain(cells, field)) this.#stage.pushBytes(cells, start, end);
       else this.#push(cells.fieldText(field));
     }
   }

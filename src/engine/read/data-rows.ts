@@ -57,7 +57,9 @@ export class DataRows {
 
   constructor(recipe: Recipe, setAside: SetAside) {
     this.#columns = recipe.columns.length;
-    this.#leftOut = new Set(recipe.columns.filter(({ role }) => role === 'skip').map(({ index }) => index));
+    this.#leftOut = new Set(
+      recipe.columns.filter(({ role, pseudonym }) => role === 'skip' || pseudonym).map(({ index }) => index),
+    );
     this.#setAside = setAside;
     this.#ruledOut = rowRuleTest(recipe);
     this.#preambleLeft = recipe.preambleRows;
