@@ -1,7 +1,7 @@
 import { fitBtyd } from '../../../src/core/inference/btyd/fit.ts';
 import type { BtydParameters } from '../../../src/core/inference/btyd/model.ts';
-import { finish } from '../../../src/core/inference/btyd/positive-fit.ts';
 import { nelderMead } from '../../../src/core/inference/numeric/nelder-mead.ts';
+import { finish } from '../../../src/core/inference/numeric/positive-fit.ts';
 import { isRefusal } from '../../../src/core/inference/refusal.ts';
 import { logGamma } from '../../../src/core/inference/special/gamma.ts';
 import { simulatePurchases } from '../../core/inference/simulated-purchases.ts';

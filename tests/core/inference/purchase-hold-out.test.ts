@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkHoldOut } from '../../../src/core/inference/btyd/hold-out.ts';
-import { finish } from '../../../src/core/inference/btyd/positive-fit.ts';
 import { purchaseTimes, splitPurchases } from '../../../src/core/inference/btyd/purchase-log.ts';
+import { finish } from '../../../src/core/inference/numeric/positive-fit.ts';
 import { isRefusal } from '../../../src/core/inference/refusal.ts';
 import { dayOf } from '../../../src/core/time/day.ts';
 

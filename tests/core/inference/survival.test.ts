@@ -149,12 +149,26 @@ describe('the log-rank test', () => {
         const total = (pick: 'observed' | 'expected') => forth.groups.reduce((sum, group) => sum + group[pick], 0);
         expect(total('expected')).toBeCloseTo(total('observed'), 9);
         expect(back.df).toBe(forth.df);
-        if (forth.statistic === null || forth.p === null) return expect(back.statistic).toBeNull();
+        expect(back.statistic === null).toBe(forth.statistic === null);
+        if (forth.statistic === null || forth.p === null) return;
         expect(back.statistic).toBeCloseTo(forth.statistic, 6);
         expect(forth.p).toBeGreaterThanOrEqual(0);
         expect(forth.p).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  test('has nothing to say of groups of whom nobody was lost', () => {
+    const { groups, statistic, p } = logRank(
+      [[3], [4, 4], [5]].map((time) =>
+        lifeTableOf(
+          time,
+          time.map(() => 0),
+        ),
+      ),
+    );
+    expect([statistic, p]).toEqual([null, null]);
+    expect(groups.map(({ expected }) => expected)).toEqual([0, 0, 0]);
   });
 
   test('finds nothing between equal groups, and has nothing to say without losses or with one group', () => {

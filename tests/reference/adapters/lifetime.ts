@@ -10,10 +10,10 @@ import { fitGammaGamma } from '../../../src/core/inference/btyd/gamma-gamma-fit.
 import { groupPurchases } from '../../../src/core/inference/btyd/groups.ts';
 import { btydLogLikelihood, customerLogLikelihood } from '../../../src/core/inference/btyd/likelihood.ts';
 import type { BtydModelId, BtydParameters } from '../../../src/core/inference/btyd/model.ts';
-import { finish } from '../../../src/core/inference/btyd/positive-fit.ts';
 import { purchaseCountProbability } from '../../../src/core/inference/btyd/purchase-count.ts';
 import { type PurchaseSummaries, summaryAt } from '../../../src/core/inference/btyd/summaries.ts';
 import { discountedValue, type ValueHorizon } from '../../../src/core/inference/btyd/value.ts';
+import { finish } from '../../../src/core/inference/numeric/positive-fit.ts';
 import { isRefusal } from '../../../src/core/inference/refusal.ts';
 import { type Adapters, adapter } from './adapter.ts';
 

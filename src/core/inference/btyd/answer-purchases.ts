@@ -1,10 +1,10 @@
+import type { Steps } from '../numeric/positive-fit.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { type BtydFit, fitBtyd } from './fit.ts';
 import { type ForecastPoint, forecastPurchases } from './forecast.ts';
 import { fitGammaGamma, type GammaGammaFit } from './gamma-gamma-fit.ts';
 import { groupPurchases } from './groups.ts';
 import type { BtydModelId } from './model.ts';
-import type { Steps } from './positive-fit.ts';
 
 /** Customers' purchases as columns of equal length, and what to learn from them. */
 export interface PurchaseQuestion {

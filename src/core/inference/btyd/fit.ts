@@ -1,8 +1,14 @@
+import {
+  fitPositive,
+  type LogUncertainty,
+  logUncertainty,
+  type PositiveFit,
+  type Steps,
+} from '../numeric/positive-fit.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { groupPurchases, type PurchaseGroups } from './groups.ts';
 import { btydLogLikelihood } from './likelihood.ts';
 import { type BtydModelId, type BtydParameters, btydNames } from './model.ts';
-import { fitPositive, type LogUncertainty, logUncertainty, type PositiveFit, type Steps } from './positive-fit.ts';
 import { type PurchaseSummaries, refuseImpossible } from './summaries.ts';
 
 type BtydName = (typeof btydNames)[number];

@@ -1,9 +1,9 @@
 import type { Bounds } from '../bounds.ts';
+import { drawnInterval, drawParameters } from '../numeric/parameter-draws.ts';
+import type { Steps } from '../numeric/positive-fit.ts';
 import { totalPurchases } from './expectation.ts';
 import type { BtydFit } from './fit.ts';
 import type { PurchaseGroups } from './groups.ts';
-import { drawnInterval, drawParameters } from './parameter-draws.ts';
-import type { Steps } from './positive-fit.ts';
 
 /** Purchases expected of all customers together in a time after each one's T. */
 export interface ForecastPoint extends Bounds {

@@ -1,6 +1,6 @@
+import { fitPositive, type PositiveFit, type Steps } from '../numeric/positive-fit.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { expectedSpend, gammaGammaLikelihood, type Spenders, selectSpenders } from './gamma-gamma.ts';
-import { fitPositive, type PositiveFit, type Steps } from './positive-fit.ts';
 
 /** Names of the parameters, in the order of vectors and matrices. */
 const gammaGammaNames = ['p', 'q', 'v'] as const;

@@ -1,8 +1,8 @@
+import type { Steps } from '../numeric/positive-fit.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { futurePurchases } from './expectation.ts';
 import { type BtydFit, fitBtyd } from './fit.ts';
 import type { BtydModelId } from './model.ts';
-import type { Steps } from './positive-fit.ts';
 import { type PurchaseLog, purchaseTimes, type SplitPurchases, splitPurchases } from './purchase-log.ts';
 import { newCustomer, summaryAt } from './summaries.ts';
 

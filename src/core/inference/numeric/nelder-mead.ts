@@ -60,6 +60,15 @@ const isSettled = (best: Vertex, worst: Vertex, vertices: readonly Vertex[], tol
   return vertices.every(({ point }) => point.every((x, i) => Math.abs(x - (best.point[i] ?? x)) <= reach));
 };
 
+/** Coordinates closer than this, relative to their size, are as good as one: no step between them is left. */
+const closest = 1e-14;
+
+/** Whether a simplex has shrunk to a point although its values differ: it stands on nothing but rounding. */
+const isCollapsed = (best: Vertex, vertices: readonly Vertex[]): boolean =>
+  vertices.every(({ point }) =>
+    point.every((x, i) => Math.abs(x - (best.point[i] ?? x)) <= closest * Math.max(1, Math.abs(x))),
+  );
+
 /** The simplex after one step; sorted vertices in, unsorted out. */
 function moved(evaluate: Evaluate, sorted: readonly Vertex[], best: Vertex, worst: Vertex): Vertex[] {
   const others = sorted.slice(0, -1);
@@ -97,12 +106,13 @@ export function* nelderMeadSteps(
   for (let round = 0; round <= restarts; round++) {
     let vertices = simplexAround(evaluate, lowest.point, round === 0 ? step : restartStep);
     converged = false;
-    for (let iteration = 1; iteration <= maxIterations && !converged; iteration++) {
+    for (let iteration = 1; iteration <= maxIterations; iteration++) {
       vertices.sort((one, two) => (one.value < two.value ? -1 : one.value > two.value ? 1 : 0));
       lowest = vertices[0] ?? lowest;
       const worst = vertices.at(-1) ?? lowest;
       converged = isSettled(lowest, worst, vertices, tolerance);
-      if (!converged) vertices = moved(evaluate, vertices, lowest, worst);
+      if (converged || isCollapsed(lowest, vertices)) break;
+      vertices = moved(evaluate, vertices, lowest, worst);
       if (iteration % pauseEvery === 0) yield { evaluations, value: lowest.value };
     }
   }
@@ -111,7 +121,8 @@ export function* nelderMeadSteps(
 
 /**
  * The point where `f` is lowest, without derivatives: Nelder & Mead's simplex, restarted from its own result, because a
- * simplex can collapse before the minimum. NaN counts as infinitely high. One start finds one valley: try several.
+ * simplex can collapse before the minimum; one that collapses on values which rounding makes rough has not converged.
+ * NaN counts as infinitely high. One start finds one valley: try several.
  * Throws the problem `cancelled` when told to stop.
  * Source: Nelder & Mead 1965, The Computer Journal 7, 308–313; restarts: Kelley 1999, SIAM Journal on Optimization 10.
  */

@@ -1,5 +1,5 @@
 import { type LifeTable, lifeTableBase } from '../../statistics/life-table.ts';
-import { finish, fitPositive, type PositiveFit } from '../btyd/positive-fit.ts';
+import { finish, fitPositive, type PositiveFit } from '../numeric/positive-fit.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { pullToSpread, type RenewalAge, renewalAges, sbgLogLikelihood } from './likelihood.ts';
 

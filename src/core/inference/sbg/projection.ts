@@ -1,5 +1,5 @@
 import { type Bounds, usualConfidence } from '../bounds.ts';
-import { drawnInterval, drawParameters } from '../btyd/parameter-draws.ts';
+import { drawnInterval, drawParameters } from '../numeric/parameter-draws.ts';
 import type { Refusal } from '../refusal.ts';
 import { type SbgParameters, sbgRetention } from './curve.ts';
 import type { SbgFit } from './fit.ts';

@@ -1,9 +1,9 @@
 import { type Bounds, usualConfidence } from '../bounds.ts';
-import { hessian } from '../numeric/hessian.ts';
-import { nelderMeadSteps } from '../numeric/nelder-mead.ts';
-import { cholesky, invertPositiveDefinite } from '../numeric/positive-definite.ts';
 import type { Refusal } from '../refusal.ts';
 import { twoSidedZ } from '../special/normal-quantile.ts';
+import { hessian } from './hessian.ts';
+import { nelderMeadSteps } from './nelder-mead.ts';
+import { cholesky, invertPositiveDefinite } from './positive-definite.ts';
 
 /** How far a fit has come; `total` is what fits of this kind usually need. */
 export interface FitProgress {
@@ -80,9 +80,9 @@ const leastKnown = <Name extends string>(names: readonly Name[], errors: Named<N
   names.toSorted((one, two) => errors[two] - errors[one])[0];
 
 /**
- * Maximum likelihood of parameters above 0 by Nelder–Mead on their logarithms from each start. Refuses when the search
- * does not settle (`not-converged`), or where the data leave a parameter open (`unidentified`): on a ridge, or running
- * off to 0 or without end, as with customers who are all alike.
+ * Maximum likelihood of parameters above 0 by Nelder–Mead on their logarithms from each start. Refuses where
+ * the data leave a parameter open (`unidentified`): on a ridge, or running off to 0 or without end, as with customers
+ * who are all alike; and when the search does not settle although they do not (`not-converged`).
  */
 export function* fitPositive<Name extends string>(problem: PositiveProblem<Name>): Steps<PositiveFit<Name> | Refusal> {
   const { names, logLikelihood, starts } = problem;
@@ -100,7 +100,7 @@ export function* fitPositive<Name extends string>(problem: PositiveProblem<Name>
     evaluations += step.value.evaluations;
     if (best === null || step.value.value < best.value) best = step.value;
   }
-  if (!best?.converged) return { refused: 'not-converged' };
+  if (best === null) return { refused: 'not-converged' };
   const parameters = named(names, best.point.map(Math.exp));
   const uncertainty = logUncertainty(problem, parameters);
   if (uncertainty === null) return { refused: 'unidentified' };
@@ -108,6 +108,7 @@ export function* fitPositive<Name extends string>(problem: PositiveProblem<Name>
   if (worst !== undefined && uncertainty.standardErrors[worst] > tooUncertain) {
     return { refused: 'unidentified', about: worst };
   }
+  if (!best.converged) return { refused: 'not-converged' };
   const intervals = intervalsOf(names, parameters, uncertainty);
   return { parameters, uncertainty, intervals, logLikelihood: -best.value, evaluations };
 }

@@ -1,7 +1,8 @@
-import { type Bounds, noBounds, usualConfidence } from '../bounds.ts';
-import { drawNormal } from '../numeric/draws.ts';
-import { seededRandom } from '../numeric/random.ts';
+import { type Bounds, usualConfidence } from '../bounds.ts';
+import { drawNormal } from './draws.ts';
+import { percentileInterval } from './percentile-interval.ts';
 import type { LogUncertainty, Named } from './positive-fit.ts';
+import { seededRandom } from './random.ts';
 
 /** How many sets of parameters an interval is drawn from, unless told otherwise. */
 const usualDraws = 1000;
@@ -37,14 +38,6 @@ export function drawParameters<Name extends string>(
   });
 }
 
-/** The value below which a share of sorted numbers lies, interpolated. Source: Hyndman & Fan 1996, type 7. */
-function quantileOf(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1);
-  const low = sorted[Math.floor(place)] ?? Number.NaN;
-  const high = sorted[Math.ceil(place)] ?? Number.NaN;
-  return low + (high - low) * (place - Math.floor(place));
-}
-
 /**
  * Interval of anything that follows from parameters: the middle 95 % of its values over drawn sets. No bounds without
  * draws, or when the quantity is undefined or infinite for one of them.
@@ -54,8 +47,6 @@ export function drawnInterval<Parameters>(
   quantity: (parameters: Parameters) => number | null,
   confidence = usualConfidence,
 ): Bounds {
-  const values = draws.map((parameters) => quantity(parameters) ?? Number.NaN).sort((a, b) => a - b);
-  if (values.length === 0 || !values.every(Number.isFinite)) return noBounds;
-  const tail = (1 - confidence) / 2;
-  return { low: quantileOf(values, tail), high: quantileOf(values, 1 - tail) };
+  const values = draws.map((parameters) => quantity(parameters) ?? Number.NaN);
+  return percentileInterval(values, confidence);
 }
