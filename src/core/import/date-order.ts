@@ -1,4 +1,5 @@
 import { dateParts, parseDate } from './dates.ts';
+import { namedMonthDate } from './named-months.ts';
 import type { DateOrder } from './recipe.ts';
 
 /** What the values of a column say about the order of day, month and year. */
@@ -10,6 +11,8 @@ export interface DateOrderFound {
   readonly misfits: number;
   /** Values that are dates in the other order only: a sign of damage by a spreadsheet. */
   readonly otherOrder: number;
+  /** Values whose year has two digits among others with four, or the other way round: another sign of damage. */
+  readonly mixedYears: number;
 }
 
 /** Whether a trimmed text is a date in any order. */
@@ -23,30 +26,53 @@ export const looksLikeDate = (text: string): boolean =>
  */
 export function dateOrder(values: readonly string[]): DateOrderFound | null {
   const fits = { ymd: 0, dmy: 0, mdy: 0 };
-  let onlyDmy = 0;
-  let onlyMdy = 0;
+  const only = { dmy: 0, mdy: 0 };
+  const named = { dmy: 0, mdy: 0 };
+  const years = { short: 0, long: 0 };
   let dotted = 0;
   for (const value of values) {
+    const month = namedMonthDate(value);
+    if (month && parseDate(value, 'ymd')) {
+      named[month.dayFirst ? 'dmy' : 'mdy']++;
+      continue;
+    }
     const ymd = parseDate(value, 'ymd') !== null;
     const dmy = !ymd && parseDate(value, 'dmy') !== null;
     const mdy = !ymd && parseDate(value, 'mdy') !== null;
     if (ymd) fits.ymd++;
     if (dmy) fits.dmy++;
     if (mdy) fits.mdy++;
-    if (dmy && !mdy) onlyDmy++;
-    if (mdy && !dmy) onlyMdy++;
-    if (dmy && dateParts(value)?.separator === '.') dotted++;
+    if (dmy && !mdy) only.dmy++;
+    if (mdy && !dmy) only.mdy++;
+    if (!dmy && !mdy) continue;
+    const parts = dateParts(value);
+    if (dmy && parts?.separator === '.') dotted++;
+    if (parts?.lastDigits === 2) years.short++;
+    else years.long++;
   }
-  if (fits.ymd >= fits.dmy && fits.ymd >= fits.mdy) return found('ymd', fits.ymd, 0, values.length, false);
-  if (dotted > 0 && onlyMdy <= onlyDmy) return found('dmy', fits.dmy, onlyMdy, values.length, false);
-  if (onlyDmy > 0 || onlyMdy > 0) {
-    const order = onlyDmy >= onlyMdy ? 'dmy' : 'mdy';
-    return found(order, fits[order], Math.min(onlyDmy, onlyMdy), values.length, false);
+  const all = values.length - named.dmy - named.mdy;
+  const mixedYears = Math.min(years.short, years.long);
+  const about = { all: values.length, named: named.dmy + named.mdy, mixedYears };
+  if (all === 0) return found(named.mdy > named.dmy ? 'mdy' : 'dmy', 0, 0, about);
+  if (fits.ymd >= fits.dmy && fits.ymd >= fits.mdy) return found('ymd', fits.ymd, 0, about);
+  if (dotted > 0 && only.mdy <= only.dmy) return found('dmy', fits.dmy, only.mdy, about);
+  if (only.dmy > 0 || only.mdy > 0) {
+    const order = only.dmy >= only.mdy ? 'dmy' : 'mdy';
+    return found(order, fits[order], Math.min(only.dmy, only.mdy), about);
   }
-  return found('mdy', fits.mdy, 0, values.length, true);
+  return found('mdy', fits.mdy, 0, about, true);
 }
 
-function found(order: DateOrder, fitting: number, otherOrder: number, all: number, ambiguous: boolean) {
-  if (all === 0 || fitting + otherOrder < all * 0.8) return null;
-  return { order, ambiguous, misfits: all - fitting, otherOrder };
+/** Share of the values that must be dates. */
+const datedShare = 0.8;
+
+function found(
+  order: DateOrder,
+  fitting: number,
+  otherOrder: number,
+  { all, named, mixedYears }: { readonly all: number; readonly named: number; readonly mixedYears: number },
+  ambiguous = false,
+): DateOrderFound | null {
+  if (all === 0 || fitting + named + otherOrder < all * datedShare) return null;
+  return { order, ambiguous, misfits: all - fitting - named, otherOrder, mixedYears };
 }

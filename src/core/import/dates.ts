@@ -1,4 +1,5 @@
 import { dayOf, isCivilDate } from '../time/day.ts';
+import { namedMonthDate } from './named-months.ts';
 import type { DateOrder } from './recipe.ts';
 
 /** A civil date and, if the text had one, a wall-clock time of day. Offsets and zone names are not applied. */
@@ -24,7 +25,7 @@ interface DateParts {
 const dateShape = /^(\d{1,4})([-/.])(\d{1,2})\2\s?(\d{1,4})(?=$|[T ,])/;
 const compactShape = /^(\d{4})(\d{2})(\d{2})$/;
 const timeShape =
-  /^[T ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:uhr)?\s*(z|[+-]\d{2}:?\d{2}|[a-z]{2,5}|(?:gmt|utc)[+-]\d{1,2}(?::?\d{2})?)?$/i;
+  /^[T ,]+(?:(?:um|at) )?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:uhr)?\s*(z|[+-]\d{2}:?\d{2}|[a-z]{2,5}|(?:gmt|utc)[+-]\d{1,2}(?::?\d{2})?|[a-z]+\/[a-z_]+)?(?:\s*\([^()]*\))?$/i;
 
 /** The parts of a text that looks like a date of numbers, in any order; null when it does not. */
 export function dateParts(text: string): DateParts | null {
@@ -74,14 +75,51 @@ function secondsOf(rest: string): number | null {
   return minutes > 59 || seconds > 60 ? null : Math.min(hours * 3600 + minutes * 60 + seconds, 86_399);
 }
 
+const monthShape = /^(\d{4})-(\d{2})$/;
+const unixShape = /^(\d{10}|\d{13})(?:\.\d+)?$/;
+
+/** Seconds since 1970 that are believed to be a time: 2001 … 2038. */
+const unixRange = { from: 1e9, to: 2 ** 31 };
+
+const daySeconds = 86_400;
+
+/** Whether a trimmed text could be seconds or milliseconds since 1970. */
+export function looksLikeUnixTime(text: string): boolean {
+  const [, digits = ''] = unixShape.exec(text) ?? [];
+  const seconds = digits.length === 13 ? Number(digits) / 1_000 : Number(digits);
+  return seconds >= unixRange.from && seconds < unixRange.to;
+}
+
+/** Dates that need no order: with a month in words in any; months alone and times since 1970 as year first. */
+function withoutOrder(text: string, order: DateOrder): ParsedDate | null {
+  const named = namedMonthDate(text);
+  if (named) {
+    const { month, day, year, yearDigits, rest } = named;
+    const date = { year: fullYear(year, yearDigits), month, day };
+    const seconds = secondsOf(rest);
+    return isCivilDate(date) && seconds !== null ? { day: dayOf(date), seconds } : null;
+  }
+  if (order !== 'ymd') return null;
+  const [, year, month] = monthShape.exec(text) ?? [];
+  if (year !== undefined) {
+    const date = { year: Number(year), month: Number(month), day: 1 };
+    return isCivilDate(date) && date.year >= 1900 && date.year < 2100 ? { day: dayOf(date), seconds: -1 } : null;
+  }
+  if (!looksLikeUnixTime(text)) return null;
+  const digits = unixShape.exec(text)?.[1] ?? '';
+  const seconds = Math.floor(Number(digits) / (digits.length === 13 ? 1_000 : 1));
+  return { day: Math.floor(seconds / daySeconds), seconds: seconds % daySeconds };
+}
+
 /**
  * The date in a trimmed text, with or without time of day, e.g. `2025-12-31T14:05:00Z`, `31.12.2025 14:05`,
- * `2020/06/05 11:34:01 AM EST`. The wall clock stays as written: offsets and zone names change nothing. Null when the
+ * `2020/06/05 11:34:01 AM EST`,
+ * `12. März 2024`, `1700000000` (seconds since 1970, whose clock is UTC). The wall clock stays as written: offsets and zone names change nothing. Null when the
  * text is no real date in this order.
  */
 export function parseDate(text: string, order: DateOrder): ParsedDate | null {
   const parts = dateParts(text);
-  if (parts === null) return null;
+  if (parts === null) return withoutOrder(text, order);
   const day = dayIn(parts, order);
   const seconds = secondsOf(parts.rest);
   return day === null || seconds === null ? null : { day, seconds };

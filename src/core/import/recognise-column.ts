@@ -34,8 +34,8 @@ export function recipeOf(sample: ColumnSample, found: Recognised): ColumnRecipe 
     ...(scale ? { scale } : {}),
     ...(labels && Object.keys(labels).length > 0 ? { labels } : {}),
     ...(dateOrder ? { dateOrder } : {}),
-    ...(decimal ? { decimal } : {}),
     ...(timeZone ? { timeZone } : {}),
+    ...(decimal ? { decimal } : {}),
     ...(pseudonym ? { pseudonym } : {}),
     missing: missingOf(sample, found),
   };

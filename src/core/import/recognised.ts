@@ -13,6 +13,8 @@ export interface Recognised {
   readonly labels?: ColumnRecipe['labels'];
   readonly dateOrder?: ColumnRecipe['dateOrder'];
   readonly decimal?: ColumnRecipe['decimal'];
+  /** The decimal sign is a guess that a person must confirm. */
+  readonly decimalInDoubt?: boolean;
   /** Missing texts beside those that the sample knows. */
   readonly missing?: readonly string[];
   readonly warnings?: readonly Reason[];

@@ -1,7 +1,9 @@
 import { coerceAnswer } from '../answers.ts';
 import { dateOrder } from '../date-order.ts';
+import { looksLikeUnixTime } from '../dates.ts';
 import type { Reason } from '../proposal.ts';
 import type { Recogniser } from '../recognised.ts';
+import { timeZoneOf } from '../time-zone.ts';
 
 const answered =
   / (submit\w*|completed|completion|completed at|end|ended|enddate|enddatum|finished|abgesendet|abgeschlossen|fertigstellungszeit|recorded|recordeddate|erfassungsdatum|erfasst|responded|response date|antwortdatum|answered|answered at|beantwortet|datestamp|responsedate) /;
@@ -20,24 +22,36 @@ function answeredAtLikelihood(words: string): number {
   return general.test(words) ? 0.9 : 0.5;
 }
 
+/** Different numbers up to which a column of small ones is taken for answers rather than for dates. */
+const fewNumbers = 12;
+
+/** Whether the values need a header that speaks of time, because numbers may be anything. */
+const areNumbers = (values: readonly string[]): boolean =>
+  values.every((value) => /^\d{8}$/.test(value) || looksLikeUnixTime(value));
+
 /** A column of dates. Which one tells the time of the answer is decided among all of them. */
 export const dates: Recogniser = (column) => {
   const values = [...column.counts.keys()];
-  const first = values[0];
-  if (first === undefined || (!Number.isNaN(coerceAnswer(first)) && values.length <= 12)) return null;
-  const compact = /^\d{8}$/.test(first);
-  if (compact && answeredAtLikelihood(column.words) <= 0.5) return null;
+  if (values.length === 0) return null;
+  if (values.length <= fewNumbers && values.some((value) => !Number.isNaN(coerceAnswer(value)))) return null;
+  if (areNumbers(values) && answeredAtLikelihood(column.words) <= 0.5) return null;
   const found = dateOrder(values);
   if (!found) return null;
   const warnings: Reason[] = [];
   if (found.otherOrder > 0) warnings.push({ code: 'dates-in-two-orders', facts: { count: found.otherOrder } });
+  else if (found.mixedYears > 0 && found.order !== 'ymd') {
+    warnings.push({ code: 'dates-changed', facts: { count: found.mixedYears } });
+  }
+  const unix = values.every(looksLikeUnixTime);
+  const timeZone = unix ? 'UTC' : timeZoneOf(column.name, values);
   return {
     role: 'none',
     kind: 'date',
     dateOrder: found.order,
     orderInDoubt: found.ambiguous,
     confidence: answeredAtLikelihood(column.words),
-    reason: { code: `date-${found.order}`, facts: { example: first } },
+    reason: { code: unix ? 'date-unix' : `date-${found.order}`, facts: { example: values[0] ?? '' } },
     warnings,
+    ...(timeZone === null ? {} : { timeZone }),
   };
 };
