@@ -8,6 +8,7 @@ import type { ColumnRecipe } from './recipe.ts';
 import type { Recognised } from './recognised.ts';
 import { kindsOfRole } from './role-kinds.ts';
 import { type ColumnSample, shareOf } from './sample.ts';
+import { timeZoneOf } from './time-zone.ts';
 
 type Kind = ColumnRecipe['kind'];
 
@@ -22,14 +23,16 @@ function asDate(sample: ColumnSample, hint: ColumnHint): Reading {
   const warnings: Reason[] = [];
   if (found.otherOrder > 0) warnings.push({ code: 'dates-in-two-orders', facts: { count: found.otherOrder } });
   const orderInDoubt = found.ambiguous && (hint.dateOrder ?? 'ymd') === 'ymd';
-  return { kind: 'date', dateOrder: order, warnings, orderInDoubt };
+  const timeZone = timeZoneOf(sample.name, sample.counts.keys());
+  return { kind: 'date', dateOrder: order, warnings, orderInDoubt, ...(timeZone === null ? {} : { timeZone }) };
 }
 
 function asNumber(sample: ColumnSample, hint: ColumnHint): Reading {
   if (sample.filled === 0) return { kind: 'number', decimal: hint.decimal ?? '.' };
   if (shareOf(sample, looksLikeNumber) < 0.9) return null;
   const { decimal, ambiguous } = decimalStyle(sample.counts.keys());
-  return { kind: 'number', decimal: ambiguous ? (hint.decimal ?? decimal) : decimal };
+  const decimalInDoubt = ambiguous && hint.decimal === undefined;
+  return { kind: 'number', decimal: ambiguous ? (hint.decimal ?? decimal) : decimal, decimalInDoubt };
 }
 
 function asScore(sample: ColumnSample, hint: ColumnHint): Reading {

@@ -4,15 +4,34 @@ export interface DecimalStyle {
   readonly ambiguous: boolean;
 }
 
-const currencies = /^(?:[$€£¥]|EUR|USD|GBP|CHF)\s*|\s*(?:[$€£¥%]|EUR|USD|GBP|CHF)$/gi;
-const pointStyle = /^[+-]?(?:\d+|\d{1,3}(?:[,' \u00a0\u202f]\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-const commaStyle = /^[+-]?(?:\d+|\d{1,3}(?:[.' \u00a0\u202f]\d{3})+)?(?:,\d+)?(?:e[+-]?\d+)?$/i;
+/** Signs and codes of currencies, and percent, in front of a number or behind it. */
+const units =
+  '(?:US|A|C|NZ|HK|S|R)?\\$|[€£¥₹₽₺₴₩₪฿₫₱%‰]|kr\\.?|zł|Kč|Ft|lei|лв\\.?|Fr\\.|SFr\\.?|EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|RUB|UAH|ILS|INR|BRL|MXN|ZAR|AUD|NZD|CAD|SGD|HKD|KRW|THB|AED|SAR';
+const unitBefore = new RegExp(`^([+-]?)\\s*(?:${units})\\s*`, 'i');
+const unitAfter = new RegExp(`\\s*(?:${units})(-?)$`, 'i');
+const inParentheses = /^\((.*)\)$/;
+const minusBehind = /^([^-+].*\d)\s*-$/;
+const pointStyle = /^[+-]?(?:\d+|\d{1,3}(?:[,'’ \u00a0\u202f\u2009]\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+const commaStyle = /^[+-]?(?:\d+|\d{1,3}(?:[.'’ \u00a0\u202f\u2009]\d{3})+)?(?:,\d+)?(?:e[+-]?\d+)?$/i;
+const plainDigits = /^[+-]?[\d.,]+$/;
 const startsAsCode = /^[+-]?0\d/;
 
-const bare = (text: string): string => text.trim().replace('\u2212', '-').replace(currencies, '').trim();
+/** Only digits and signs of a number: its unit dropped, a minus moved to the front, also one written as brackets. */
+function bare(text: string): string {
+  let digits = text
+    .trim()
+    .replace('\u2212', '-')
+    .replace(/^'(?=[-+=@\d])/, '');
+  if (plainDigits.test(digits)) return digits;
+  const bracketed = inParentheses.exec(digits)?.[1];
+  if (bracketed !== undefined && /\d/.test(bracketed)) digits = `-${bracketed.trim()}`;
+  digits = digits.replace(unitBefore, '$1').replace(unitAfter, '$1').trim();
+  return digits.replace(minusBehind, '-$1');
+}
 
 /**
- * The number in a text with this decimal sign; digit groups, a currency sign and % are passed over. NaN when it is
+ * The number in a text with this decimal sign; digit groups, currencies and % are passed over,
+ * `(12.50)` and `12,50-` are negative. NaN when it is
  * none. `00123` is a number here; see {@link looksLikeNumber} for telling numbers from codes.
  */
 export function parseNumber(text: string, decimal: '.' | ','): number {
@@ -20,7 +39,7 @@ export function parseNumber(text: string, decimal: '.' | ','): number {
   if (digits === '' || !(decimal === '.' ? pointStyle : commaStyle).test(digits)) return Number.NaN;
   if (!/\d/.test(digits)) return Number.NaN;
   const ungrouped =
-    decimal === '.' ? digits.replace(/[,' \u00a0\u202f]/g, '') : digits.replace(/[.' \u00a0\u202f]/g, '');
+    decimal === '.' ? digits.replace(/[,'’ \u00a0\u202f\u2009]/g, '') : digits.replace(/[.'’ \u00a0\u202f\u2009]/g, '');
   return Number(decimal === '.' ? ungrouped : ungrouped.replace(',', '.'));
 }
 

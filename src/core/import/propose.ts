@@ -1,5 +1,6 @@
 import type { TableKind } from '../table/kind.ts';
 import { isScoreRole } from '../table/role.ts';
+import { parseDate } from './dates.ts';
 import { effortDirection } from './effort-direction.ts';
 import type { Records } from './layout.ts';
 import { masked } from './personal.ts';
@@ -11,6 +12,7 @@ import { recipeOf } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
 import type { ColumnSample } from './sample.ts';
 import { type DateHints, settleDateOrder } from './settle-dates.ts';
+import { settleDecimal } from './settle-decimals.ts';
 import { settleGrades } from './settle-grades.ts';
 import { TableCensus } from './table-census.ts';
 import { type TableHead, tableHead } from './table-head.ts';
@@ -90,12 +92,41 @@ function dateQuestions(drafts: readonly Draft[], hints: DateHints) {
       drafts.map(({ found }) => found),
       hints,
     );
-    const example = draft.sample.counts.keys().next().value ?? '';
+    const values = draft.sample.counts.keys();
+    const example = smallest(values, differsByOrder) || smallest(draft.sample.counts.keys(), () => true);
     const options = ['dmy', 'mdy'] as const;
     questions.push({ ask: 'date-order', column: draft.recipe.id, example, proposed, options, reason });
     return { ...draft, recipe: { ...draft.recipe, dateOrder: proposed } };
   });
   return { drafts: settled, questions };
+}
+
+/** Asks how to read numbers that may have decimals or groups of thousands. */
+function decimalQuestions(drafts: readonly Draft[], names: readonly string[]) {
+  const questions: Question[] = [];
+  const columns = drafts.map(({ found, sample }) => ({ found, answers: sample.counts.keys() }));
+  const settled = drafts.map((draft) => {
+    const { id, kind, role } = draft.recipe;
+    if (!draft.found.decimalInDoubt || kind !== 'number' || role === 'skip') return draft;
+    const { proposed, reason } = settleDecimal(columns, names);
+    const example = smallest(draft.sample.counts.keys(), (value) => /\d[.,]\d{3}(?!\d)/.test(value));
+    questions.push({ ask: 'decimal', column: id, example, proposed, reason });
+    return { ...draft, recipe: { ...draft.recipe, decimal: proposed } };
+  });
+  return { drafts: settled, questions };
+}
+
+/** The first of some texts by their signs that passes a test, whatever their order; empty when none does. */
+function smallest(texts: Iterable<string>, test: (text: string) => boolean): string {
+  let first = '';
+  for (const text of texts) if (test(text) && (first === '' || text < first)) first = text;
+  return first;
+}
+
+/** Whether a date is another day in the other order. */
+function differsByOrder(text: string): boolean {
+  const [dmy, mdy] = [parseDate(text, 'dmy'), parseDate(text, 'mdy')];
+  return dmy !== null && mdy !== null && dmy.day !== mdy.day;
 }
 
 function proposalOf({ sample, found, recipe }: Draft): ColumnProposal {
@@ -136,7 +167,8 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
   const { columns, kind } = understand(seen.columns(names, headers), profile);
   const drafted = columns.map((column) => ({ ...column, recipe: recipeOf(column.sample, column.found) }));
   const dated = dateQuestions(withGrades(withAnsweredAt(drafted, kind.kind)), { delimiter: head.delimiter, names });
-  const { drafts, questions } = effortQuestions(dated.drafts);
+  const counted = decimalQuestions(dated.drafts, names);
+  const { drafts, questions } = effortQuestions(counted.drafts);
   const recipes = drafts.map((draft) => draft.recipe);
   const ruled = proposeRules({ kind: kind.kind, columns: recipes, rows, complete: head.complete }, profile);
   const recipe: Recipe = {
@@ -161,7 +193,7 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
     kind,
     parts: head.parts ?? [{ name: head.fileName, rows: null }],
     columns: drafts.map(proposalOf),
-    questions: [...dated.questions, ...questions],
+    questions: [...dated.questions, ...counted.questions, ...questions],
     warnings: [...(profile?.match.warnings ?? []), ...ruled.warnings, ...warningsOf(drafts)],
     rowsSeen: seen.rows,
     complete: census !== undefined || head.complete,

@@ -77,10 +77,11 @@ function scaleWords({ scale, labels }: ColumnRecipe, t: Translate): string {
 }
 
 /** A question that still makes sense under the role that a column has now. */
-export const isOpen = (question: Question, column: ColumnRecipe): boolean =>
-  question.ask === 'effort-direction'
-    ? column.role === 'ces' && column.scale !== undefined
-    : column.kind === 'date' && column.role !== 'skip';
+export const isOpen = ({ ask }: Question, { role, kind, scale }: ColumnRecipe): boolean => {
+  if (role === 'skip') return false;
+  if (ask === 'effort-direction') return role === 'ces' && scale !== undefined;
+  return ask === 'decimal' ? kind === 'number' : kind === 'date';
+};
 
 /** Whether a column has a meaning; the others are shown quieter. */
 export const isMeant = ({ role }: Pick<ColumnRecipe, 'role'>): boolean => role !== 'none' && role !== 'skip';

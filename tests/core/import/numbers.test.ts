@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decimalStyle, looksLikeNumber, parseNumber } from '../../../src/core/import/numbers.ts';
+import { proposeImport } from '../../../src/core/import/propose.ts';
 
 test.each([
   ['1234.5', '.', 1234.5],
@@ -15,6 +16,18 @@ test.each([
   ['45 %', ',', 45],
   ['1e3', '.', 1000],
   ['.5', '.', 0.5],
+  ['(1,234.50)', '.', -1234.5],
+  ['($12.50)', '.', -12.5],
+  ['12,50-', ',', -12.5],
+  ['12,50- €', ',', -12.5],
+  ['-12,50 €', ',', -12.5],
+  ['-€12.50', '.', -12.5],
+  ['€ -12.50', '.', -12.5],
+  ['1 234,56 kr', ',', 1234.56],
+  ['99,90 zł', ',', 99.9],
+  ['CHF 1’234.50', '.', 1234.5],
+  ['US$12', '.', 12],
+  ["'-12", '.', -12],
 ] as const)('%j with decimal %j is %d', (text, decimal, number) => {
   expect(parseNumber(text, decimal)).toBe(number);
 });
@@ -28,6 +41,8 @@ test.each([
   ['abc', '.'],
   ['1 2', '.'],
   ['€', '.'],
+  ['()', '.'],
+  ['(abc)', '.'],
 ] as const)('%j with decimal %j is no number', (text, decimal) => {
   expect(parseNumber(text, decimal)).toBeNaN();
 });
@@ -49,4 +64,37 @@ test.each([
   [['1', '2'], '.', false],
 ] as const)('%j have the decimal sign %j, in doubt: %j', (values, decimal, ambiguous) => {
   expect(decimalStyle(values)).toEqual({ decimal, ambiguous });
+});
+
+describe('numbers of a file', () => {
+  const propose = (columns: Record<string, readonly string[]>) => {
+    const names = Object.keys(columns);
+    const rows = Array.from({ length: 12 }, (_, i) => names.map((name) => columns[name]?.[i % 3] ?? ''));
+    const about = { fileName: 'f.csv', bytes: 1, encoding: 'utf-8', delimiter: ',' } as const;
+    return proposeImport({ ...about, records: [names, ...rows], complete: true });
+  };
+  const doubtful = ['1.234', '2.500', '12.000'];
+
+  test.each([
+    [{ amount: doubtful }, '.', 'decimal-usual'],
+    [{ Betrag: doubtful, Kommentar: ['a', 'b', 'c'] }, ',', 'decimal-by-language'],
+    [{ amount: doubtful, weight: ['0,5', '1,25', '7'] }, ',', 'decimal-of-other-column'],
+  ] as const)('%j: asked, proposing %j', (columns, proposed, code) => {
+    const { questions, recipe } = propose(columns);
+    const column = 'c1';
+    expect(questions).toEqual([{ ask: 'decimal', column, example: '1.234', proposed, reason: { code } }]);
+    expect(recipe.columns[0]?.decimal).toBe(proposed);
+  });
+
+  test('one number that can be read in one way only settles all', () => {
+    expect(propose({ amount: ['1.234', '2.500', '7,5'] })).toMatchObject({
+      questions: [],
+      recipe: { columns: [{ decimal: ',' }] },
+    });
+  });
+
+  test('errors of a spreadsheet are told', () => {
+    const { warnings } = propose({ note: ['#NAME?', 'good', '#REF!'] });
+    expect(warnings).toContainEqual({ code: 'cells-damaged', facts: { count: 8, example: '#NAME?' }, column: 'c1' });
+  });
 });

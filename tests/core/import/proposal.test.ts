@@ -201,7 +201,7 @@ describe('what only a person can settle', () => {
     expect(propose({ date: dates }).questions[0]).toMatchObject({
       ask: 'date-order',
       proposed: 'mdy',
-      example: '3/4/2025',
+      example: '1/2/2025',
     });
     const german = propose({ Datum: dates, Zufriedenheit: repeat([1, 5], 6) });
     expect(german.questions[0]).toMatchObject({ proposed: 'dmy', reason: { code: 'date-order-by-language' } });

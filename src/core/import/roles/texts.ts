@@ -90,14 +90,6 @@ const isSwitch = (column: ColumnSample): boolean =>
 export const numbers: Recogniser = (column) => {
   if (shareOf(column, looksLikeNumber) < 0.95) return null;
   const { decimal, ambiguous } = decimalStyle(column.counts.keys());
-  const warnings = ambiguous
-    ? [
-        {
-          code: 'decimal-in-doubt',
-          facts: { example: [...column.counts.keys()].find((value) => /[.,]/.test(value)) ?? '' },
-        },
-      ]
-    : [];
   const weight = /^ (weight|weighting|gewicht|gewichtung|gew) $/.test(column.words);
   if (!weight && isSwitch(column)) return null;
   const reason = { code: weight ? 'weight-by-header' : 'numbers' };
@@ -107,6 +99,6 @@ export const numbers: Recogniser = (column) => {
     decimal,
     confidence: weight ? 0.85 : 0.7,
     reason,
-    warnings,
+    decimalInDoubt: ambiguous,
   };
 };

@@ -34,6 +34,7 @@ export const mapping: Translation<typeof english> = {
   'mapping.question.effort.easy': '{max} = sehr leicht',
   'mapping.question.effort.hard': '{max} = sehr aufwendig',
   'mapping.question.date': 'Welcher Tag ist {example}?',
+  'mapping.question.decimal': 'Wie viel ist {example}?',
   'mapping.scale': 'Skala {min}–{max}',
   'mapping.scale.good': '{end} ist die beste Antwort',
   'mapping.scale.min': 'Kleinste Antwort',

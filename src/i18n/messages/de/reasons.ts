@@ -35,6 +35,14 @@ export const reasons: Translation<typeof english> = {
   'reason.grades-by-language':
     'Als Schulnoten gelesen (1 ist die beste), wie im Deutschen üblich; bitte prüfen, ob das gemeint ist.',
   'reason.six-steps-high': 'Welches Ende gut ist, steht nirgends; gelesen mit 6 als bester Antwort.',
+  'reason.decimal-of-other-column': 'Vorschlag, weil eine andere Spalte ihre Dezimalstellen so schreibt.',
+  'reason.decimal-by-language': 'Vorschlag wegen der Sprache der Überschriften.',
+  'reason.decimal-usual': 'Alle Zahlen lassen sich auf beide Arten lesen; diese ist in solchen Dateien die üblichere.',
+  'reason.date-unix': 'Sekunden oder Millisekunden seit 1970',
+  'reason.dates-changed':
+    'In {count} Daten hat das Jahr zwei Stellen, in den übrigen vier. Eine Tabellenkalkulation hat vielleicht bei manchen Tag und Monat vertauscht; am besten neu exportieren.',
+  'reason.cells-damaged':
+    '{count} Zellen enthalten einen Fehler einer Tabellenkalkulation wie „{example}“; was dort stand, ist in dieser Datei verloren.',
   'reason.repeated-values': 'Viele Werte, die sich wiederholen',
   'reason.comment-by-header': 'Heißt wie ein Kommentar',
   'reason.comment-by-length': 'Lange, verschiedene Texte',
@@ -52,7 +60,6 @@ export const reasons: Translation<typeof english> = {
   'reason.zero-means-missing': 'Eine 0 außerhalb der Skala kommt {count}-mal vor; sie gilt als keine Antwort.',
   'reason.scale-coded-from-1': 'Von {min} bis {max} codiert; gelesen als 0 bis 10.',
   'reason.dates-in-two-orders': '{count} Daten ergeben nur in anderer Reihenfolge Sinn und würden aussortiert.',
-  'reason.decimal-in-doubt': 'In „{example}“ kann das Zeichen Dezimalstellen oder Tausender trennen.',
   'reason.not-an-answer': 'Keine Antwort auf der Skala',
   'reason.not-whole': 'Keine ganze Zahl',
   'reason.out-of-scale': 'Außerhalb der Skala',

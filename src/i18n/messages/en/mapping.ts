@@ -38,6 +38,7 @@ export const mapping = {
   'mapping.question.effort.easy': '{max} = very easy',
   'mapping.question.effort.hard': '{max} = very hard',
   'mapping.question.date': 'Which day is {example}?',
+  'mapping.question.decimal': 'How much is {example}?',
   'mapping.scale': 'Scale {min}–{max}',
   'mapping.scale.good': '{end} is the best answer',
   'mapping.scale.min': 'Smallest answer',

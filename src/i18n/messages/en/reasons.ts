@@ -32,6 +32,14 @@ export const reasons = {
   'reason.grades-by-language':
     'Read as school grades, 1 being the best, as usual in German; check whether that is meant.',
   'reason.six-steps-high': 'Nothing says which end is good; read with 6 as the best answer.',
+  'reason.decimal-of-other-column': 'Proposed because another column writes its decimals so.',
+  'reason.decimal-by-language': 'Proposed because of the language of the headers.',
+  'reason.decimal-usual': 'All numbers can be read both ways; this one is the more usual in such files.',
+  'reason.date-unix': 'Seconds or milliseconds since 1970',
+  'reason.dates-changed':
+    'In {count} dates the year has two digits, in the others four. A spreadsheet may have swapped day and month of some; better export the file again.',
+  'reason.cells-damaged':
+    '{count} cells hold an error of a spreadsheet, such as “{example}”; what stood there is lost in this file.',
   'reason.repeated-values': 'Many values that repeat',
   'reason.comment-by-header': 'Named like a comment',
   'reason.comment-by-length': 'Long, different texts',
@@ -49,7 +57,6 @@ export const reasons = {
   'reason.zero-means-missing': 'A 0 outside the scale occurs {count}×; it is read as no answer.',
   'reason.scale-coded-from-1': 'Coded from {min} to {max}; read as 0 to 10.',
   'reason.dates-in-two-orders': '{count} dates only make sense in another order and would be set aside.',
-  'reason.decimal-in-doubt': 'In “{example}” the sign may separate decimals or thousands.',
   'reason.not-an-answer': 'No answer on the scale',
   'reason.not-whole': 'No whole number',
   'reason.out-of-scale': 'Outside the scale',
