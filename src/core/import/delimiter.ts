@@ -58,9 +58,28 @@ function fitOf(text: string, delimiter: Delimiter, complete: boolean): number {
   return share ** 3 * Math.log2(Math.max(1, value));
 }
 
+const isNumeral = (cell: string): boolean => /^[+-]?\d+(?:[.,]\d+)*$/.test(cell);
+
 /**
- * The delimiter under which the records of a text have the most consistent and largest number of cells; a comma when
- * none cuts anything. A first line `sep=;`, as spreadsheets write it, decides.
+ * Whether a text is columns that were aligned by eye: all records have as many cells, at least two, when runs of blanks
+ * part them, and most lines show that they were aligned (a blank at their start, or several in a row) or are mostly
+ * numbers. A column of names such as `Anna Schmidt` is none.
+ */
+function isAligned(text: string, complete: boolean): boolean {
+  const lines = text.split(/\r\n?|\n/, recordsSeen + 1).filter((line) => line.trim() !== '');
+  if (!complete && lines.length <= recordsSeen) lines.pop();
+  const cells = lines.map((line) => line.trim().split(/[ \t]+/));
+  const { value, share } = mode(cells.map((row) => row.length));
+  if (value < 2 || share < 0.98 || lines.length < 2) return false;
+  const aligned = lines.filter((line) => /^ +\S|\S {2,}\S/.test(line)).length;
+  const numerals = cells.filter((row) => row.filter(isNumeral).length > row.length / 2).length;
+  return aligned >= lines.length * 0.8 || (value > 2 && numerals >= lines.length * 0.8);
+}
+
+/**
+ * The delimiter under which the records of a text have the most consistent and largest number of cells; blanks where
+ * no other sign cuts it and its columns are aligned by them; a comma when none cuts anything. A first line `sep=;`, as
+ * spreadsheets write it, decides.
  */
 export function recogniseDelimiter(text: string, complete = true): Delimiter {
   const said = delimiters.find((delimiter) => text.startsWith(`sep=${delimiter}`));
@@ -74,5 +93,5 @@ export function recogniseDelimiter(text: string, complete = true): Delimiter {
       bestFit = fit;
     }
   }
-  return best;
+  return bestFit < 0.1 && isAligned(text, complete) ? ' ' : best;
 }

@@ -1,5 +1,7 @@
 import { EcholotError } from '../../../core/problem.ts';
-import { jsonParts } from '../json/json-parts.ts';
+import { detailsIn, jsonParts } from '../json/json-parts.ts';
+import type { JsonSource } from '../json/json-records.ts';
+import type { SurveyDetails } from '../json/survey-monkey.ts';
 import type { OpenedSource, RecordPart, TextPart } from '../open.ts';
 import { spreadsheetParts } from '../xlsx/spreadsheet.ts';
 import { openZip, type ZipArchive, type ZipEntry } from './zip.ts';
@@ -9,6 +11,9 @@ type Part = OpenedSource['parts'][number];
 
 /** Workbooks and JSON files in an archive that are opened to see what they consist of. */
 const mostOpened = 50;
+
+/** Largest description of a survey. */
+const longestDetails = 8 << 20;
 
 const isText = ({ name }: ZipEntry): boolean => /\.(csv|tsv|tab|txt|dat)$/i.test(name);
 const isJson = ({ name }: ZipEntry): boolean => /\.(json|ndjson|jsonl)$/i.test(name);
@@ -31,13 +36,29 @@ const within = (name: string, parts: readonly RecordPart[]): RecordPart[] =>
 
 const has = ({ entries }: ZipArchive, path: RegExp): boolean => entries.some(({ name }) => path.test(name));
 
-async function partsOfEntry(archive: ZipArchive, entry: ZipEntry): Promise<readonly Part[]> {
+const jsonOf = (archive: ZipArchive, entry: ZipEntry): JsonSource => ({
+  name: entry.name,
+  bytes: entry.size,
+  open: () => entryBlocks(archive, entry),
+});
+
+/** The description of a survey that lies beside its responses; null when there is none. */
+async function detailsBeside(archive: ZipArchive, entries: readonly ZipEntry[]): Promise<SurveyDetails | null> {
+  for (const entry of entries.filter((found) => isJson(found) && found.size <= longestDetails)) {
+    const details = await detailsIn(jsonOf(archive, entry), archive.fileName).catch(() => null);
+    if (details) return details;
+  }
+  return null;
+}
+
+async function partsOfEntry(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  details: SurveyDetails | null,
+): Promise<readonly Part[]> {
   const { fileName } = archive;
   if (isText(entry)) return [textPart(archive, entry)];
-  if (isJson(entry)) {
-    const json = { name: entry.name, bytes: entry.size, open: () => entryBlocks(archive, entry) };
-    return within(entry.name, await jsonParts(json, fileName));
-  }
+  if (isJson(entry)) return within(entry.name, await jsonParts(jsonOf(archive, entry), fileName, details));
   return within(entry.name, await spreadsheetParts(await openZip(await wholeEntry(archive, entry), fileName)));
 }
 
@@ -46,19 +67,20 @@ async function partsOfEntries(archive: ZipArchive): Promise<readonly Part[]> {
   const tables = archive.entries.filter(
     (entry) => isOwn(entry) && (isText(entry) || isJson(entry) || isWorkbook(entry)),
   );
+  const opened = tables.filter((entry) => !isText(entry)).slice(0, mostOpened);
+  const details = await detailsBeside(archive, opened);
   const parts: Part[] = [];
-  let failure: unknown = new EcholotError({ code: 'archive-without-table', fileName: archive.fileName });
-  let opened = 0;
+  const failures: unknown[] = [];
   for (const entry of tables) {
-    if (!isText(entry) && ++opened > mostOpened) continue;
+    if (!isText(entry) && !opened.includes(entry)) continue;
     try {
-      parts.push(...(await partsOfEntry(archive, entry)));
+      parts.push(...(await partsOfEntry(archive, entry, details)));
     } catch (thrown) {
-      if (opened <= 1) failure = thrown;
+      failures.push(thrown);
     }
   }
-  if (parts.length === 0) throw failure;
-  return parts;
+  if (parts.length > 0) return parts;
+  throw failures[0] ?? new EcholotError({ code: 'archive-without-table', fileName: archive.fileName });
 }
 
 /**
