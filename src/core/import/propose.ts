@@ -7,6 +7,7 @@ import { masked } from './personal.ts';
 import { possibleRecipes } from './possible.ts';
 import type { ColumnProposal, ImportProposal, Question, SourcePart, Warning } from './proposal.ts';
 import { proposeRules } from './propose-rules.ts';
+import { countedTogether, withRatingParts } from './rating-parts.ts';
 import type { ColumnRecipe, Delimiter, Encoding, Recipe, SourceFormat } from './recipe.ts';
 import { recipeOf } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
@@ -150,7 +151,7 @@ const warningsOf = (drafts: readonly Draft[]): Warning[] =>
 
 /** A census of the rows among the first records, for a file that is no longer. */
 function censusOf({ rows, names }: TableHead): TableCensus {
-  const census = new TableCensus(names.length);
+  const census = new TableCensus(names.length, { groups: countedTogether(names) });
   for (const row of rows) census.add(row);
   return census;
 }
@@ -164,7 +165,7 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
   const { layout, headers, rows, names } = start;
   const seen = census ?? censusOf(start);
   const { profile } = layout;
-  const { columns, kind } = understand(seen.columns(names, headers), profile);
+  const { columns, kind } = understand(withRatingParts(seen.columns(names, headers), seen), profile);
   const drafted = columns.map((column) => ({ ...column, recipe: recipeOf(column.sample, column.found) }));
   const dated = dateQuestions(withGrades(withAnsweredAt(drafted, kind.kind)), { delimiter: head.delimiter, names });
   const counted = decimalQuestions(dated.drafts, names);

@@ -62,6 +62,13 @@ function codedFromOne(range: Range): Record<string, number> | null {
   return Object.fromEntries(Array.from({ length: 11 }, (_, i) => [String(i + 1), i]));
 }
 
+/** The scale that a column per answer tells, whether anyone chose its ends or not. */
+function scaleOfParts({ parts }: ColumnSample): ScaleText | null {
+  if (!parts) return null;
+  const answers = parts.map(({ value }) => Number(value));
+  return { min: Math.min(...answers), max: Math.max(...answers), goodEnd: null };
+}
+
 /** Answers in words, smileys, stars or names of grades. */
 function wordedRating(column: ColumnSample): Rating | null {
   const found = wordedScale(column);
@@ -94,7 +101,7 @@ export function readRating(column: ColumnSample, role: RatingRole): Rating | nul
   const present = column.counted - codes.reduce((sum, code) => sum + (column.counts.get(code) ?? 0), 0);
   if (numeric < present * numericShare) return wordedRating(column);
   if (numeric === 0 || broken > Math.max(1, present * 0.02)) return null;
-  const text = scaleInText(column.name);
+  const text = scaleInText(column.name) ?? scaleOfParts(column);
   const grades = text === null ? gradesRating(column, answers) : null;
   if (grades) return grades;
   const range = rangeOf(answers, text, role);

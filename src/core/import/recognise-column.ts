@@ -50,6 +50,8 @@ export function recipeOf(sample: ColumnSample, found: Recognised): ColumnRecipe 
     index: sample.index,
     id: sample.id,
     name: sample.name,
+    ...(sample.parts ? { parts: sample.parts } : {}),
+    ...(sample.notChosen && sample.notChosen.length > 0 ? { notChosen: sample.notChosen } : {}),
     role,
     kind,
     ...(scale ? { scale } : {}),

@@ -1,3 +1,5 @@
+import type { ColumnPart } from './recipe.ts';
+
 /** What is known of one column from all rows of a table, in bounded memory. */
 export interface ColumnSample {
   readonly index: number;
@@ -24,6 +26,11 @@ export interface ColumnSample {
   readonly counted: number;
   /** The name in lower case with its words parted by single blanks, blanks at both ends: ` customer id `. */
   readonly words: string;
+  /** Set for a column whose answers the file spreads over several: see `ColumnRecipe`. */
+  readonly parts?: readonly ColumnPart[];
+  readonly notChosen?: readonly string[];
+  /** The question that this column is a part of, when another column stands for all of it. */
+  readonly partOf?: string;
 }
 
 /** A header as words: camel case and snake case parted, signs dropped. */

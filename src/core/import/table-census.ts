@@ -89,9 +89,10 @@ export class TableCensus {
     this.#sampled.push(row.slice(0, this.#width).map((cell) => this.#own(cell.trim().slice(0, sampledCharacters))));
   }
 
-  /** Rows of each group of columns by how many of its cells are filled. */
-  get groups(): readonly GroupCensus[] {
-    return this.#groups.map(({ none, one, several }) => ({ none, one, several }));
+  /** Rows by how many cells of a group of columns are filled; null for a group that was not counted. */
+  groupOf(columns: readonly number[]): GroupCensus | null {
+    const key = columns.join();
+    return this.#groups.find((group) => group.columns.join() === key) ?? null;
   }
 
   /** What is known of every column; `headers` are the header rows as they stand. */
@@ -127,9 +128,7 @@ function hasValue(row: readonly string[], from: number): boolean {
   return false;
 }
 
-/** Whether a cell says that its option was chosen. */
-function isChosen(cell: string | undefined): boolean {
-  if (!cell) return false;
-  const text = cell.trim().toLowerCase();
-  return !isMissingText(text) && !unchosen.has(text);
-}
+/** Whether a trimmed text says that its option was chosen. */
+export const isChosenText = (text: string): boolean => !isMissingText(text) && !unchosen.has(text.toLowerCase());
+
+const isChosen = (cell: string | undefined): boolean => cell !== undefined && cell !== '' && isChosenText(cell.trim());

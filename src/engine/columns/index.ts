@@ -4,6 +4,7 @@ import { CategoryColumn } from './category-column.ts';
 import type { ColumnBuilder, SetCellAside } from './column-builder.ts';
 import { DateColumn } from './date-column.ts';
 import { NumberColumn } from './number-column.ts';
+import { PartsColumn } from './parts-column.ts';
 import { TextColumn } from './text-column.ts';
 
 const builders: Readonly<
@@ -24,5 +25,7 @@ export interface BuilderOptions {
 }
 
 /** The builder for one column of a recipe. */
-export const columnBuilder = (recipe: ColumnRecipe, setAside: SetCellAside, options: BuilderOptions): ColumnBuilder =>
-  builders[recipe.kind](recipe, setAside, options);
+export function columnBuilder(recipe: ColumnRecipe, setAside: SetCellAside, options: BuilderOptions): ColumnBuilder {
+  if (recipe.parts === undefined) return builders[recipe.kind](recipe, setAside, options);
+  return new PartsColumn(recipe, builders[recipe.kind]({ ...recipe, index: 0 }, setAside, options), setAside);
+}

@@ -1,5 +1,5 @@
 import { isBlankLine } from '../../core/import/layout.ts';
-import { optionGroups } from '../../core/import/option-groups.ts';
+import { countedTogether } from '../../core/import/rating-parts.ts';
 import type { Delimiter, Encoding } from '../../core/import/recipe.ts';
 import { TableCensus } from '../../core/import/table-census.ts';
 import type { TableHead } from '../../core/import/table-head.ts';
@@ -36,8 +36,7 @@ export class CensusRows {
 
   /** @param own copies a text into memory of its own. */
   constructor({ layout, names }: TableHead, own: (text: string) => string) {
-    const groups = optionGroups(names).map(({ columns }) => columns.map(({ index }) => index));
-    this.census = new TableCensus(names.length, { groups, own });
+    this.census = new TableCensus(names.length, { groups: countedTogether(names), own });
     this.#preambleLeft = layout.preambleRows;
     this.#headersLeft = layout.headerRows;
   }

@@ -122,10 +122,9 @@ describe('a census of a table', () => {
       ['', '', '0', 'Not selected'],
     ];
     for (const row of rows) census.add(row);
-    expect(census.groups).toEqual([
-      { none: 1, one: 2, several: 0 },
-      { none: 1, one: 1, several: 1 },
-    ]);
+    expect(census.groupOf([0, 1])).toMatchObject({ none: 1, one: 2, several: 0 });
+    expect(census.groupOf([2, 3])).toMatchObject({ none: 1, one: 1, several: 1 });
+    expect(census.groupOf([1, 2])).toBeNull();
   });
 });
 

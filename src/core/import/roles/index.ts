@@ -3,12 +3,14 @@ import { completion } from './completion.ts';
 import { dates } from './dates.ts';
 import { identifiers, unnamedIdentifiers } from './identifiers.ts';
 import { multipleChoice } from './multiple-choice.ts';
+import { partOfOther } from './parts.ts';
 import { personalValues } from './personal-values.ts';
 import { ces, csat, nps, otherScore, wrs } from './scores.ts';
 import { categories, comments, empty, namedComments, numbers, otherText } from './texts.ts';
 
 /** In order; the first that recognises a column wins, and the last always does. */
 export const recognisers: readonly Recogniser[] = [
+  partOfOther,
   personalValues,
   empty,
   identifiers,
