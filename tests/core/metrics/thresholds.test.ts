@@ -4,7 +4,7 @@ import type { Scale } from '../../../src/core/table/scale.ts';
 
 const fiveSteps: Scale = { min: 1, max: 5, goodEnd: 'high' };
 const answers = { min: 1, counts: [10, 20, 30, 25, 15] };
-const valueOf = (metric: 'csat' | 'wrs' | 'ces', variant: string, scale = fiveSteps) =>
+const shareOf = (metric: 'csat' | 'wrs' | 'ces', variant: string, scale = fiveSteps) =>
   variantOf(metricById(metric), variant).estimate(answers, scale).value;
 
 describe('a threshold of one’s own', () => {
@@ -15,17 +15,17 @@ describe('a threshold of one’s own', () => {
     ['top-3-box', 70],
     ['top-4-box', 90],
   ])('%s counts the best answers: %d %%', (variant, share) => {
-    expect(valueOf('csat', variant)).toBe(share);
-    expect(valueOf('wrs', variant)).toBe(share);
+    expect(shareOf('csat', variant)).toBe(share);
+    expect(shareOf('wrs', variant)).toBe(share);
   });
 
   test('counts from the good end of a reversed scale', () => {
-    expect(valueOf('csat', 'top-3-box', { ...fiveSteps, goodEnd: 'low' })).toBe(60);
+    expect(shareOf('csat', 'top-3-box', { ...fiveSteps, goodEnd: 'low' })).toBe(60);
   });
 
   test('that takes in the whole scale gives no value, because all would be hits', () => {
-    expect(valueOf('csat', 'top-5-box')).toBeNull();
-    expect(valueOf('csat', 'top-12-box')).toBeNull();
+    expect(shareOf('csat', 'top-5-box')).toBeNull();
+    expect(shareOf('csat', 'top-12-box')).toBeNull();
   });
 
   test('names in its explanation which answers count', () => {
@@ -55,11 +55,11 @@ describe('willingness to recommend', () => {
 
 test('percent of maximum lies between worst and best answer, whichever end is good', () => {
   // Mean (10·1 + 20·2 + 30·3 + 25·4 + 15·5) / 100 = 3.15, which is 53.75 % of the way from 1 to 5.
-  expect(valueOf('csat', 'percent-of-maximum')).toBeCloseTo(53.75, 12);
-  expect(valueOf('csat', 'percent-of-maximum', { ...fiveSteps, goodEnd: 'low' })).toBeCloseTo(46.25, 12);
+  expect(shareOf('csat', 'percent-of-maximum')).toBeCloseTo(53.75, 12);
+  expect(shareOf('csat', 'percent-of-maximum', { ...fiveSteps, goodEnd: 'low' })).toBeCloseTo(46.25, 12);
 });
 
 test('net easy takes the difficult answers away from the easy ones', () => {
   // On 1 to 5 with 5 as most effort, 1 and 2 are easy (30), 4 and 5 difficult (40).
-  expect(valueOf('ces', 'net-easy', { ...fiveSteps, goodEnd: 'low' })).toBeCloseTo(-10, 12);
+  expect(shareOf('ces', 'net-easy', { ...fiveSteps, goodEnd: 'low' })).toBeCloseTo(-10, 12);
 });
