@@ -36,13 +36,19 @@ export function possibleRecipes(sample: ColumnSample, proposed: ColumnRecipe): r
   return [proposed, ...others.map((found) => recipeOf(sample, found))];
 }
 
-/** The recipe of a column under a role that a person chose; null when its values cannot mean that. */
+/**
+ * The recipe of a column under a role that a person chose; null when its values cannot mean that. Personal values that
+ * tell customers apart are kept under another name.
+ */
 export function recipeForRole(column: ColumnProposal, role: Role): ColumnRecipe | null {
   const kinds = kindsOfRole(role);
-  if (kinds.length === 0) return { ...column.recipe, role };
+  const { pseudonym: _, ...recipe } = column.recipe;
+  if (kinds.length === 0) return { ...recipe, role };
   for (const kind of kinds) {
-    const fitting = column.possible.find((recipe) => recipe.kind === kind);
-    if (fitting) return { ...fitting, role };
+    const fitting = column.possible.find((possible) => possible.kind === kind);
+    if (!fitting) continue;
+    const { pseudonym: __, ...plain } = fitting;
+    return column.personal && role === 'customerId' ? { ...plain, role, pseudonym: true } : { ...plain, role };
   }
   return null;
 }

@@ -12,6 +12,7 @@ import type { ColumnRecipe, Delimiter, Encoding, Recipe, SourceFormat } from './
 import { recipeOf } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
 import type { ColumnSample } from './sample.ts';
+import { withCustomer } from './settle-customer.ts';
 import { type DateHints, settleDateOrder } from './settle-dates.ts';
 import { settleDecimal } from './settle-decimals.ts';
 import { settleGrades } from './settle-grades.ts';
@@ -166,7 +167,7 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
   const seen = census ?? censusOf(start);
   const { profile } = layout;
   const { columns, kind } = understand(withRatingParts(seen.columns(names, headers), seen), profile);
-  const drafted = columns.map((column) => ({ ...column, recipe: recipeOf(column.sample, column.found) }));
+  const drafted = withCustomer(columns).map((column) => ({ ...column, recipe: recipeOf(column.sample, column.found) }));
   const dated = dateQuestions(withGrades(withAnsweredAt(drafted, kind.kind)), { delimiter: head.delimiter, names });
   const counted = decimalQuestions(dated.drafts, names);
   const { drafts, questions } = effortQuestions(counted.drafts);

@@ -58,7 +58,7 @@ export function recognisedWords(
   if (filled === 0) return t('mapping.empty');
   if (column.kind === 'score' && column.scale) return scaleWords(column, t);
   if (column.kind === 'date') return t('mapping.date', { format: t(`mapping.date.${column.dateOrder ?? 'ymd'}`) });
-  if (personal) return t('mapping.personal-kept');
+  if (personal) return t(column.pseudonym ? 'mapping.pseudonym' : 'mapping.personal-kept');
   if (column.kind === 'number') return t('mapping.numbers');
   if (column.kind === 'text')
     return t('mapping.filled', { n: filled, share: formats.share((100 * filled) / Math.max(1, rowsSeen)) });

@@ -52,7 +52,7 @@ describe('the meaning of a column by header and values', () => {
     ['account_id', towns, 'accountId'],
     ['Gewichtung', zeroToTen.map((n) => n / 4), 'weight'],
     ['email', towns, 'skip'],
-    ['contact', zeroToTen.map((_, i) => `a${i}@example.org`), 'skip'],
+    ['contact', zeroToTen.map((_, i) => `a${i}@example.org`), 'customerId'],
     ['Vorname', towns, 'skip'],
     ['Name', towns, 'skip'],
     ['IP Address', towns, 'skip'],
@@ -87,6 +87,18 @@ describe('the meaning of a column by header and values', () => {
     const day = (month: number) => repeat(['01', '02', '03'], 4).map((d) => `2025-0${month}-${d}`);
     const { columns } = propose({ 'Start Date': day(1), 'Submit Date': day(2), Birthday: day(3) });
     expect(columns.map(({ recipe }) => recipe.role)).toEqual(['none', 'answeredAt', 'none']);
+  });
+
+  test('addresses stand for customers under another name only where nothing else does', () => {
+    const mail = ['anna@beispiel.de', 'bo@example.org', 'anna@beispiel.de'];
+    const [alone] = propose({ mail, nps: [1, 2, 3] }).columns;
+    expect(alone?.recipe).toMatchObject({ role: 'customerId', kind: 'text', pseudonym: true });
+    expect(alone?.reason).toEqual({ code: 'email-as-customer' });
+    const [beside] = propose({ mail, customer_id: ['7', '8', '7'], nps: [1, 2, 3] }).columns;
+    expect(beside?.recipe).toMatchObject({ role: 'skip' });
+    expect(beside?.recipe.pseudonym).toBeUndefined();
+    const [nobody] = propose({ 'E-Mail': ['anonymous', 'anonymous', 'anonymous'], nps: [1, 2, 3] }).columns;
+    expect(nobody?.recipe.role).toBe('skip');
   });
 
   test('personal examples are masked', () => {

@@ -54,6 +54,7 @@ export const mapping: Translation<typeof english> = {
   'mapping.numbers': 'Zahlen',
   'mapping.personal': 'Personenbezogen, bleibt außen vor',
   'mapping.personal-kept': 'Personenbezogen, bleibt nur auf diesem Gerät',
+  'mapping.pseudonym': 'Nur unter anderem Namen behalten',
   'mapping.skipped': 'Bleibt außen vor',
   'mapping.empty': 'Leer',
   'mapping.reading': 'Wie die Datei gelesen wird',

@@ -54,6 +54,8 @@ export const reasons: Translation<typeof english> = {
   'reason.test-by-header': 'Heißt wie ein Kennzeichen für Testantworten',
   'reason.completion-by-header': 'Heißt wie ein Kennzeichen für abgeschlossene Antworten',
   'reason.personal-email': 'E-Mail-Adressen',
+  'reason.email-as-customer':
+    'E-Mail-Adressen; da keine andere Spalte Kunden unterscheidet, tun sie es, aber behalten wird nur ein daraus gebildeter Code.',
   'reason.personal-name': 'Namen von Personen',
   'reason.personal-phone': 'Telefonnummern',
   'reason.personal-ip': 'IP-Adressen',

@@ -58,6 +58,7 @@ export const mapping = {
   'mapping.numbers': 'Numbers',
   'mapping.personal': 'Personal, stays out',
   'mapping.personal-kept': 'Personal: kept on this device only',
+  'mapping.pseudonym': 'Kept only under another name',
   'mapping.skipped': 'Stays out',
   'mapping.empty': 'Empty',
   'mapping.reading': 'How the file is read',

@@ -51,6 +51,8 @@ export const reasons = {
   'reason.test-by-header': 'Named like a mark of test responses',
   'reason.completion-by-header': 'Named like a mark of completed responses',
   'reason.personal-email': 'E-mail addresses',
+  'reason.email-as-customer':
+    'E-mail addresses; as no other column tells customers apart, they do, but only a code made from them is kept.',
   'reason.personal-name': 'Names of people',
   'reason.personal-phone': 'Phone numbers',
   'reason.personal-ip': 'IP addresses',
