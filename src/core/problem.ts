@@ -26,6 +26,8 @@ export type Problem =
   | { readonly code: 'json-without-table'; readonly fileName: string }
   | { readonly code: 'too-many-columns'; readonly fileName: string; readonly found: number; readonly supported: number }
   | { readonly code: 'unclosed-quote'; readonly fileName: string; readonly line: number }
+  /** Rows are results per group, such as means; there are no responses left to count. */
+  | { readonly code: 'table-aggregated'; readonly fileName: string; readonly column: string }
   | { readonly code: 'nothing-mapped' }
   | { readonly code: 'storage-full'; readonly needed: number | null; readonly available: number | null }
   | { readonly code: 'storage-unavailable'; readonly detail: string }

@@ -1,3 +1,4 @@
+import { EcholotError } from '../problem.ts';
 import type { TableKind } from '../table/kind.ts';
 import { isScoreRole } from '../table/role.ts';
 import { parseDate } from './dates.ts';
@@ -160,13 +161,18 @@ function censusOf({ rows, names }: TableHead): TableCensus {
 /**
  * Proposes how to map a file: roles, kinds, scales, questions and warnings. The first records tell where the table
  * starts; `census` holds all of its rows, and without one the first records are taken for all.
+ *
+ * @throws EcholotError `table-aggregated`.
  */
 export function proposeImport(head: FileHead, census?: TableCensus): ImportProposal {
   const start = tableHead(head.records, head.decided, head);
   const { layout, headers, rows, names } = start;
   const seen = census ?? censusOf(start);
   const { profile } = layout;
-  const { columns, kind } = understand(withRatingParts(seen.columns(names, headers), seen), profile);
+  const { columns, kind, aggregatedBy } = understand(withRatingParts(seen.columns(names, headers), seen), profile);
+  if (aggregatedBy !== null) {
+    throw new EcholotError({ code: 'table-aggregated', fileName: head.fileName, column: aggregatedBy });
+  }
   const drafted = withCustomer(columns).map((column) => ({ ...column, recipe: recipeOf(column.sample, column.found) }));
   const dated = dateQuestions(withGrades(withAnsweredAt(drafted, kind.kind)), { delimiter: head.delimiter, names });
   const counted = decimalQuestions(dated.drafts, names);

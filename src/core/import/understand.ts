@@ -1,6 +1,7 @@
 import type { TableKind } from '../table/kind.ts';
 import { type Role, rolesOfKind } from '../table/role.ts';
 import { withHint } from './apply-hint.ts';
+import { aggregatedBy } from './kinds/aggregated.ts';
 import { inferKind, type KindFound, withRolesOfKind } from './kinds/infer-kind.ts';
 import type { RecognisedColumn } from './kinds/roles-by-header.ts';
 import type { RecognisedProfile } from './profiles/index.ts';
@@ -13,6 +14,8 @@ import type { ColumnSample } from './sample.ts';
 export interface UnderstoodTable {
   readonly columns: readonly RecognisedColumn[];
   readonly kind: KindFound;
+  /** The column that shows results per group instead of rows that could be counted; null for any other table. */
+  readonly aggregatedBy: string | null;
 }
 
 /** What the numbers of rows are called per kind, where a header says no more than `id`. */
@@ -32,6 +35,20 @@ function byProfile(sample: ColumnSample, found: Recognised, profile: RecognisedP
   return withHint(sample, found, hint, { code: 'column-of-profile', facts: { profile: profile.found.name } });
 }
 
+/** Roles of which a tool's own column is the only one. */
+const onlyOne: readonly Role[] = ['responseId', 'customerId', 'accountId', 'orderId', 'subscriptionId', 'ticketId'];
+
+/** What looks like an id of responses or customers is none where the tool says which column that is. */
+function withoutRivals(columns: readonly RecognisedColumn[]): readonly RecognisedColumn[] {
+  const isKnown = ({ found }: RecognisedColumn): boolean => found.reason.code === 'column-of-profile';
+  const known = columns.filter(isKnown).map(({ found }) => found.role);
+  return columns.map((column) => {
+    const { role } = column.found;
+    const rivals = onlyOne.includes(role) && known.includes(role) && !isKnown(column);
+    return rivals ? { ...column, found: { ...column.found, role: 'none' } } : column;
+  });
+}
+
 /** A role that a kind of table has no use for becomes a plain one. */
 function inKind(found: Recognised, kind: TableKind, hasId: boolean): Recognised {
   if (rolesOfKind[kind].includes(found.role)) return found;
@@ -48,7 +65,9 @@ function underKind(columns: readonly RecognisedColumn[], kind: TableKind, known:
 
 /** Understands columns: by themselves, by the tool they come from, and by what a row of their table is. */
 export function understand(samples: readonly ColumnSample[], profile: RecognisedProfile | null): UnderstoodTable {
-  const columns = samples.map((sample) => ({ sample, found: byProfile(sample, recogniseColumn(sample), profile) }));
+  const columns = withoutRivals(
+    samples.map((sample) => ({ sample, found: byProfile(sample, recogniseColumn(sample), profile) })),
+  );
   const known = profile?.match.kind ?? null;
   const kind: KindFound =
     profile && known
@@ -59,5 +78,10 @@ export function understand(samples: readonly ColumnSample[], profile: Recognised
         }
       : inferKind(columns);
   const settled = underKind(columns, kind.kind, known !== null);
-  return { kind, columns: columns.map(({ sample, found }, at) => ({ sample, found: settled[at] ?? found })) };
+  const aggregated = profile || kind.kind === 'periods' ? null : aggregatedBy(columns);
+  return {
+    kind,
+    aggregatedBy: aggregated,
+    columns: columns.map(({ sample, found }, at) => ({ sample, found: settled[at] ?? found })),
+  };
 }

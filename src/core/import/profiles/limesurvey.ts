@@ -1,8 +1,17 @@
 import { firstRowNames } from '../header-rows.ts';
-import { type HeaderLayout, headerLayout, otherDate, personal, profileOf, technical } from './header-layout.ts';
+import type { Records } from '../layout.ts';
+import {
+  type HeaderLayout,
+  headerLayout,
+  type LayoutOfTool,
+  otherDate,
+  personal,
+  profileOf,
+  technical,
+} from './header-layout.ts';
 import type { HeaderCells } from './profile.ts';
 import { leaveOutPartial } from './rules.ts';
-import { positionOf } from './signature.ts';
+import { headerKey } from './signature.ts';
 
 const submitted =
   'submitdate|submitdate. date submitted|date submitted|datum abgeschickt|submitdate. datum abgeschickt';
@@ -67,23 +76,32 @@ function optionOf({ cells }: HeaderCells) {
 
 const csv = headerLayout({ ...layout, refine: (match) => ({ ...match, optionOf }) });
 
+const escapes: Readonly<Record<string, string>> = { newline: ' ', cr: ' ', tab: ' ', lbrace: '{' };
+
+/** Names of the first row without the tool's signs for line ends, tabs and braces. */
+const unescapedNames = (headers: Records, width: number): string[] =>
+  firstRowNames(
+    headers.map((row) =>
+      row.map((cell) => cell.replace(/\{(newline|cr|tab|lbrace)\}/g, (_, sign) => escapes[sign] ?? '')),
+    ),
+    width,
+  );
+
 /** Tab-separated for import: the texts in row 1, the codes in row 2. */
-const vv = headerLayout({
-  ...layout,
-  fits: ({ row, keys }, { records }) => {
-    const above = records[row - 1] ?? [];
-    return above.length >= keys.length * 0.8 && above.filter((cell) => cell.trim() !== '').length >= keys.length * 0.5;
-  },
-  refine: (match, { row, keys }) => ({
-    ...match,
-    confidence: 0.99,
-    reason: { code: 'profile-limesurvey-vv', facts: { header: keys[positionOf(keys, submitted)] ?? '' } },
-    preambleRows: row - 1,
-    headerRows: 2,
-    names: firstRowNames,
-    optionOf,
-  }),
-});
+const vv: LayoutOfTool = (head) => {
+  const codes = ['submitdate', 'startlanguage'];
+  const row = head.records.slice(0, 30).findIndex((cells) => {
+    const keys = cells.map(headerKey);
+    return codes.every((code) => keys.includes(code));
+  });
+  const above = head.records[row - 1] ?? [];
+  const filled = above.filter((cell) => cell.trim() !== '').length;
+  if (row < 1 || filled < (head.records[row] ?? []).length * 0.5) return null;
+  const match = csv({ ...head, records: head.records.slice(row) });
+  if (!match) return null;
+  const reason = { code: 'profile-limesurvey-vv', facts: { header: 'submitdate' } };
+  return { ...match, confidence: 0.99, reason, preambleRows: row - 1, headerRows: 2, names: unescapedNames };
+};
 
 /** LimeSurvey: answers or their codes under codes, texts or both; VV files carry two header rows. */
 export const limesurvey = profileOf('limesurvey', 'LimeSurvey', [csv, vv]);

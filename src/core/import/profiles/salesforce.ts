@@ -32,6 +32,7 @@ const report: LayoutOfTool = ({ records }) => {
   const last = records.slice(-12).map((row) => row.find((cell) => cell.trim() !== '')?.trim() ?? '');
   const found = last.find((cell) => footer.test(cell));
   if (!found) return null;
+  const remarks = last.slice(last.indexOf(found)).filter((text) => text !== '');
   const row = records.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
   const keys = (records[row] ?? []).map(headerKey);
   const isContacts = positionOf(keys, 'contact id|last name|lastname') !== -1;
@@ -45,7 +46,9 @@ const report: LayoutOfTool = ({ records }) => {
     preambleRows: Math.max(0, row),
     headerRows: 1,
     column: ({ index }) => (isContacts ? (contacts.get(index) ?? null) : null),
-    rowRules: () => [{ rule: 'starts', reason: 'report-footer', active: true, texts: footerTexts }],
+    rowRules: () => [
+      { rule: 'starts', reason: 'report-footer', active: true, texts: [...new Set([...footerTexts, ...remarks])] },
+    ],
   };
 };
 

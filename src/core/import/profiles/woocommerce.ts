@@ -86,7 +86,7 @@ const translated: LayoutOfTool = ({ records }) => {
   const [header = [], ...rows] = records;
   const filled = rows.filter((row) => row.length > 1);
   const width = header.length;
-  if (width < 10 || width > 11 || filled.length === 0) return null;
+  if (width < 10 || width > 14 || filled.length === 0) return null;
   const right =
     shareOf(filled, products, (cell) => /^\d+\s?[×x] \S/.test(cell)) > 0.8 &&
     shareOf(filled, 0, looksLikeDate) > 0.9 &&

@@ -31,6 +31,7 @@ export const zendesk = profileOf('zendesk', 'Zendesk', [
       reason: { role: 'attribute', kind: 'category' },
       created_at: { role: 'answeredAt', kind: 'date', dateOrder: 'ymd', timeZone: 'UTC' },
       updated_at: otherDate,
+      ticket_id: { role: 'none', kind: 'text' },
       requester_id: { role: 'customerId', kind: 'text' },
       'url|reason_id|event_id': technical,
     },

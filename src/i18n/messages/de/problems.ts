@@ -51,6 +51,10 @@ export const problems: Translation<typeof english> = {
   'problem.unclosed-quote': 'Ein Anführungszeichen in Zeile {line} von „{fileName}“ wird nie geschlossen.',
   'problem.unclosed-quote.remedy':
     'Öffnen Sie die Datei in einem Texteditor, schließen oder löschen Sie dort das Zeichen und wählen Sie sie noch einmal.',
+  'problem.table-aggregated':
+    '„{fileName}“ enthält Ergebnisse je Gruppe, etwa „{column}“, und keine einzelnen Antworten.',
+  'problem.table-aggregated.remedy':
+    'Exportieren Sie die Antworten selbst, eine je Zeile; die Ergebnisse mit ihren Bereichen rechnet Echolot.',
   'problem.nothing-mapped': 'Noch hat keine Spalte eine Bedeutung, es gäbe also nichts auszuwerten.',
   'problem.nothing-mapped.remedy': 'Geben Sie mindestens einer Spalte eine Bedeutung, zum Beispiel „NPS-Frage“.',
   'problem.storage-full': 'Der Speicher dieses Browsers ist voll. Es ist nichts verloren gegangen.',

@@ -48,6 +48,9 @@ export const problems = {
   'problem.unclosed-quote': 'A quotation mark in line {line} of “{fileName}” is never closed.',
   'problem.unclosed-quote.remedy':
     'Open the file in a text editor, close or delete the mark there, and choose it again.',
+  'problem.table-aggregated': '“{fileName}” holds results per group, such as “{column}”, and not single responses.',
+  'problem.table-aggregated.remedy':
+    'Export the responses themselves, one per row; Echolot computes the results, with their ranges.',
   'problem.nothing-mapped': 'No column has a meaning yet, so there would be nothing to analyse.',
   'problem.nothing-mapped.remedy': 'Give at least one column a meaning, for example “NPS question”.',
   'problem.storage-full': 'The storage of this browser is full. Nothing has been lost.',
