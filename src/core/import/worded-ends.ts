@@ -10,7 +10,7 @@ import { polarityOf } from './wording.ts';
 export function wordedEnds({ counts, worded }: AnswerCounts, range: Range, high: boolean): Record<string, number> {
   const labels: Record<string, number> = {};
   const free = new Set([range.min, range.max].filter((end) => !counts.has(end)));
-  const byCount = [...worded].sort(([, a], [, b]) => b - a);
+  const byCount = [...worded].sort(([left, a], [right, b]) => b - a || (left < right ? -1 : 1));
   for (const [word] of byCount) {
     const polarity = polarityOf(word);
     if (polarity === 0) continue;
