@@ -2,7 +2,7 @@ import { EcholotError } from '../core/problem.ts';
 import { prepareSegment } from '../core/segments/evaluate.ts';
 import type { Predicate } from '../core/segments/predicate.ts';
 import { valueText } from '../core/segments/value-test.ts';
-import { type ColumnChunk, type ColumnMeta, isTextChunk, missingMark } from '../core/table/column.ts';
+import { type ColumnChunk, type ColumnMeta, isSetChunk, isTextChunk, missingMark } from '../core/table/column.ts';
 import { countSelected } from '../core/table/selection.ts';
 import { chunkCount, rowsInChunk, type Table } from '../core/table/table.ts';
 import { loadChunks } from './scan/load.ts';
@@ -33,7 +33,7 @@ export async function countRows(
   return { selected, rows: table.meta.rows };
 }
 
-/** Values of a column with their counts. */
+/** Values of a column with their counts; in a column of sets, the rows that chose each option. */
 export interface ColumnValues {
   readonly values: readonly { readonly value: string; readonly count: number }[];
   /** Different values, of which `values` are the most frequent. */
@@ -74,7 +74,8 @@ const textOf = (value: number | string, meta: ColumnMeta): string =>
 
 function countValues(chunk: ColumnChunk, counts: Map<number | string, number>): void {
   const add = (value: number | string, count = 1) => counts.set(value, (counts.get(value) ?? 0) + count);
-  if (isTextChunk(chunk)) {
+  if (isSetChunk(chunk)) for (const code of chunk.codes) add(code);
+  else if (isTextChunk(chunk)) {
     const decoder = new TextDecoder();
     for (let row = 0; row + 1 < chunk.offsets.length; row++) {
       const text = chunk.bytes.subarray(chunk.offsets[row], chunk.offsets[row + 1]);

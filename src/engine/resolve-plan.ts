@@ -19,6 +19,9 @@ export interface ResolvedPlan {
   readonly rows: Pick<ScanRequest, 'segment' | 'period'>;
 }
 
+/** Kinds of columns that answers can be split by; of a set, a row counts in each of its options. */
+const splitKinds: readonly ColumnMeta['kind'][] = ['category', 'set', 'score', 'number'];
+
 /** A period that holds no day, for dates that are not real or not in order. */
 const noDays = [0, 0] as const;
 
@@ -68,8 +71,7 @@ function itemOf(plan: Plan, metric: Metric, meta: TableMeta): ColumnMeta {
 
 function splitColumn(meta: TableMeta, id: string): ColumnMeta {
   const column = meta.columns.find((candidate) => candidate.id === id);
-  const splits = column && (column.kind === 'category' || column.kind === 'score' || column.kind === 'number');
-  return splits ? column : fail({ code: 'column-missing', column: id });
+  return column && splitKinds.includes(column.kind) ? column : fail({ code: 'column-missing', column: id });
 }
 
 const unmeasurable = ({ metric }: Plan, reason: Extract<Problem, { code: 'not-measurable' }>['reason']): Problem => ({

@@ -32,10 +32,14 @@ function word(description: SegmentDescription, translate: Translate, formats: Fo
       return parts.reduce((left, right) => translate(key, { left, right }));
     }
     case 'condition': {
-      const { condition, columnMissing } = description;
+      const { condition, columnMissing, several } = description;
       const column = columnMissing
         ? translate('segments.column-gone', { column: description.column })
         : description.column;
+      if (several && (condition.is === 'one-of' || condition.is === 'none-of')) {
+        const values = wordValues(condition.values, translate, formats);
+        return translate(`segments.chose-${condition.is}`, { column, values });
+      }
       return wordCondition(condition, column, translate, formats);
     }
     default:

@@ -1,4 +1,11 @@
-import { type ColumnChunk, isTextChunk, type NumberArray } from '../core/table/column.ts';
+import {
+  type ColumnChunk,
+  isSetChunk,
+  isTextChunk,
+  type NumberArray,
+  type SetChunk,
+  type TextChunk,
+} from '../core/table/column.ts';
 
 /** Largest buffer in one record, in bytes: longer texts are spread over further parts. */
 const largestBuffer = 4 * 1024 * 1024;
@@ -28,8 +35,9 @@ interface NumericRecord extends ChunkKey {
   readonly missing: number;
 }
 
+/** Texts, or sets of options with codes of 8 or 16 bits as `bytes`. */
 interface TextRecord extends ChunkKey {
-  readonly type: 'text';
+  readonly type: 'text' | 'set8' | 'set16';
   readonly offsets: ArrayBuffer;
   readonly bytes: ArrayBuffer;
   readonly missing: number;
@@ -48,11 +56,12 @@ export type ChunkRecord = NumericRecord | TextRecord | TextPart;
 /** The records that keep a chunk, with buffers that hold nothing else. */
 export function chunkRecords(table: string, column: string, index: number, chunk: ColumnChunk): ChunkRecord[] {
   const key = { table, column, index };
-  if (!isTextChunk(chunk)) {
+  if (!isTextChunk(chunk) && !isSetChunk(chunk)) {
     const { values, min, max, missing } = chunk;
     return [{ ...key, part: 0, type: typeName(values), values: ownBuffer(values), min, max, missing }];
   }
-  const { offsets, bytes, missing } = chunk;
+  const { offsets, missing } = chunk;
+  const bytes = bytesOf(chunk);
   const parts: Uint8Array[] = [];
   for (let start = 0; start < bytes.length; start += largestBuffer) {
     parts.push(bytes.subarray(start, start + largestBuffer));
@@ -62,7 +71,7 @@ export function chunkRecords(table: string, column: string, index: number, chunk
     {
       ...key,
       part: 0,
-      type: 'text',
+      type: listType(chunk),
       offsets: ownBuffer(offsets),
       bytes: ownBuffer(first),
       missing,
@@ -76,13 +85,16 @@ export function chunkRecords(table: string, column: string, index: number, chunk
 export function chunkOf(records: readonly ChunkRecord[]): ColumnChunk | null {
   const [first, ...rest] = records;
   if (!first || first.type === 'text-part') return null;
-  if (first.type !== 'text') {
+  if (!('offsets' in first)) {
     const { values, min, max, missing } = first;
     return { values: new arrayTypes[first.type](values), min, max, missing };
   }
   if (rest.length !== first.more) return null;
   const bytes = joined([first, ...rest].flatMap((record) => ('bytes' in record ? [record.bytes] : [])));
-  return { offsets: new Uint32Array(first.offsets), bytes, missing: first.missing };
+  const { type, missing } = first;
+  const offsets = new Uint32Array(first.offsets);
+  if (type === 'text') return { offsets, bytes, missing };
+  return { offsets, codes: type === 'set8' ? bytes : new Uint16Array(bytes.buffer), missing };
 }
 
 /** Bytes that a record takes in storage, without its few small fields. */
@@ -94,7 +106,21 @@ export function recordBytes(record: ChunkRecord): number {
 
 /** Bytes that a chunk takes in memory. */
 export const chunkBytes = (chunk: ColumnChunk): number =>
-  isTextChunk(chunk) ? chunk.offsets.byteLength + chunk.bytes.byteLength : chunk.values.byteLength;
+  isTextChunk(chunk) || isSetChunk(chunk)
+    ? chunk.offsets.byteLength + bytesOf(chunk).byteLength
+    : chunk.values.byteLength;
+
+/** What stands beside the offsets of a chunk, as bytes. */
+function bytesOf(chunk: TextChunk | SetChunk): Uint8Array {
+  if (isTextChunk(chunk)) return chunk.bytes;
+  const { buffer, byteOffset, byteLength } = chunk.codes;
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function listType(chunk: TextChunk | SetChunk): TextRecord['type'] {
+  if (isTextChunk(chunk)) return 'text';
+  return chunk.codes instanceof Uint8Array ? 'set8' : 'set16';
+}
 
 function typeName(values: NumberArray): keyof typeof arrayTypes {
   if (values instanceof Uint8Array) return 'uint8';

@@ -48,6 +48,21 @@ const german = recipeOf(
 );
 const american = recipeOf([column(0, { kind: 'date', dateOrder: 'mdy' }), column(1, score), column(2, {})]);
 
+const several = recipeOf([
+  column(0, { kind: 'set', separator: ';' }),
+  column(1, { kind: 'set', separator: ', ', options: ['Nord, Ost', 'Nord', 'Süd'] }),
+  column(2, {
+    kind: 'set',
+    parts: [
+      { index: 2, value: 'Preis' },
+      { index: 3, value: 'Ort' },
+      { index: 4, value: 'Preis' },
+    ],
+    notChosen: ['0', 'Nein'],
+  }),
+  column(5, { kind: 'text' }),
+]);
+
 const files: readonly { readonly recipe: Recipe; readonly bytes: Uint8Array }[] = [
   {
     recipe: mixed,
@@ -61,6 +76,13 @@ const files: readonly { readonly recipe: Recipe; readonly bytes: Uint8Array }[] 
     bytes: utf8(
       'a;b;c;d;e\r\n1.2.2025;1.234,5;Köln;"viel\r\nText";x@y.de\r\n31.12.2025 9:05;-0,5;entfällt;ähm;\r\n' +
         '01.02.2025 10:20;3;–;k.A.;\r\n29.02.2025T10:20:30;1,;Köln ;\u2028ü\ufeff;\r\n\r\n1/2/2025;0;B;C\r\n',
+    ),
+  },
+  {
+    recipe: several,
+    bytes: utf8(
+      'a,b,c,d,e,f\nx;y;,"Nord, Ost, Süd",1,0,,t\n;;,Süd,Nein,nein ,Ja,\nNA,"Nord, hier, Süd",,,,-\n' +
+        '"y;\nx","Süd,Nord",0,Ort,k.a.,u\n\'=x;NA; x ,-,0,,1\nz\n,,,,,v,w\n',
     ),
   },
   { recipe: american, bytes: utf8('a,b,c\n12/31/2025 11:59 PM,7.0,a\n1/2/25,8,b\n13/1/2025,(4) ok,c\n2/3/2025,9,d\n') },

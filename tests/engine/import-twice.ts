@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Recipe } from '../../src/core/import/recipe.ts';
 import { EcholotError, problemOf } from '../../src/core/problem.ts';
-import { type ColumnChunk, isTextChunk, type NumberArray } from '../../src/core/table/column.ts';
+import { type ColumnChunk, isSetChunk, isTextChunk, type NumberArray } from '../../src/core/table/column.ts';
 import { type ImportOptions, importChunks, importRows } from '../../src/engine/import-table.ts';
 import type { RowSource } from '../../src/engine/read/row-source.ts';
 import { cutByPapa } from './cut-twice.ts';
@@ -23,7 +23,11 @@ async function outcome(run: (sink: { chunk(...chunk: [string, number, ColumnChun
         const { missing } = chunk;
         if (isTextChunk(chunk))
           chunks.push({ column, index, missing, bytes: shown(chunk.bytes), ends: shown(chunk.offsets) });
-        else chunks.push({ column, index, ...chunk, type: chunk.values.constructor.name, values: shown(chunk.values) });
+        else if (isSetChunk(chunk)) {
+          const [codes, ends] = [shown(chunk.codes), shown(chunk.offsets)];
+          chunks.push({ column, index, missing, codes, type: chunk.codes.constructor.name, ends });
+        } else
+          chunks.push({ column, index, ...chunk, type: chunk.values.constructor.name, values: shown(chunk.values) });
       },
     });
     return { chunks, ...result };

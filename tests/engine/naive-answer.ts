@@ -23,8 +23,9 @@ export function naiveAnswer(rows: readonly Response[], plan: Plan, observedUntil
     else if (answer === null) base.withoutAnswer++;
     else {
       base.answers++;
-      const group = fields.map((field) => (row[field] === null ? '' : String(row[field])));
-      counted.push({ group, bucket: grain && bucketStart(row.day ?? 0, grain), answer });
+      for (const group of groupsOf(row, fields)) {
+        counted.push({ group, bucket: grain && bucketStart(row.day ?? 0, grain), answer });
+      }
     }
   }
   return { base: base satisfies FrameBase, rows: naiveRows(counted) };
@@ -68,6 +69,14 @@ function placeOf(row: Response, { segment, period }: Plan, dated: boolean): 'in'
   if (row.day === null) return 'withoutDate';
   const day = isoDate(row.day);
   return period && (day < period.start || day >= period.end) ? 'outside' : 'in';
+}
+
+/** Labels of a row, once per combination of the options it chose. */
+function groupsOf(row: Response, [field, ...rest]: readonly Field[]): string[][] {
+  if (!field) return [[]];
+  const value = row[field] ?? '';
+  const labels = typeof value === 'object' ? value : [String(value)];
+  return labels.flatMap((label) => groupsOf(row, rest).map((others) => [label, ...others]));
 }
 
 const same = (left: readonly string[], right: readonly string[]) => left.join('\n') === right.join('\n');

@@ -25,7 +25,7 @@ const sorted = ({ base, entries }: Tally | undefined = { base: {} as Tally['base
 });
 
 test('merging the tallies of two parts of a table equals one scan', async () => {
-  const by = fc.uniqueArray(fc.constantFrom('channel', 'amount', 'ces'), { maxLength: 3 });
+  const by = fc.uniqueArray(fc.constantFrom('channel', 'amount', 'ces', 'reasons'), { maxLength: 3 });
   const grain = fc.option(fc.constantFrom(...grains));
   await fc.assert(
     fc.asyncProperty(responses(false), fc.nat(), predicates, grain, by, async (rows, cut, segment, width, columns) => {

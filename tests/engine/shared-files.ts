@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ImportProposal } from '../../src/core/import/proposal.ts';
 import type { ImportReport } from '../../src/core/import/report.ts';
-import { isTextChunk, missingMark } from '../../src/core/table/column.ts';
+import { isSetChunk, isTextChunk, missingMark } from '../../src/core/table/column.ts';
 import { chunkCount, type Table } from '../../src/core/table/table.ts';
 import { importTable, previewImport } from '../../src/engine/index.ts';
 
@@ -21,7 +21,7 @@ export async function importAsProposed(
   return { proposal, ...(await importTable(bytes, fileName, proposal.recipe)) };
 }
 
-/** All values of a column: numbers, category values or texts; null where missing. */
+/** All values of a column: numbers, category values, texts or chosen options joined by ` | `; null where missing. */
 export async function valuesOf(table: Table, column: string): Promise<(number | string | null)[]> {
   const dictionary = table.meta.columns.find(({ id }) => id === column)?.dictionary;
   const values: (number | string | null)[] = [];
@@ -31,6 +31,13 @@ export async function valuesOf(table: Table, column: string): Promise<(number | 
       const decoder = new TextDecoder();
       for (let i = 0; i + 1 < chunk.offsets.length; i++) {
         values.push(decoder.decode(chunk.bytes.subarray(chunk.offsets[i], chunk.offsets[i + 1])) || null);
+      }
+      continue;
+    }
+    if (isSetChunk(chunk)) {
+      for (let i = 0; i + 1 < chunk.offsets.length; i++) {
+        const codes = [...chunk.codes.subarray(chunk.offsets[i], chunk.offsets[i + 1])];
+        values.push(codes.map((code) => dictionary?.[code]).join(' | ') || null);
       }
       continue;
     }

@@ -49,6 +49,17 @@ test.each<[Predicate, string, string]>([
     'Amount von −1,5 bis 2.000',
   ],
   [{ is: 'contains', column: 'comment', text: 'slow' }, 'Comment contains “slow”', 'Comment enthält „slow“'],
+  [
+    { is: 'one-of', column: 'reasons', values: ['Price', 'Staff'] },
+    'Reasons: chose Price or Staff',
+    'Reasons: Price oder Staff gewählt',
+  ],
+  [
+    { is: 'none-of', column: 'reasons', values: ['Price', 'Staff'] },
+    'Reasons: did not choose Price or Staff',
+    'Reasons: ohne Price oder Staff',
+  ],
+  [{ is: 'answered', column: 'reasons' }, 'Reasons is answered', 'Reasons ist beantwortet'],
   [{ is: 'unanswered', column: 'nps' }, 'NPS question is not answered', 'NPS question ist nicht beantwortet'],
   [
     date('2025-01-01', '2025-02-01'),

@@ -122,6 +122,22 @@ describe('an import', () => {
   });
 });
 
+test.each<[string, Uint8Array | Uint16Array]>([
+  ['8 bits', Uint8Array.of(0, 2, 1)],
+  ['16 bits', Uint16Array.of(0, 700, 65_534)],
+])('sets with codes of %s come back as they were', async (_, codes) => {
+  const { connection, store } = storeOf();
+  const chunk = { offsets: Uint32Array.of(0, 2, 2, 3), codes, missing: 1 };
+  const writer = await store.begin('t1');
+  const behindMore = codes instanceof Uint8Array ? new Uint8Array(100) : new Uint16Array(100);
+  behindMore.set(codes, 10);
+  await writer.chunk('c1', 0, { ...chunk, codes: behindMore.subarray(10, 13) });
+  await writer.publish(meta, report);
+  expect(await store.tableFromStore({ ...meta, id: 't1' }).chunk('c1', 0)).toEqual(chunk);
+  const records = await connection.read(['chunks'], ({ chunks }) => chunks.toArray());
+  expect(records.map(recordBytes)).toEqual([16 + codes.byteLength]);
+});
+
 describe('large columns', () => {
   test('a text of 9 MB is kept in parts of at most 4 MB and comes back whole', async () => {
     const { connection, store } = storeOf();

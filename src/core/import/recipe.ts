@@ -130,3 +130,11 @@ export interface Recipe {
   readonly headerRows: number;
   readonly columns: readonly ColumnRecipe[];
 }
+
+/** Columns of the file that a recipe knows: as many as its rows have cells. */
+export const recipeWidth = ({ columns }: Pick<Recipe, 'columns'>): number =>
+  columns.reduce(
+    (width, { index, parts = [] }) =>
+      parts.reduce((most, part) => Math.max(most, part.index + 1), Math.max(width, index + 1)),
+    0,
+  );

@@ -1,5 +1,5 @@
-import type { ColumnMeta } from '../table/column.ts';
-import { groupingRoles, type Role, type ScoreRole, scoreRoles } from '../table/role.ts';
+import { type ColumnMeta, canSplit } from '../table/column.ts';
+import { type ScoreRole, scoreRoles } from '../table/role.ts';
 import type { Scale } from '../table/scale.ts';
 import { daySpan, type TableMeta } from '../table/table.ts';
 import { isoDate } from '../time/day.ts';
@@ -35,11 +35,9 @@ export function tableFacts(table: TableMeta): TableFacts {
       const asked = columns.filter(({ role, kind }) => role === metric && kind === 'score');
       return asked.length > 0 ? [{ metric, questions: asked.length, scale: sharedScale(asked) }] : [];
     }),
-    splits: columns.filter(({ role, kind }) => kind === 'category' && groups(role)).map(({ name }) => name),
+    splits: columns.filter(canSplit).map(({ name }) => name),
   };
 }
-
-const groups = (role: Role) => (groupingRoles as readonly Role[]).includes(role);
 
 function sharedScale([first, ...others]: readonly ColumnMeta[]): Scale | null {
   const scale = first?.scale;

@@ -12,6 +12,8 @@ export type SegmentDescription =
       /** Name of the column; its id when the table does not have it. */
       readonly column: string;
       readonly columnMissing: boolean;
+      /** Whether a row may have several of its values. */
+      readonly several: boolean;
     };
 
 /**
@@ -31,6 +33,7 @@ export function describePredicate(predicate: Predicate, meta: TableMeta): Segmen
     condition: predicate,
     column: column?.name ?? predicate.column,
     columnMissing: column === undefined,
+    several: column?.kind === 'set',
   };
 }
 

@@ -14,6 +14,7 @@ const presence = ['answered', 'unanswered'] as const;
 export function operationsFor(column: Pick<ColumnMeta, 'kind'>): readonly [Operation, ...Operation[]] {
   switch (column.kind) {
     case 'category':
+    case 'set':
       return ['one-of', 'none-of', 'contains', ...presence];
     case 'score':
       return ['one-of', 'none-of', ...comparisons, 'between', ...presence];

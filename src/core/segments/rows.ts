@@ -1,6 +1,14 @@
-import { type ColumnChunk, type ColumnMeta, isTextChunk, missingMark, type NumberArray } from '../table/column.ts';
+import {
+  type ColumnChunk,
+  type ColumnMeta,
+  isSetChunk,
+  isTextChunk,
+  missingMark,
+  type NumberArray,
+} from '../table/column.ts';
 import { noRows, type Selection } from '../table/selection.ts';
 import type { Condition } from './predicate.ts';
+import { setRows } from './set-rows.ts';
 import { textTest } from './text-test.ts';
 import { type ValueTest, valueTest } from './value-test.ts';
 
@@ -10,8 +18,11 @@ export type RowTest = (chunk: ColumnChunk) => Selection;
 /** Compiles a condition once for all chunks of its column. */
 export function rowTest(condition: Condition, column: ColumnMeta): RowTest {
   const ofText = textTest(condition);
-  const ofValues = valueRows(valueTest(condition, column), column);
+  const test = valueTest(condition, column);
+  const ofValues = valueRows(test, column);
+  const ofSets = setRows(test, condition.is === 'none-of' ? 'every' : 'any', column);
   return (chunk) => {
+    if (isSetChunk(chunk)) return ofSets(chunk);
     if (!isTextChunk(chunk)) return ofValues(chunk.values);
     const selection = noRows(chunk.offsets.length - 1);
     const { offsets, bytes } = chunk;

@@ -13,7 +13,7 @@ export interface ValueTest {
 }
 
 /**
- * The test of a condition on a column that is not text. A condition that does not fit the kind of its column, such as
+ * The test of a condition on a column that is not text; of a set, that of each option. A condition that does not fit the kind of its column, such as
  * a date asked of a score, or a date that is not real, is satisfied by nothing.
  */
 export function valueTest(condition: Condition, column: ColumnMeta): ValueTest {
@@ -41,11 +41,14 @@ export function valueTest(condition: Condition, column: ColumnMeta): ValueTest {
   }
 }
 
+/** Whether a column stores codes of a dictionary. */
+const hasDictionary = ({ kind }: ColumnMeta): boolean => kind === 'category' || kind === 'set';
+
 const never: ValueTest = { missing: false, present: () => false };
 
 /** The text of a stored value, as segments and groups name it: dictionary value, ISO date or number. */
 export function valueText(value: number, column: ColumnMeta): string {
-  if (column.kind === 'category') return column.dictionary?.[value] ?? '';
+  if (hasDictionary(column)) return column.dictionary?.[value] ?? '';
   return column.kind === 'date' ? isoDate(value) : String(value);
 }
 
@@ -55,7 +58,7 @@ function among(values: readonly string[], column: ColumnMeta): (value: number) =
 }
 
 function storedValue(text: string, column: ColumnMeta): number | null {
-  if (column.kind === 'category') {
+  if (hasDictionary(column)) {
     const code = column.dictionary?.indexOf(text) ?? -1;
     return code < 0 ? null : code;
   }

@@ -1,6 +1,6 @@
 import type { ColumnRecipe } from '../../core/import/recipe.ts';
 import type { ChunkSummary, ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
-import { isTextChunk } from '../../core/table/column.ts';
+import { isSetChunk, isTextChunk } from '../../core/table/column.ts';
 import type { CellBlock } from '../read/cell-block.ts';
 
 /** A chunk that is complete, on its way to memory or storage. */
@@ -39,7 +39,7 @@ export interface ColumnBuilder {
 
 /** Summary of a chunk as the table's meta keeps it. */
 function summaryOf(chunk: ColumnChunk): ChunkSummary {
-  if (isTextChunk(chunk)) return { min: null, max: null, missing: chunk.missing };
+  if (isTextChunk(chunk) || isSetChunk(chunk)) return { min: null, max: null, missing: chunk.missing };
   const any = !Number.isNaN(chunk.min);
   return { min: any ? chunk.min : null, max: any ? chunk.max : null, missing: chunk.missing };
 }

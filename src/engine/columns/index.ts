@@ -5,6 +5,7 @@ import type { ColumnBuilder, SetCellAside } from './column-builder.ts';
 import { DateColumn } from './date-column.ts';
 import { NumberColumn } from './number-column.ts';
 import { PartsColumn } from './parts-column.ts';
+import { setColumn } from './set-column.ts';
 import { TextColumn } from './text-column.ts';
 
 const builders: Readonly<
@@ -14,6 +15,7 @@ const builders: Readonly<
   number: (recipe, setAside) => new NumberColumn(recipe, setAside),
   date: (recipe, setAside, { latest }) => new DateColumn(recipe, setAside, latest),
   category: (recipe) => new CategoryColumn(recipe),
+  set: (recipe) => setColumn(recipe),
   text: (recipe, _, { pseudonymKey }) => new TextColumn(recipe, pseudonymKey),
 };
 
@@ -26,6 +28,6 @@ export interface BuilderOptions {
 
 /** The builder for one column of a recipe. */
 export function columnBuilder(recipe: ColumnRecipe, setAside: SetCellAside, options: BuilderOptions): ColumnBuilder {
-  if (recipe.parts === undefined) return builders[recipe.kind](recipe, setAside, options);
+  if (recipe.parts === undefined || recipe.kind === 'set') return builders[recipe.kind](recipe, setAside, options);
   return new PartsColumn(recipe, builders[recipe.kind]({ ...recipe, index: 0 }, setAside, options), setAside);
 }

@@ -1,5 +1,5 @@
 import { looksPersonal, masked } from '../../core/import/personal.ts';
-import type { Recipe } from '../../core/import/recipe.ts';
+import { type Recipe, recipeWidth } from '../../core/import/recipe.ts';
 import { type RowRuleTest, rowRuleTest } from '../../core/import/row-rules.ts';
 import type { RowBatch } from '../columns/column-builder.ts';
 import type { SetAside } from '../set-aside.ts';
@@ -56,7 +56,7 @@ export class DataRows {
   read = 0;
 
   constructor(recipe: Recipe, setAside: SetAside) {
-    this.#columns = recipe.columns.length;
+    this.#columns = recipeWidth(recipe);
     this.#leftOut = new Set(
       recipe.columns.filter(({ role, pseudonym }) => role === 'skip' || pseudonym).map(({ index }) => index),
     );

@@ -1,3 +1,4 @@
+import type { ColumnMeta } from '../../core/table/column.ts';
 import { type TableMeta, timeAxis } from '../../core/table/table.ts';
 import type { Day } from '../../core/time/day.ts';
 import type { ChunkRows } from './chunk-rows.ts';
@@ -13,6 +14,8 @@ import type { ScanAsk } from './request.ts';
 export interface Layout {
   /** Columns that it reads. */
   readonly columns: readonly string[];
+  /** Columns of sets among them: its rows are those of {@link spreadRows}. */
+  readonly sets: readonly string[];
   /** Slots so far; grows when groups are found while reading. */
   readonly size: () => number;
   /** Finds the slots of a chunk's rows; the array is used again for the next chunk. */
@@ -20,6 +23,11 @@ export interface Layout {
   /** Group and bucket of a slot from {@link firstSlot} on. */
   readonly place: (slot: number) => { readonly group: readonly string[]; readonly bucket: Day | null };
 }
+
+const isSet = ({ kind }: ColumnMeta): boolean => kind === 'set';
+
+/** Whether an ask counts a row more than once: in each of its options. */
+export const spreadsRows = ({ by }: ScanAsk): boolean => by.some(isSet);
 
 /** The layout of an ask in a table, whose days are clipped to a period. */
 export function layoutOf(meta: TableMeta, period: readonly [Day, Day] | null, ask: ScanAsk): Layout {
@@ -31,6 +39,7 @@ export function layoutOf(meta: TableMeta, period: readonly [Day, Day] | null, as
   let scratch = new Int32Array(0);
   return {
     columns: [...(dayColumn === undefined ? [] : [dayColumn]), ...ask.by.map(({ id }) => id)],
+    sets: [...new Set(ask.by.filter(isSet).map(({ id }) => id))],
     size: () => firstSlot + groups.count() * buckets.length,
     slotsOf: (rows) => {
       if (scratch.length < rows.length) scratch = new Int32Array(rows.length);

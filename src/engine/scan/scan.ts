@@ -4,9 +4,10 @@ import { chunkCount, rowsInChunk, type Table, timeAxis } from '../../core/table/
 import type { Day } from '../../core/time/day.ts';
 import { chunkRowsOf } from './chunk-rows.ts';
 import { Counter } from './counter.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { type Layout, layoutOf, spreadsRows } from './layout.ts';
 import { loadChunks } from './load.ts';
-import type { Abortable, ScanRequest } from './request.ts';
+import type { Abortable, ScanAsk, ScanRequest } from './request.ts';
+import { spreadRows } from './spread-rows.ts';
 import type { Tally } from './tally.ts';
 
 interface Work {
@@ -18,7 +19,8 @@ interface Work {
 
 /**
  * Reads the needed columns of a table once and counts the answers for every ask. Chunks that the segment or the
- * period leaves out as a whole are not loaded.
+ * period leaves out as a whole are not loaded. Split by a column of sets, a row counts in each of its options; the
+ * base counts it once.
  *
  * @param chunks the first chunk and the one after the last; by default all.
  * @throws EcholotError `cancelled` when the signal is aborted, `column-missing` when the segment names none.
@@ -29,8 +31,9 @@ export async function scanTable(
   signal?: Abortable,
   chunks: readonly [number, number] = [0, chunkCount(table.meta, table.chunkRows)],
 ): Promise<readonly Tally[]> {
-  const layouts = sharedLayouts(table, request);
-  const counters = request.asks.map((ask, index) => new Counter(ask.item, layouts[index] as Layout));
+  const asks = withBases(request.asks);
+  const layouts = sharedLayouts(table, { ...request, asks });
+  const counters = asks.map((ask, index) => new Counter(ask.item, layouts[index] as Layout));
   const { works, outside } = planWork(table, request, layouts, chunks);
   let left = outside;
   for await (const [{ rows, segment }, loaded] of loadChunks(table, works)) {
@@ -39,11 +42,28 @@ export async function scanTable(
     const selected = chunkRowsOf(loaded, rows, selection);
     left += rows - selected.length;
     for (const layout of new Set(layouts)) {
-      const slots = layout.slotsOf(selected);
-      for (const [index, counter] of counters.entries()) if (layouts[index] === layout) counter.add(selected, slots);
+      const counted = layout.sets.length > 0 ? spreadRows(selected, layout.sets) : selected;
+      const slots = layout.slotsOf(counted);
+      for (const [index, counter] of counters.entries()) if (layouts[index] === layout) counter.add(counted, slots);
     }
   }
-  return counters.map((counter) => counter.tally(left));
+  const tallies = counters.map((counter) => counter.tally(left));
+  return onBases(request.asks, tallies);
+}
+
+/** The asks, and behind them for each that spreads rows the same ask without a split, which tells its base. */
+const withBases = (asks: readonly ScanAsk[]): readonly ScanAsk[] => [
+  ...asks,
+  ...asks.filter(spreadsRows).map((ask) => ({ ...ask, by: [] })),
+];
+
+/** The tallies of the asks of {@link withBases}, each with its base. */
+function onBases(asks: readonly ScanAsk[], tallies: readonly Tally[]): readonly Tally[] {
+  const bases = tallies.slice(asks.length);
+  return tallies.slice(0, asks.length).map((tally, index) => {
+    const base = asks[index] && spreadsRows(asks[index]) ? bases.shift() : undefined;
+    return base ? { ...tally, base: base.base } : tally;
+  });
 }
 
 function loadedChunk<Chunk>(loaded: ReadonlyMap<string, Chunk>, column: string): Chunk {

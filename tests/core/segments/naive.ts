@@ -8,14 +8,18 @@ export function satisfies(response: Response, predicate: Predicate): boolean {
   if (predicate.is === 'all') return predicate.of.every((part) => satisfies(response, part));
   if (predicate.is === 'any') return predicate.of.some((part) => satisfies(response, part));
   const field = predicate.column as Field;
-  const value = response[field];
+  const value = response[field] ?? null;
   if (value === null) return predicate.is === 'unanswered' || predicate.is === 'none-of';
+  if (typeof value === 'object') {
+    const fits = (option: string) => meets(option, field, predicate);
+    return predicate.is === 'none-of' ? value.every(fits) : value.some(fits);
+  }
   return meets(value, field, predicate);
 }
 
 function meets(value: string | number, field: Field, condition: Condition): boolean {
   const text = field === 'day' ? isoDate(Number(value)) : String(value);
-  const number = field === 'day' || field === 'comment' ? Number.NaN : Number(value);
+  const number = ['day', 'comment', 'reasons'].includes(field) ? Number.NaN : Number(value);
   switch (condition.is) {
     case 'one-of':
       return condition.values.includes(text);
@@ -48,10 +52,11 @@ function compared(left: number, op: string, right: number): boolean {
   return op === '>' ? left > right : left >= right;
 }
 
-const column = fc.constantFrom<Field>('nps', 'csat', 'ces', 'day', 'channel', 'amount', 'comment');
+const column = fc.constantFrom<Field>('nps', 'csat', 'ces', 'day', 'channel', 'amount', 'comment', 'reasons');
 const words = fc.constantFrom(
   'Phone',
   'Shop',
+  'Price',
   'café über',
   'Café Über',
   '7',

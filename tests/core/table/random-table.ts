@@ -3,7 +3,6 @@ import {
   type ChunkSummary,
   type ColumnChunk,
   type ColumnMeta,
-  isTextChunk,
   missingMark,
   type NumberArray,
 } from '../../../src/core/table/column.ts';
@@ -20,9 +19,11 @@ export interface Response {
   readonly channel: string | null;
   readonly amount: number | null;
   readonly comment: string | null;
+  /** Several options, at least one; absent and null are missing. */
+  readonly reasons?: readonly string[] | null;
 }
 
-export type Field = keyof Response;
+export type Field = keyof Required<Response>;
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 5 });
 const letters = fc.constantFrom('a', 'A', 'b', 'ü', 'Ü', 'ß', 'é', 'É', '€', '😀', ' ', 'Z');
@@ -45,6 +46,7 @@ export const responses = (ancient: boolean): fc.Arbitrary<readonly Response[]> =
       ),
       channel: maybe(fc.constantFrom('Phone', 'Shop', 'Café Über', '7')),
       amount: maybe(fc.constantFrom(-3, 0, 1, 1.5, 2, 300, 70_000)),
+      reasons: maybe(fc.uniqueArray(fc.constantFrom('Price', 'Café Über', 'Staff', '7'), { minLength: 1 })),
       comment: maybe(fc.array(letters, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''))),
     }),
     { maxLength: 60 },
@@ -60,6 +62,7 @@ const specs: Record<Field, Spec> = {
   day: { id: 'day', name: 'Answered', role: 'answeredAt', kind: 'date' },
   channel: { id: 'channel', name: 'Channel', role: 'channel', kind: 'category' },
   amount: { id: 'amount', name: 'Amount', role: 'none', kind: 'number' },
+  reasons: { id: 'reasons', name: 'Reasons', role: 'reasons', kind: 'set' },
   comment: { id: 'comment', name: 'Comment', role: 'comment', kind: 'text' },
 };
 
@@ -67,15 +70,22 @@ const specs: Record<Field, Spec> = {
 export function tableOf(rows: readonly Response[], chunkRows: number, observedUntil: string | null = null): Table {
   const chunks = new Map<string, readonly ColumnChunk[]>();
   const columns = (Object.keys(specs) as Field[]).map((field): ColumnMeta => {
-    const values = rows.map((row) => row[field]);
-    const dictionary = [...new Set(values.filter((value) => typeof value === 'string'))];
-    const parts = slices(values, chunkRows).map((part) =>
-      specs[field].kind === 'text' ? textChunk(part) : numberChunk(part.map((value) => stored(value, dictionary))),
-    );
+    const sets = rows.map((row) => row.reasons ?? []);
+    const values = rows.map((row) => (field === 'reasons' ? (row.reasons?.join() ?? null) : row[field]));
+    const texts = field === 'reasons' ? sets.flat() : values.filter((value) => typeof value === 'string');
+    const dictionary = [...new Set(texts)];
+    const parts =
+      field === 'reasons'
+        ? slices(sets, chunkRows).map((part) => setChunk(part, dictionary))
+        : slices(values, chunkRows).map((part) =>
+            specs[field].kind === 'text'
+              ? textChunk(part)
+              : numberChunk(part.map((value) => stored(value, dictionary))),
+          );
     chunks.set(field, parts);
     return {
       ...specs[field],
-      ...(specs[field].kind === 'category' ? { dictionary } : {}),
+      ...(['category', 'set'].includes(specs[field].kind) ? { dictionary } : {}),
       missing: values.filter((value) => value === null).length,
       chunks: parts.map(summary),
     };
@@ -122,7 +132,16 @@ function textChunk(values: readonly (string | number | null)[]): ColumnChunk {
   };
 }
 
+function setChunk(sets: readonly (readonly string[])[], dictionary: readonly string[]): ColumnChunk {
+  const codes = sets.map((set) => set.map((option) => dictionary.indexOf(option)).sort((a, b) => a - b));
+  const offsets = new Uint32Array(sets.length + 1);
+  codes.forEach((row, index) => {
+    offsets[index + 1] = (offsets[index] ?? 0) + row.length;
+  });
+  return { offsets, codes: Uint8Array.from(codes.flat()), missing: sets.filter((set) => set.length === 0).length };
+}
+
 function summary(chunk: ColumnChunk): ChunkSummary {
-  if (isTextChunk(chunk) || Number.isNaN(chunk.min)) return { min: null, max: null, missing: chunk.missing };
+  if (!('values' in chunk) || Number.isNaN(chunk.min)) return { min: null, max: null, missing: chunk.missing };
   return { min: chunk.min, max: chunk.max, missing: chunk.missing };
 }

@@ -38,6 +38,8 @@ export const segmentBuilder: Translation<typeof english> = {
   'segment-builder.unfinished': 'Füllen Sie jede Bedingung aus oder entfernen Sie sie.',
   'segment-builder.op-one-of': 'ist eines von',
   'segment-builder.op-none-of': 'ist keines von',
+  'segment-builder.op-chose-one-of': 'gewählt: eines von',
+  'segment-builder.op-chose-none-of': 'gewählt: keines von',
   'segment-builder.op-contains': 'enthält',
   'segment-builder.op-between': 'liegt zwischen',
   'segment-builder.op-date': 'liegt in den Tagen',

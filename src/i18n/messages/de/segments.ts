@@ -11,6 +11,8 @@ export const segments: Translation<typeof english> = {
   'segments.column-gone': '{column} (nicht mehr in der Tabelle)',
   'segments.one-of': '{column} ist {values}',
   'segments.none-of': '{column} ist nicht {values}',
+  'segments.chose-one-of': '{column}: {values} gewählt',
+  'segments.chose-none-of': '{column}: ohne {values}',
   'segments.no-value': 'noch nichts gewählt',
   'segments.other-values': { one: '{n} weiterer Wert', other: '{n} weitere Werte' },
   'segments.number': '{column} {op} {value}',

@@ -34,6 +34,8 @@ export const segmentBuilder = {
   'segment-builder.unfinished': 'Fill in every condition, or remove it.',
   'segment-builder.op-one-of': 'is one of',
   'segment-builder.op-none-of': 'is none of',
+  'segment-builder.op-chose-one-of': 'chose any of',
+  'segment-builder.op-chose-none-of': 'chose none of',
   'segment-builder.op-contains': 'contains',
   'segment-builder.op-between': 'is between',
   'segment-builder.op-date': 'is in the days',

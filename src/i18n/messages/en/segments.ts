@@ -10,6 +10,8 @@ export const segments = {
   'segments.column-gone': '{column} (no longer in the table)',
   'segments.one-of': '{column} is {values}',
   'segments.none-of': '{column} is not {values}',
+  'segments.chose-one-of': '{column}: chose {values}',
+  'segments.chose-none-of': '{column}: did not choose {values}',
   'segments.no-value': 'nothing chosen yet',
   'segments.other-values': { one: '{n} other', other: '{n} others' },
   'segments.number': '{column} {op} {value}',
