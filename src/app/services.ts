@@ -4,6 +4,7 @@ import { today } from './clock.ts';
 import { Device } from './device.svelte.ts';
 import { firstNotebookWords } from './first-words.ts';
 import { Importer } from './importer.svelte.ts';
+import { Incoming } from './incoming.svelte.ts';
 import { t } from './language.svelte.ts';
 import { notices } from './notices.svelte.ts';
 import { Projects } from './projects.svelte.ts';
@@ -16,6 +17,8 @@ export interface Services {
   readonly engine: EngineClient;
   readonly projects: Projects;
   readonly importer: Importer;
+  /** Files on their way to the importer. */
+  readonly incoming: Incoming;
   readonly device: Device;
 }
 
@@ -29,7 +32,14 @@ export function servicesOf(storage: Storage, engine: EngineClient = engineClient
     today,
     now: Date.now,
   });
-  return { storage, engine, importer, projects: new Projects(storage.projects), device: new Device(storage) };
+  return {
+    storage,
+    engine,
+    importer,
+    incoming: new Incoming(importer),
+    projects: new Projects(storage.projects),
+    device: new Device(storage),
+  };
 }
 
 /** How long the start may settle before leftovers are swept, in milliseconds. */

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
-// A module, so that `self` below hides the one of the DOM library.
-export {};
+import { sharePath } from '../core/sharing.ts';
+import { takeShared } from './take-shared.ts';
 
 // Filled in by the build: what to store, the version that these files make, and the content security policy.
 declare const __PRECACHE__: readonly (readonly [path: string, integrity: string])[];
@@ -76,6 +76,10 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request, resultingClientId } = event;
+  if (request.method === 'POST' && request.url === urlOf(sharePath)) {
+    event.respondWith(takeShared(request, scope, caches));
+    return;
+  }
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
   if (request.mode === 'navigate') served.add(resultingClientId);
   event.respondWith(answer(request));
