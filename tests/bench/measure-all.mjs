@@ -53,6 +53,7 @@ export async function measureAll({ here, file, profile }) {
       echolot: await measure('Echolot, questions', ['echolot']),
       survival: await measure('Echolot, survival of 1,000,000 customers', ['survival']),
       purchases: await measure('Echolot, fits of purchases', ['purchases']),
+      workbook: await measure('XLSX of 100,000 rows', ['workbook']),
       app: await measureApp({ context, file, profile }),
     };
   } finally {

@@ -34,6 +34,7 @@ export function report(m, { rows, bytes }) {
     within('BG/NBD, 2,357 customers', m.purchases.bgnbd, 1000),
     within('MBG/NBD, 2,357 customers', m.purchases.mbgnbd, 1000),
     against('BG/NBD, 2,357 customers', m.purchases.bgnbd, 'one by one', m.purchases.plain, 1 / 2),
+    against('XLSX of 100,000 rows into columns', m.workbook.ours, 'read-excel-file', m.workbook.theirs, 1 / 2),
     within('longest task of the page while importing', m.app.longest, 100),
   ];
   const agree = m.echolot.says === m.duckQuestions.says && m.echolot.says === m.arquero.says;

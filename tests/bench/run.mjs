@@ -10,7 +10,7 @@ const rows = Number(process.env.ECHOLOT_BENCH_ROWS ?? 1_000_000);
 
 ensurePackages();
 await ensureBrowser();
-if (!existsSync(join(here, 'node_modules', 'arquero'))) {
+if (['arquero', 'read-excel-file'].some((name) => !existsSync(join(here, 'node_modules', name)))) {
   if (!run('npm', ['ci', '--prefix', here, '--no-audit', '--no-fund'])) process.exit(1);
 }
 if (!run('npx', ['vite', 'build', '--logLevel', 'warn'])) process.exit(1);

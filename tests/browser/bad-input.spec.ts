@@ -55,7 +55,7 @@ const bad: readonly (readonly [SurveyFile, Record<Tongue, readonly [RegExp, RegE
         Buffer.alloc(900, 7),
       ]),
     ),
-    { en: [/Excel workbook/, /as CSV/], de: [/Excel-Arbeitsmappe/, /als CSV/] },
+    { en: [/is damaged/, /as CSV/], de: [/ist beschädigt/, /als CSV/] },
   ],
 ];
 
