@@ -1,5 +1,5 @@
 import type { TableKind } from '../table/kind.ts';
-import type { Role } from '../table/role.ts';
+import { isScoreRole, type Role } from '../table/role.ts';
 import type { Records } from './layout.ts';
 import type { RecognisedProfile } from './profiles/index.ts';
 import type { Warning } from './proposal.ts';
@@ -134,6 +134,15 @@ function withoutEmptying(
 }
 
 /**
+ * A partial response stays when it carries an answer to a metric. Where nothing asks for a metric no response could
+ * show that it is worth keeping, so the rule is not in force.
+ */
+const sparingPartials = (rules: readonly RowRule[], { columns }: RuledTable): readonly RowRule[] =>
+  columns.some(({ role }) => isScoreRole(role))
+    ? rules
+    : rules.map((rule) => (rule.rule === 'cell' && rule.unlessAnswered ? { ...rule, active: false } : rule));
+
+/**
  * Rows to leave out: what the tool is known to add, what the columns suggest, and rows of totals at the end. A rule
  * that would leave nothing is proposed without being in force, with a warning that says so.
  */
@@ -142,5 +151,5 @@ export function proposeRules(table: RuledTable, profile: RecognisedProfile | nul
   const known = profile?.match.rowRules?.(headers) ?? [];
   const inferred = known.length > 0 ? [] : inferredRules(table);
   const atTheEnd = table.complete ? totalRules(table.rows, headers.length) : [];
-  return withoutEmptying([...known, ...inferred, ...atTheEnd], table);
+  return withoutEmptying(sparingPartials([...known, ...inferred, ...atTheEnd], table), table);
 }
