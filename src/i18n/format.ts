@@ -26,6 +26,10 @@ export interface Formats extends BucketFormats {
   signedRange(low: number, high: number, unit: Unit): string;
   /** A signed difference with its unit, e.g. +6.5 points, −0,2 Pp.; none on the question's own scale. */
   difference(value: number, unit: Unit): string;
+  /** A number with as many decimals as its size needs: four digits, no trailing zeros. */
+  number(value: number): string;
+  /** An amount of money with its currency (ISO 4217), plain with two decimals where nobody knows it. */
+  money(value: number, currency: string | null): string;
   /** A share of the whole in percent with one decimal, sign included. */
   share(percent: number): string;
   /** An ISO date as people write it. */
@@ -60,6 +64,14 @@ export function formatsFor(locale: string): Formats {
       return `${signed(decimal, low, digits)} ${words.to} ${signed(decimal, high, digits)}`;
     },
     difference: (value, unit) => `${signed(decimal, value, differenceDigits(unit))}${words.unit[unit]}`,
+    number: (value) =>
+      trueMinus(
+        new Intl.NumberFormat(
+          locale,
+          Math.abs(value) < 1000 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 0 },
+        ).format(value),
+      ),
+    money: (value, currency) => trueMinus(moneyFormat(locale, currency).format(withoutMinusZero(value, 2))),
     share: (percent) => `${decimal(percent, 1)}${percentSign}`,
     date: (iso) => formatDate(locale, iso),
     bytes: (value) => formatBytes(decimal, value),
@@ -68,6 +80,9 @@ export function formatsFor(locale: string): Formats {
 
 const fixed = (locale: string, digits: number) =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+const moneyFormat = (locale: string, currency: string | null) =>
+  currency === null ? fixed(locale, 2) : new Intl.NumberFormat(locale, { style: 'currency', currency });
 
 const trueMinus = (text: string) => text.replaceAll('-', minus);
 

@@ -54,4 +54,31 @@ export function wordMethod(method: string, t: Translate): string {
   return known ? t(`method.${known}`) : method;
 }
 
-const knownMethods = ['adjusted-wald', 'wilson', 't', 'newcombe-10', 'welch'] as const;
+const knownMethods = [
+  'adjusted-wald',
+  'wilson',
+  't',
+  'newcombe-10',
+  'welch',
+  'wilson-effective',
+  'ratio-t',
+  'garwood',
+  'log-log',
+  'brookmeyer-crowley',
+  'greenwood',
+  'log-rank',
+  'parametric-draws',
+  'cochran-q',
+  'chi-square',
+  'kruskal-wallis',
+  'limits',
+  'partition',
+  'mann-kendall',
+  'lmg-bootstrap',
+  'relative-weights-bootstrap',
+  'log-odds',
+  'mcnemar',
+  'wald',
+  'newey-west',
+  'kish',
+] as const;

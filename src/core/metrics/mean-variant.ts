@@ -1,9 +1,11 @@
 import { meanInterval, welchDifference } from '../inference/mean.ts';
+import { kruskalWallis } from '../inference/tables/kruskal-wallis.ts';
+import { rankSumsOfCounts } from '../inference/tables/ranks.ts';
 import type { Histogram } from '../statistics/histogram.ts';
 import { type Moments, momentsOf } from '../statistics/moments.ts';
 import type { Scale } from '../table/scale.ts';
 import { explainedPart } from './answer-range.ts';
-import { baseCaveats, marginOf, noDifference, noEstimate } from './estimates.ts';
+import { baseCaveats, marginOf, noDifference, noEstimate, noHomogeneity } from './estimates.ts';
 import type { Caveat, Difference, Estimate, ExplanationPart, MetricId, MetricVariant } from './metric.ts';
 
 /** What makes the mean of the answers a variant of a metric. */
@@ -57,6 +59,11 @@ export function meanVariant(definition: MeanDefinition): MetricVariant {
     betterWhen: ({ goodEnd }) => (goodEnd === 'high' ? 'higher' : 'lower'),
     estimate,
     compare,
+    homogeneity(groups, scale) {
+      if (!definition.supports(scale)) return noHomogeneity('kruskal-wallis');
+      const { statistic, df, p, epsilonSquared } = kruskalWallis(rankSumsOfCounts(groups.map(({ counts }) => counts)));
+      return { test: 'kruskal-wallis', statistic, degrees: df, p, effect: epsilonSquared, fewestExpected: null };
+    },
     explain(answers, scale) {
       const shown = estimate(answers, scale);
       const moments = momentsOf(answers);

@@ -92,6 +92,18 @@ export interface Explanation {
   readonly sources: readonly string[];
 }
 
+/** Whether several groups differ at all. Null where the test is not defined: fewer than two groups, no variation. */
+export interface Homogeneity {
+  readonly test: 'cochran-q' | 'chi-square' | 'kruskal-wallis';
+  readonly statistic: number | null;
+  readonly degrees: number;
+  readonly p: number | null;
+  /** Size of the differences, 0 … 1: I² of net scores, bias-corrected Cramér's V of shares, ε² of means. */
+  readonly effect: number | null;
+  /** Of χ² only: below 5 it is doubtful. */
+  readonly fewestExpected: number | null;
+}
+
 /** One way to read a metric from its histogram. */
 export interface MetricVariant {
   readonly id: string;
@@ -104,6 +116,8 @@ export interface MetricVariant {
   estimate(answers: Histogram, scale: Scale): Estimate;
   /** Pure; null fields when a side is empty. */
   compare(now: Histogram, before: Histogram, scale: Scale): Difference;
+  /** One test of all groups before any of them is looked at; groups without answers do not count. */
+  homogeneity(groups: readonly Histogram[], scale: Scale): Homogeneity;
   explain(answers: Histogram, scale: Scale): Explanation;
 }
 

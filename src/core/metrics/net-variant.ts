@@ -1,8 +1,9 @@
+import { netHomogeneity } from '../inference/net/homogeneity.ts';
 import { type NetCounts, netDifference, netInterval, netScore } from '../inference/net-score.ts';
 import { type Histogram, histogramBase } from '../statistics/histogram.ts';
 import type { Scale } from '../table/scale.ts';
 import { type AnswerRange, countAnswers, explainedPart } from './answer-range.ts';
-import { baseCaveats, marginOf, noDifference, noEstimate } from './estimates.ts';
+import { baseCaveats, marginOf, noDifference, noEstimate, noHomogeneity } from './estimates.ts';
 import type { Caveat, Estimate, MetricId, MetricVariant, PartId } from './metric.ts';
 
 const method = 'adjusted-wald';
@@ -69,6 +70,12 @@ export function netVariant(definition: NetDefinition): MetricVariant {
       if (!supports(scale)) return noDifference(method);
       const { value, low, high, p } = netDifference(countsOf(now, scale), countsOf(before, scale));
       return { value, low, high, p, method };
+    },
+    homogeneity(groups, scale) {
+      const found = supports(scale) ? netHomogeneity(groups.map((answers) => countsOf(answers, scale))) : null;
+      if (found === null) return noHomogeneity('cochran-q');
+      const { q, degrees, p, beyondChance } = found;
+      return { test: 'cochran-q', statistic: q, degrees, p, effect: beyondChance, fewestExpected: null };
     },
     explain(answers, scale) {
       const shown = estimate(answers, scale);

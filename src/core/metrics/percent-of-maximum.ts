@@ -40,6 +40,7 @@ export function percentOfMaximum(definition: MeanDefinition): MetricVariant {
     betterWhen: () => 'higher',
     estimate,
     compare: (now, before, scale) => differenceOf(mean.compare(now, before, scale), scale),
+    homogeneity: (groups, scale) => mean.homogeneity(groups, scale),
     explain(answers, scale) {
       const explained = mean.explain(answers, scale);
       const shown = estimateOf(explained.estimate, scale);

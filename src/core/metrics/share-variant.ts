@@ -1,9 +1,10 @@
 import { newcombeDifference, type Share, wilsonInterval } from '../inference/proportion.ts';
 import { shareDifferenceP } from '../inference/proportion-test.ts';
+import { contingency } from '../inference/tables/contingency.ts';
 import { type Histogram, histogramBase } from '../statistics/histogram.ts';
 import type { Scale } from '../table/scale.ts';
 import { type AnswerRange, countAnswers } from './answer-range.ts';
-import { baseCaveats, marginOf, noDifference, noEstimate } from './estimates.ts';
+import { baseCaveats, marginOf, noDifference, noEstimate, noHomogeneity } from './estimates.ts';
 import type { Caveat, Difference, Estimate, ExplanationPart, MetricId, MetricVariant } from './metric.ts';
 
 /** What makes a share of answers a variant of a metric. */
@@ -63,6 +64,13 @@ export function shareVariant(definition: ShareDefinition): MetricVariant {
     betterWhen: () => 'higher',
     estimate,
     compare,
+    homogeneity(groups, scale) {
+      if (!definition.supports(scale)) return noHomogeneity('chi-square');
+      const shares = groups.map((answers) => shareOf(answers, scale)).filter(({ base }) => base > 0);
+      const found = contingency(shares.map(({ hits, base }) => [hits, base - hits]));
+      const { statistic, df, p, cramersVCorrected, fewestExpected } = found;
+      return { test: 'chi-square', statistic, degrees: df, p, effect: cramersVCorrected, fewestExpected };
+    },
     explain(answers, scale) {
       const shown = estimate(answers, scale);
       return {

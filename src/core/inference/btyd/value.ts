@@ -27,29 +27,43 @@ const isHorizon = ({ months, monthlyDiscount, unitsPerMonth }: ValueHorizon): bo
   unitsPerMonth > 0 &&
   Number.isFinite(unitsPerMonth);
 
+/** A customer's value and what it is made of. */
+export interface PurchaseValue {
+  readonly value: number;
+  /** Purchases expected in each month ahead. */
+  readonly monthly: readonly number[];
+  /** Spend expected per purchase. */
+  readonly perPurchase: number;
+}
+
 /**
  * Discounted future spend of a customer, in the currency of the spend: each month's expected purchases times the
  * expected spend per purchase, Σᵢ (E[Y(i·f)] − E[Y((i−1)·f)]) · E[M] / (1+d)ⁱ, received at the end of each month.
  * Spend, not margin. Null where an expectation is, and for horizons that cannot be.
  * Source: Fader, Hardie & Lee 2005, Journal of Marketing Research 42(4), 415–430 (value as purchases times spend).
  */
-export function discountedValue(
+export function purchaseValue(
   model: BtydModelId,
   parameters: BtydParameters,
   spend: GammaGammaParameters,
   customer: SpendSummary,
   horizon: ValueHorizon,
-): number | null {
+): PurchaseValue | null {
   const possible = isHorizon(horizon) && arePossible(parameters) && isPossible(customer);
   const perPurchase = expectedSpend(spend, customer.x, customer.m);
   if (!possible || perPurchase === null) return null;
   const { months, monthlyDiscount, unitsPerMonth } = horizon;
-  let value = 0;
-  let before = 0;
+  const monthly: number[] = [];
+  let [sum, before] = [0, 0];
   for (let month = 1; month <= months; month += 1) {
     const purchases = futurePurchases(model, parameters, customer, month * unitsPerMonth);
-    value += (purchases - before) / (1 + monthlyDiscount) ** month;
+    monthly.push(purchases - before);
+    sum += (purchases - before) / (1 + monthlyDiscount) ** month;
     before = purchases;
   }
-  return value * perPurchase;
+  return { value: sum * perPurchase, monthly, perPurchase };
 }
+
+/** The value alone of {@link purchaseValue}. */
+export const discountedValue = (...question: Parameters<typeof purchaseValue>): number | null =>
+  purchaseValue(...question)?.value ?? null;

@@ -21,6 +21,8 @@ export interface Driver {
   readonly name: string;
   /** Its raw correlation with the outcome: the sign of the relation. */
   readonly correlation: number;
+  /** Its part of r2; the parts sum to it. */
+  readonly part: number;
   /** Its fraction of what all drivers explain, and the interval of it; null when nothing is explained. */
   readonly share: number | null;
   readonly interval: Bounds;
@@ -60,11 +62,12 @@ export function keyDrivers(
   }
   const method = columns.length <= mostLmgDrivers ? 'lmg' : 'relative-weights';
   const importance = method === 'lmg' ? lmgImportance : relativeWeights;
-  const { r2, shares } = importance(correlations);
+  const { r2, parts, shares } = importance(correlations);
   const intervals = bootstrapShares(data, importance, { draws, seed, confidence });
   const drivers = columns.map(({ name }, index) => ({
     name,
     correlation: correlations.withOutcome[index] as number,
+    part: parts[index] as number,
     share: shares?.[index] ?? null,
     interval: intervals[index] as Bounds,
   }));

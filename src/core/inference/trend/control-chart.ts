@@ -9,6 +9,8 @@ export interface ControlPoint {
   /** Control limits of this point. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Standard error of this point under the pooled variance; null without answers. */
+  readonly error: number | null;
   /** Distance from the centre in standard errors of this point; null also when the series has no variance. */
   readonly z: number | null;
   /** On which side the point leaves its limits; null inside, and always while the series is too short for limits. */

@@ -48,7 +48,7 @@ export function netChart(periods: readonly NetCounts[]): NetChart {
     const width = error === null ? null : 3 * error * Math.max(1, sigmaZ ?? 1);
     const low = width === null || centre === null ? null : Math.max(-100, centre - width);
     const high = width === null || centre === null ? null : Math.min(100, centre + width);
-    return { value, low, high, z: z[index] ?? null, signal: signalOf(value, { low, high }, reach) };
+    return { value, low, high, error, z: z[index] ?? null, signal: signalOf(value, { low, high }, reach) };
   });
   const scored = z.filter((one) => one !== null);
   const q = scored.length < 2 ? null : scored.reduce((sum, one) => sum + one * one, 0);

@@ -40,12 +40,12 @@ export function shareChart(periods: readonly Share[]): ShareChart {
   const points = values.map((value, index): SharePoint => {
     const error = errors[index] ?? null;
     if (centre === null || error === null) {
-      return { value, ...noBounds, z: null, signal: null, shewhart: noBounds, laney: noBounds };
+      return { value, ...noBounds, error, z: null, signal: null, shewhart: noBounds, laney: noBounds };
     }
     const limits = around(centre, 3 * error * Math.max(1, sigmaZ ?? 1));
     const laney = sigmaZ === null ? noBounds : around(centre, 3 * error * sigmaZ);
     const signal = signalOf(value, limits, reach);
-    return { value, ...limits, z: z[index] ?? null, signal, shewhart: around(centre, 3 * error), laney };
+    return { value, ...limits, error, z: z[index] ?? null, signal, shewhart: around(centre, 3 * error), laney };
   });
   return { centre, sigmaZ, points, reach };
 }

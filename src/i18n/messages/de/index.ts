@@ -1,5 +1,8 @@
 import type { Translation } from '../../message.ts';
 import type { messages as english } from '../en/index.ts';
+import { account } from './account.ts';
+import { accountParts } from './account-parts.ts';
+import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { how } from './how.ts';
@@ -9,12 +12,16 @@ import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { recognition } from './recognition.ts';
+import { refusals } from './refusals.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { welcome } from './welcome.ts';
 
 /** All German messages. */
 export const messages: Translation<typeof english> = {
+  ...account,
+  ...accountParts,
+  ...accountTerms,
   ...cells,
   ...common,
   ...how,
@@ -24,6 +31,7 @@ export const messages: Translation<typeof english> = {
   ...problems,
   ...reasons,
   ...recognition,
+  ...refusals,
   ...segmentBuilder,
   ...segments,
   ...welcome,

@@ -1,3 +1,6 @@
+import { account } from './account.ts';
+import { accountParts } from './account-parts.ts';
+import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { how } from './how.ts';
@@ -7,12 +10,16 @@ import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { recognition } from './recognition.ts';
+import { refusals } from './refusals.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { welcome } from './welcome.ts';
 
 /** All English messages; their keys are the keys of every language. */
 export const messages = {
+  ...account,
+  ...accountParts,
+  ...accountTerms,
   ...cells,
   ...common,
   ...how,
@@ -22,6 +29,7 @@ export const messages = {
   ...problems,
   ...reasons,
   ...recognition,
+  ...refusals,
   ...segmentBuilder,
   ...segments,
   ...welcome,

@@ -1,0 +1,128 @@
+import type { Account, AccountTerm, AccountUnit } from '../core/account/account.ts';
+import type { Formats } from './format.ts';
+import type { Translate } from './language.ts';
+import { wordMethod } from './word-metric.ts';
+import { wordRefusal } from './word-refusal.ts';
+
+/** A line of a table: what it is, and its value or count. */
+export interface WordedLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The arithmetic of an estimate in words, ready to be shown. */
+export interface WordedAccount {
+  readonly name: string;
+  readonly definition: string;
+  readonly lines: readonly WordedLine[];
+  /** With the numbers put in, and the result; empty where there is none. */
+  readonly formula: string;
+  readonly refusal: string | null;
+  readonly certainty: readonly string[];
+  readonly exclusions: readonly WordedLine[];
+  readonly caveats: readonly string[];
+  readonly method: string | null;
+  readonly sources: readonly string[];
+}
+
+/** Values of a list that get a line each; of longer ones the first and the last stand for all. */
+const mostLines = 6;
+
+/** Words an account in a language. */
+export function wordAccount(account: Account, t: Translate, formats: Formats): WordedAccount {
+  const { definition, terms, result, exclusions, caveats, refusal, sources } = account;
+  const given = result.value !== null && refusal === null;
+  return {
+    name: t(`account.${definition}`),
+    definition: t(`account.${definition}.definition`),
+    lines: terms.flatMap((term) => linesOf(term, account, t, formats)),
+    formula: given ? wordFormula(account, t, formats) : '',
+    refusal: refusal && wordRefusal(refusal, t, formats),
+    certainty: given ? certaintyOf(account, t, formats) : [],
+    exclusions: exclusions.map(({ id, count }) => ({
+      name: t(`account.exclusion.${id}`),
+      value: formats.count(count),
+    })),
+    caveats: caveats.map((caveat) => t(`account.caveat.${caveat}`)),
+    method: result.method === null ? null : t('account.method', { method: wordMethod(result.method, t) }),
+    sources,
+  };
+}
+
+/** A value in the unit of its term, with currency and periods of the account. */
+function wordQuantity(
+  value: number,
+  unit: AccountUnit,
+  { currency, period }: Pick<Account, 'currency' | 'period'>,
+  t: Translate,
+  formats: Formats,
+): string {
+  if (unit === 'money') return formats.money(value, currency);
+  if (unit === 'fraction') return formats.share(100 * value);
+  if (unit === 'periods') return t(`account.unit.${period ?? 'none'}`, { n: value, value: formats.number(value) });
+  if (unit === 'count') return formats.count(value);
+  if (unit === 'percent') return formats.share(value);
+  return unit === 'number' ? formats.number(value) : formats.decimal(value, unit === 'points' ? 1 : 2);
+}
+
+/** Changes of scores have units of their own; of anything else a change is written with its sign. */
+function wordResult(value: number, account: Account, t: Translate, formats: Formats): string {
+  const { unit, signed } = account.result;
+  if (!signed) return wordQuantity(value, unit, account, t, formats);
+  if (unit === 'points' || unit === 'percent' || unit === 'scale') return formats.difference(value, unit);
+  const size = wordQuantity(value, unit, account, t, formats);
+  return value > 0 ? `+${size}` : size;
+}
+
+function linesOf(term: AccountTerm, account: Account, t: Translate, formats: Formats): readonly WordedLine[] {
+  const { id, value, unit, labels } = term;
+  const name = t(`account.term.${id}`);
+  const say = (one: number): string => wordQuantity(one, unit, account, t, formats);
+  if (typeof value === 'number') return [{ name, value: say(value) }];
+  const [first, last] = [value[0], value.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (labels && value.length <= mostLines) {
+    return value.map((one, index) => ({
+      name: t('account.term.of', { term: name, label: labels[index] ?? '' }),
+      value: say(one),
+    }));
+  }
+  if (value.length === 1) return [{ name, value: say(first) }];
+  return [{ name, value: t('account.values', { first: say(first), last: say(last), n: value.length }) }];
+}
+
+/** The formula with numbers for its terms, lists by their names, and its result. */
+function wordFormula(account: Account, t: Translate, formats: Formats): string {
+  const { formula, terms, result } = account;
+  const filled = formula.replace(/\{(\w+)\}|\d+\.\d+/g, (hole, id: string | undefined) => {
+    if (id === undefined) return formats.number(Number(hole));
+    const term = terms.find((one) => one.id === id);
+    if (!term) return hole;
+    const { value, unit } = term;
+    if (typeof value !== 'number') return t(`account.term.${term.id}`);
+    const said = unit === 'periods' ? formats.number(value) : wordQuantity(value, unit, account, t, formats);
+    return value < 0 ? `(${said})` : said;
+  });
+  return `${filled} = ${wordResult(result.value ?? 0, account, t, formats)}`;
+}
+
+function certaintyOf(account: Account, t: Translate, formats: Formats): readonly string[] {
+  const { low, high, p, method } = account.result;
+  const sentences: string[] = [];
+  if (low !== null && high !== null) {
+    const limits = method === 'limits';
+    const say = (end: number) =>
+      limits ? wordQuantity(end, account.result.unit, account, t, formats) : wordResult(end, account, t, formats);
+    sentences.push(t(limits ? 'account.sure.limits' : 'account.sure.range', { low: say(low), high: say(high) }));
+  }
+  if (p !== null) sentences.push(t('account.sure.p', { share: formats.share(100 * p), p: wordChance(p, t, formats) }));
+  return sentences.length > 0 ? sentences : [t('account.sure.none')];
+}
+
+/** Below this a chance is not told more exactly. */
+const smallestChance = 0.001;
+
+const wordChance = (p: number, t: Translate, formats: Formats): string =>
+  p < smallestChance
+    ? t('account.p.tiny', { p: formats.decimal(smallestChance, 3) })
+    : t('account.p', { p: formats.decimal(p, 3) });
