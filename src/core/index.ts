@@ -3,6 +3,43 @@
  * DOM, no clock, no storage. The layers inside import single files, so that each says what it stands on.
  */
 
+// The arithmetic of every estimate as data, for "How computed".
+export type { Account, AccountContext, AccountTerm } from './account/account.ts';
+export { accountOfComparison, accountOfGroups, accountOfMixRate } from './account/change.ts';
+export { accountOfAverage, accountOfChurn, accountOfExposure, accountOfYear } from './account/churn.ts';
+export {
+  accountOfChangers,
+  accountOfDoubleDifference,
+  accountOfDriver,
+  accountOfInterruption,
+  accountOfWeights,
+  accountOfWord,
+} from './account/evidence.ts';
+export { type AccountId, accountDefinitions } from './account/index.ts';
+export { accountOfAlive, accountOfHoldOut, accountOfPurchaseValue, accountOfSpend } from './account/purchases.ts';
+export { accountOfRevenue } from './account/revenue.ts';
+export {
+  accountOfCohorts,
+  accountOfLogRank,
+  accountOfMedian,
+  accountOfRestrictedMean,
+  accountOfSurvival,
+} from './account/survival.ts';
+export { accountTerms } from './account/terms.ts';
+export {
+  accountOfDrift,
+  accountOfIndividuals,
+  accountOfLimits,
+  accountOfSeason,
+  accountOfStep,
+} from './account/trend.ts';
+export {
+  accountOfHistoricValue,
+  accountOfProjection,
+  accountOfResidualValue,
+  accountOfSimpleValue,
+  accountOfSurvivalValue,
+} from './account/value.ts';
 // Questions and answers: a plan goes to the engine, a frame comes back; every frame can become a file.
 export { cellAsCsv, cellAsJson, type ExportRecord, exportRecords } from './frame/export.ts';
 export type { Frame, FrameBase, FrameRow } from './frame/frame.ts';
@@ -31,7 +68,7 @@ export type { BtydModelId, BtydParameters } from './inference/btyd/model.ts';
 export { purchaseCountProbability } from './inference/btyd/purchase-count.ts';
 export type { PurchaseLog } from './inference/btyd/purchase-log.ts';
 export { type PurchaseSummaries, summaryAt } from './inference/btyd/summaries.ts';
-export { discountedValue, type ValueHorizon } from './inference/btyd/value.ts';
+export { discountedValue, type PurchaseValue, purchaseValue, type ValueHorizon } from './inference/btyd/value.ts';
 export {
   type CohortTriangle,
   cohortTriangle,

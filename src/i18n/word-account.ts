@@ -44,7 +44,7 @@ export function wordAccount(account: Account, t: Translate, formats: Formats): W
       value: formats.count(count),
     })),
     caveats: caveats.map((caveat) => t(`account.caveat.${caveat}`)),
-    method: result.method === null ? null : t('account.method', { method: wordMethod(result.method, t) }),
+    method: result.method === null || !given ? null : t('account.method', { method: wordMethod(result.method, t) }),
     sources,
   };
 }
@@ -62,7 +62,7 @@ function wordQuantity(
   if (unit === 'periods') return t(`account.unit.${period ?? 'none'}`, { n: value, value: formats.number(value) });
   if (unit === 'count') return formats.count(value);
   if (unit === 'percent') return formats.share(value);
-  return unit === 'number' ? formats.number(value) : formats.decimal(value, unit === 'points' ? 1 : 2);
+  return unit === 'number' ? formats.number(value) : formats.decimal(value, 2);
 }
 
 /** Changes of scores have units of their own; of anything else a change is written with its sign. */
@@ -103,7 +103,9 @@ function wordFormula(account: Account, t: Translate, formats: Formats): string {
     const said = unit === 'periods' ? formats.number(value) : wordQuantity(value, unit, account, t, formats);
     return value < 0 ? `(${said})` : said;
   });
-  return `${filled} = ${wordResult(result.value ?? 0, account, t, formats)}`;
+  const value = result.value ?? 0;
+  if (value === result.p) return filled + (value < smallestChance ? ' < ' : ' = ') + chanceDigits(value, formats);
+  return `${filled} = ${wordResult(value, account, t, formats)}`;
 }
 
 function certaintyOf(account: Account, t: Translate, formats: Formats): readonly string[] {
@@ -115,14 +117,20 @@ function certaintyOf(account: Account, t: Translate, formats: Formats): readonly
       limits ? wordQuantity(end, account.result.unit, account, t, formats) : wordResult(end, account, t, formats);
     sentences.push(t(limits ? 'account.sure.limits' : 'account.sure.range', { low: say(low), high: say(high) }));
   }
-  if (p !== null) sentences.push(t('account.sure.p', { share: formats.share(100 * p), p: wordChance(p, t, formats) }));
+  if (p !== null) sentences.push(wordChance(p, t, formats));
   return sentences.length > 0 ? sentences : [t('account.sure.none')];
 }
 
 /** Below this a chance is not told more exactly. */
 const smallestChance = 0.001;
 
-const wordChance = (p: number, t: Translate, formats: Formats): string =>
-  p < smallestChance
-    ? t('account.p.tiny', { p: formats.decimal(smallestChance, 3) })
-    : t('account.p', { p: formats.decimal(p, 3) });
+const chanceDigits = (p: number, formats: Formats): string => formats.decimal(Math.max(p, smallestChance), 3);
+
+function wordChance(p: number, t: Translate, formats: Formats): string {
+  const tiny = p < smallestChance;
+  const share = formats.share(100 * Math.max(p, smallestChance));
+  return t('account.sure.p', {
+    share: tiny ? t('account.share.tiny', { share }) : share,
+    p: t(tiny ? 'account.p.tiny' : 'account.p', { p: chanceDigits(p, formats) }),
+  });
+}

@@ -77,8 +77,10 @@ describe('with the numbers put in', () => {
 
   test('a comparison says its difference with sign and unit, its range, and its chance', () => {
     const { formula, certainty, method } = say('compare.two', 1);
-    expect(space(formula)).toMatch(/^\d+,\d − \(?−?\d+,\d\)? = \+\d+,\d Punkte$/);
-    expect(space(certainty.join(' '))).toMatch(/zwischen \+\d.* und \+\d.*95-%-Bereich.*\(p < 0,001\)/);
+    expect(space(formula)).toMatch(/^\d+,\d\d − \d+,\d\d = \+\d+,\d Punkte$/);
+    expect(space(certainty.join(' '))).toMatch(
+      /im Bereich \+\d.* bis \+\d.*95-%-Bereich.*in weniger als 0,1 % der Fälle \(p < 0,001\)/,
+    );
     expect(method).toBe('Methode: Adjusted Wald.');
   });
 });

@@ -80,14 +80,7 @@ export type AccountCaveat =
 
 /** What was left out and how many there were. */
 export interface AccountExclusion {
-  readonly id:
-    | 'lost-again'
-    | 'without-revenue'
-    | 'unusable'
-    | 'censored'
-    | 'without-spend'
-    | 'trimmed'
-    | 'without-answers';
+  readonly id: 'lost-again' | 'without-revenue' | 'unusable' | 'censored' | 'without-spend' | 'trimmed' | 'few-answers';
   readonly count: number;
 }
 

@@ -62,6 +62,9 @@ export function accountOfComparison(unit: Unit, now: Estimate, before: Estimate,
   return withMethod(made, method);
 }
 
+const sizeOf = (test: Homogeneity['test'], effect: number) =>
+  test === 'cochran-q' ? term('beyondChance', effect, 'fraction') : term('effect', effect, 'number');
+
 /** Whether several groups differ at all: their estimates, the statistic and the chance of so much difference. */
 export function accountOfGroups(
   unit: Unit,
@@ -87,10 +90,10 @@ export function accountOfGroups(
       ),
       term('statistic', statistic ?? 0, 'number'),
       term('degrees', degrees),
-      ...(effect === null ? [] : [term('effect', effect, 'fraction')]),
+      ...(effect === null ? [] : [sizeOf(found.test, effect)]),
     ],
     result: resultOf(p, 'fraction', { p, method: test }),
-    exclusions: [{ id: 'without-answers', count: groups.length - answered.length }],
+    exclusions: [{ id: 'few-answers', count: groups.length - answered.length }],
     caveats: [
       'several-comparisons',
       ...(fewestExpected !== null && fewestExpected < 5 ? (['few-expected'] as const) : []),

@@ -57,6 +57,6 @@ export function accountOfRevenue(
       { id: 'unusable', count: flow.unusable },
     ],
     caveats: ['without-new-revenue'],
-    refusal: value === null ? { refused: 'too-few-customers', found: flow.customers, needed: 1 } : null,
+    refusal: value === null ? { refused: 'too-few-customers' } : null,
   });
 }

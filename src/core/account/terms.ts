@@ -27,6 +27,7 @@ export const accountTerms = [
   'statistic',
   'degrees',
   'z',
+  'beyondChance',
   'effect',
   // Models of retention and purchases.
   'alpha',

@@ -149,6 +149,7 @@ const weights = rake([{ name: 'Region', categories: ['Nord', 'Nord', 'Nord', 'SÃ
 
 const nps: Scale = { min: 0, max: 10, goodEnd: 'high' };
 const points = variantOf(metricById('nps'));
+const boxes = variantOf(metricById('csat'));
 const histogram = (...counts: number[]) => ({ min: 0, counts });
 const now = histogram(2, 0, 1, 0, 2, 5, 6, 10, 20, 30, 40);
 const earlier = histogram(4, 1, 1, 2, 5, 9, 12, 20, 20, 20, 22);
@@ -237,6 +238,11 @@ export const examples: readonly Account[] = [
     'points',
     regions.map(({ name, answers }) => ({ name, estimate: points.estimate(answers, nps) })),
     points.homogeneity([now, earlier], nps),
+  ),
+  accountOfGroups(
+    'percent',
+    regions.map(({ name, answers }) => ({ name, estimate: boxes.estimate(answers, nps) })),
+    boxes.homogeneity([now, earlier], nps),
   ),
   accountOfLimits('net', netChart(periods), 20),
   accountOfLimits('share', shareChart(periods.map(({ promoters }) => ({ hits: promoters, base: 200 }))), 2),

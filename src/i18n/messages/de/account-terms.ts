@@ -27,6 +27,7 @@ export const accountTerms: Translation<typeof english> = {
   'account.term.statistic': 'Teststatistik',
   'account.term.degrees': 'Freiheitsgrade',
   'account.term.z': 'Abstand in Standardfehlern (z)',
+  'account.term.beyondChance': 'Mehr Schwankung, als der Zufall bringt (I²)',
   'account.term.effect': 'Größe der Unterschiede',
   'account.term.alpha': 'Parameter α',
   'account.term.beta': 'Parameter β',

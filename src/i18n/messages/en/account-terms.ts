@@ -26,6 +26,7 @@ export const accountTerms = {
   'account.term.statistic': 'Test statistic',
   'account.term.degrees': 'Degrees of freedom',
   'account.term.z': 'Distance in standard errors (z)',
+  'account.term.beyondChance': 'More variation than chance brings (I²)',
   'account.term.effect': 'Size of the differences',
   'account.term.alpha': 'Parameter α',
   'account.term.beta': 'Parameter β',

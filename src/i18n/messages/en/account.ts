@@ -72,7 +72,7 @@ export const account = {
     'The purchases expected in each month ahead times the spend expected per purchase, later months counting less.',
   'account.purchases.alive': 'Chance to be still a customer',
   'account.purchases.alive.definition':
-    'How likely a customer will buy again at all, by how often and how recently she bought.',
+    'How likely a customer will buy again at all, judged by how often and how recently they bought.',
   'account.purchases.spend': 'Expected spend per purchase',
   'account.purchases.spend.definition':
     'A customer’s own mean spend, drawn towards the mean of all customers, the more the fewer purchases are known.',
