@@ -42,7 +42,7 @@ export const wordHits = (hits: AnswerRange, { min, max }: Scale, t: Translate, f
   min === 0 && max === 1 && hits.from === 1 ? t('scale.hits.yes') : wordAnswers(hits, t, formats);
 
 /** Neighbouring answers, e.g. 4 or 5, 9 to 10. */
-export function wordAnswers({ from, to }: AnswerRange, t: Translate, formats: Formats): string {
+function wordAnswers({ from, to }: AnswerRange, t: Translate, formats: Formats): string {
   const answers = { from: formats.count(from), to: formats.count(to) };
   if (from === to) return t('scale.hits.one', answers);
   return t(to - from === 1 ? 'scale.hits.two' : 'scale.hits.more', answers);
