@@ -32,6 +32,7 @@ function readings(sample: ColumnSample): Recognised[] {
 
 /** One recipe per kind that the values of a column can hold, the proposed one first. */
 export function possibleRecipes(sample: ColumnSample, proposed: ColumnRecipe): readonly ColumnRecipe[] {
+  if (sample.several) return [proposed];
   const others = readings(sample).filter(({ kind }) => kind !== proposed.kind);
   return [proposed, ...others.map((found) => recipeOf(sample, found))];
 }

@@ -13,6 +13,7 @@ import type { ColumnRecipe, Delimiter, Encoding, Recipe, SourceFormat } from './
 import { recipeOf } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
 import type { ColumnSample } from './sample.ts';
+import { withSetParts } from './set-parts.ts';
 import { withCustomer } from './settle-customer.ts';
 import { type DateHints, settleDateOrder } from './settle-dates.ts';
 import { settleDecimal } from './settle-decimals.ts';
@@ -151,6 +152,12 @@ function proposalOf({ sample, found, recipe }: Draft): ColumnProposal {
 const warningsOf = (drafts: readonly Draft[]): Warning[] =>
   drafts.flatMap(({ found, recipe }) => (found.warnings ?? []).map((warning) => ({ ...warning, column: recipe.id })));
 
+/** What is known of the columns, those that are one question together as one. */
+function samplesOf({ layout, headers, names }: TableHead, census: TableCensus): readonly ColumnSample[] {
+  const rated = withRatingParts(census.columns(names, headers), census);
+  return withSetParts(rated, census, layout.profile?.match ?? null);
+}
+
 /** A census of the rows among the first records, for a file that is no longer. */
 function censusOf({ rows, names }: TableHead): TableCensus {
   const census = new TableCensus(names.length, { groups: countedTogether(names) });
@@ -166,10 +173,10 @@ function censusOf({ rows, names }: TableHead): TableCensus {
  */
 export function proposeImport(head: FileHead, census?: TableCensus): ImportProposal {
   const start = tableHead(head.records, head.decided, head);
-  const { layout, headers, rows, names } = start;
+  const { layout, rows, names } = start;
   const seen = census ?? censusOf(start);
   const { profile } = layout;
-  const { columns, kind, aggregatedBy } = understand(withRatingParts(seen.columns(names, headers), seen), profile);
+  const { columns, kind, aggregatedBy } = understand(samplesOf(start, seen), profile);
   if (aggregatedBy !== null) {
     throw new EcholotError({ code: 'table-aggregated', fileName: head.fileName, column: aggregatedBy });
   }

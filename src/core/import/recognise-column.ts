@@ -39,19 +39,22 @@ function firstAnswer(column: ColumnSample): Recognised {
  * may hold them and they cannot be values there.
  */
 function missingOf(sample: ColumnSample, found: Recognised): readonly string[] {
-  const usual = found.kind === 'category' || found.kind === 'text' ? [] : usualMissingTexts;
+  const usual = ['category', 'set', 'text'].includes(found.kind) ? [] : usualMissingTexts;
   return [...new Set([...sample.missing, ...(found.missing ?? []), ...usual])];
 }
 
 /** The recipe of a column as it was recognised. */
 export function recipeOf(sample: ColumnSample, found: Recognised): ColumnRecipe {
-  const { role, kind, scale, labels, dateOrder, decimal, timeZone, pseudonym } = found;
+  const { role, kind, scale, labels, dateOrder, decimal, timeZone, pseudonym, separator, options } = found;
+  const notChosen = [...new Set([...(sample.notChosen ?? []), ...(sample.parts ? (found.notChosen ?? []) : [])])];
   return {
     index: sample.index,
     id: sample.id,
     name: sample.name,
     ...(sample.parts ? { parts: sample.parts } : {}),
-    ...(sample.notChosen && sample.notChosen.length > 0 ? { notChosen: sample.notChosen } : {}),
+    ...(notChosen.length > 0 ? { notChosen } : {}),
+    ...(separator && kind === 'set' && !sample.parts ? { separator } : {}),
+    ...(options && kind === 'set' ? { options } : {}),
     role,
     kind,
     ...(scale ? { scale } : {}),

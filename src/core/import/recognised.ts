@@ -27,6 +27,7 @@ export interface Recognised {
   readonly personal?: boolean;
   readonly timeZone?: ColumnRecipe['timeZone'];
   readonly separator?: ColumnRecipe['separator'];
+  readonly options?: ColumnRecipe['options'];
   readonly notChosen?: ColumnRecipe['notChosen'];
   readonly pseudonym?: ColumnRecipe['pseudonym'];
 }

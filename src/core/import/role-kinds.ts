@@ -51,5 +51,6 @@ export function kindsOfRole(role: Role): readonly Kind[] {
   if (isIn(numbers, role)) return ['number'];
   if (isIn(texts, role)) return ['text'];
   if (role === 'none' || role === 'skip') return [];
-  return ['category', 'text'];
+  if (role === 'reasons') return ['set', 'category', 'text'];
+  return ['category', 'set', 'text'];
 }

@@ -29,6 +29,10 @@ export interface ColumnSample {
   /** Set for a column whose answers the file spreads over several: see `ColumnRecipe`. */
   readonly parts?: readonly ColumnPart[];
   readonly notChosen?: readonly string[];
+  /** Whether a row may choose several of the `parts`. */
+  readonly several?: true;
+  /** The question with options that what is written here answers instead. */
+  readonly writtenFor?: string;
   /** The question that this column is a part of, when another column stands for all of it. */
   readonly partOf?: string;
 }

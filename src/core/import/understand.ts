@@ -53,7 +53,7 @@ function withoutRivals(columns: readonly RecognisedColumn[]): readonly Recognise
 function inKind(found: Recognised, kind: TableKind, hasId: boolean): Recognised {
   if (rolesOfKind[kind].includes(found.role)) return found;
   if (found.role === 'responseId' && !hasId) return { ...found, role: idRole[kind] };
-  return { ...found, role: found.kind === 'category' ? 'attribute' : 'none' };
+  return { ...found, role: found.kind === 'category' || found.kind === 'set' ? 'attribute' : 'none' };
 }
 
 function underKind(columns: readonly RecognisedColumn[], kind: TableKind, known: boolean): readonly Recognised[] {

@@ -60,9 +60,16 @@ export function recognisedWords(
   if (column.kind === 'date') return t('mapping.date', { format: t(`mapping.date.${column.dateOrder ?? 'ymd'}`) });
   if (personal) return t(column.pseudonym ? 'mapping.pseudonym' : 'mapping.personal-kept');
   if (column.kind === 'number') return t('mapping.numbers');
+  if (column.kind === 'set') return t('mapping.options', { n: optionsOf(column, proposal) });
   if (column.kind === 'text')
     return t('mapping.filled', { n: filled, share: formats.share((100 * filled) / Math.max(1, rowsSeen)) });
   return t('mapping.values', { n: distinct });
+}
+
+/** How many options a question has that a row may choose several of. */
+function optionsOf({ parts, options }: ColumnRecipe, { reason, distinct }: ColumnProposal): number {
+  const told = reason.facts?.options;
+  return options?.length ?? parts?.length ?? (typeof told === 'number' ? told : distinct);
 }
 
 function scaleWords({ scale, labels }: ColumnRecipe, t: Translate): string {

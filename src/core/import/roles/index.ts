@@ -2,8 +2,8 @@ import type { Recogniser } from '../recognised.ts';
 import { completion } from './completion.ts';
 import { dates } from './dates.ts';
 import { identifiers, unnamedIdentifiers } from './identifiers.ts';
-import { multipleChoice } from './multiple-choice.ts';
-import { partOfOther } from './parts.ts';
+import { multipleChoice, optionsInColumns } from './multiple-choice.ts';
+import { partOfOther, writtenForOther } from './parts.ts';
 import { personalValues } from './personal-values.ts';
 import { ces, csat, nps, otherScore, wrs } from './scores.ts';
 import { categories, comments, empty, namedComments, numbers, otherText } from './texts.ts';
@@ -11,6 +11,8 @@ import { categories, comments, empty, namedComments, numbers, otherText } from '
 /** In order; the first that recognises a column wins, and the last always does. */
 export const recognisers: readonly Recogniser[] = [
   partOfOther,
+  optionsInColumns,
+  writtenForOther,
   personalValues,
   empty,
   identifiers,
@@ -23,8 +25,8 @@ export const recognisers: readonly Recogniser[] = [
   otherScore,
   unnamedIdentifiers,
   numbers,
-  namedComments,
   multipleChoice,
+  namedComments,
   categories,
   comments,
   otherText,

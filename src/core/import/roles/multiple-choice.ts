@@ -1,39 +1,89 @@
-import type { Recogniser } from '../recognised.ts';
+import { type CutAnswers, cutAnswers } from '../joined-options.ts';
+import type { ColumnPart } from '../recipe.ts';
+import type { Recognised, Recogniser } from '../recognised.ts';
 import type { ColumnSample } from '../sample.ts';
+import { roleOfOptions } from './reasons.ts';
 
-const mostOptions = 60;
+const mostOptions = 100;
 
-/** How often each piece occurs when the answers are split, and how many pieces there are in all. */
-function pieces(column: ColumnSample, separator: string): { different: number; all: number } {
-  const seen = new Set<string>();
-  let all = 0;
-  for (const [value, count] of column.counts) {
-    for (const piece of value.split(separator)) {
-      if (piece.trim() === '') continue;
-      seen.add(piece.trim());
-      all += count;
-    }
-  }
-  return { different: seen.size, all };
+/** Options up to which every piece is told apart, however rare it is. */
+const fewPieces = 60;
+
+/** Longest options on average; what is longer is written, not chosen. */
+const longestOptions = 80;
+
+/** Answers from which pieces that recur are more than chance. */
+const enough = 8;
+const enoughForCommas = 20;
+
+function asOptions(column: ColumnSample, found: CutAnswers, confidence: number, code: string): Recognised {
+  const { separator, options, pieces } = found;
+  const listed = separator.trim() === ',' || pieces > fewPieces;
+  return {
+    role: roleOfOptions(column.words),
+    kind: 'set',
+    separator,
+    ...(listed ? { options } : {}),
+    confidence,
+    reason: { code, facts: { options: listed ? options.length : pieces } },
+  };
 }
 
+/** Whether pieces are options: they recur, fill most of the answers, and are combined in many ways. */
+function areOptions(column: ColumnSample, found: CutAnswers, covered: number): boolean {
+  const { separator, options, several, evenly, length } = found;
+  return (
+    column.counted >= enough &&
+    options.length > 1 &&
+    options.length <= mostOptions &&
+    options.length < column.counts.size &&
+    length <= longestOptions &&
+    several >= 0.05 &&
+    evenly < 0.95 &&
+    (separator !== ', ' || (column.counted >= enoughForCommas && found.movable >= 0.5)) &&
+    found.covered >= covered
+  );
+}
+
+/** A list whose every answer ends with the separator, as Microsoft Forms writes it, however few there are. */
+const isClosedList = (column: ColumnSample, { trailing, pieces }: CutAnswers): boolean =>
+  column.counted > 0 && trailing === 1 && pieces > 0 && pieces <= Math.max(fewPieces, column.counted);
+
 /**
- * Several options in one cell, joined by `;` or `, `: the pieces recur across rows although the whole answers hardly
- * do. Kept as text, so that they are neither taken for comments nor for one option each.
+ * Several options in one cell, joined by line breaks, `;` or `, `: the pieces recur across rows although the whole
+ * answers hardly do. A comma also stands inside of options and comments, so there the pieces must make up nearly all of
+ * the answers, and only those that recur are options.
  */
 export const multipleChoice: Recogniser = (column) => {
-  if (column.filled < 10 || column.distinct <= 12) return null;
-  for (const separator of [';', ', ']) {
-    const { different, all } = pieces(column, separator);
-    const several = all > column.counted * 1.2;
-    if (several && different <= mostOptions && different * 5 <= all && different < column.counts.size) {
-      return {
-        role: 'none',
-        kind: 'text',
-        confidence: 0.7,
-        reason: { code: 'multiple-choice', facts: { options: different } },
-      };
-    }
+  if (column.filled === 0 || column.parts) return null;
+  const values = [...column.counts.keys()];
+  for (const separator of ['\n', '; ', ';', ', ']) {
+    const used = values.filter((value) => value.includes(separator));
+    if (used.length === 0) continue;
+    const found = cutAnswers(column.counts, separator);
+    if (separator === ';' && isClosedList(column, found)) return asOptions(column, found, 0.95, 'multiple-choice');
+    const mixed = separator === '; ' && values.some((value) => /;(?! )/.test(value));
+    if (mixed || !areOptions(column, found, separator === ', ' ? 0.75 : 0.6)) continue;
+    return asOptions(column, found, separator === ', ' ? 0.75 : 0.9, 'multiple-choice');
   }
   return null;
 };
+
+/** Options that are named in a reason. */
+const named = 8;
+
+const listed = (parts: readonly ColumnPart[]): string => {
+  const names = parts.slice(0, named).map(({ value }) => value);
+  return [...names, ...(parts.length > named ? ['…'] : [])].join(', ');
+};
+
+/** A question with a column per option, found by the names of the columns and what they hold. */
+export const optionsInColumns: Recogniser = ({ several, parts, words }) =>
+  several && parts
+    ? {
+        role: roleOfOptions(words),
+        kind: 'set',
+        confidence: 0.9,
+        reason: { code: 'options-in-columns', facts: { columns: parts.length, options: listed(parts) } },
+      }
+    : null;

@@ -51,6 +51,7 @@ export const mapping: Translation<typeof english> = {
   'mapping.date.mdy': 'MM/TT/JJJJ',
   'mapping.values': { one: '{n} Wert', other: '{n} Werte' },
   'mapping.filled': { one: '{n} ausgefüllt, {share}', other: '{n} ausgefüllt, {share}' },
+  'mapping.options': { one: '{n} Option, mehrere je Zeile', other: '{n} Optionen, mehrere je Zeile' },
   'mapping.numbers': 'Zahlen',
   'mapping.personal': 'Personenbezogen, bleibt außen vor',
   'mapping.personal-kept': 'Personenbezogen, bleibt nur auf diesem Gerät',

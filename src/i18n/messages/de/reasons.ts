@@ -43,6 +43,8 @@ export const reasons: Translation<typeof english> = {
     'In {count} Daten hat das Jahr zwei Stellen, in den übrigen vier. Eine Tabellenkalkulation hat vielleicht bei manchen Tag und Monat vertauscht; am besten neu exportieren.',
   'reason.cells-damaged':
     '{count} Zellen enthalten einen Fehler einer Tabellenkalkulation wie „{example}“; was dort stand, ist in dieser Datei verloren.',
+  'reason.options-in-columns': 'Eine Spalte je Option ({columns}); eine Zeile kann mehrere füllen: {options}',
+  'reason.written-for-options': 'Was statt einer Option von „{question}“ geschrieben wurde',
   'reason.part-of-other': 'Wird zusammen mit „{question}“ gelesen',
   'reason.several-answers': 'Mehrere Antworten auf eine Frage, die nur eine erlaubt',
   'reason.repeated-values': 'Viele Werte, die sich wiederholen',

@@ -55,6 +55,7 @@ export const mapping = {
   'mapping.date.mdy': 'MM/DD/YYYY',
   'mapping.values': { one: '{n} value', other: '{n} values' },
   'mapping.filled': { one: '{n} filled in, {share}', other: '{n} filled in, {share}' },
+  'mapping.options': { one: '{n} option, several per row', other: '{n} options, several per row' },
   'mapping.numbers': 'Numbers',
   'mapping.personal': 'Personal, stays out',
   'mapping.personal-kept': 'Personal: kept on this device only',

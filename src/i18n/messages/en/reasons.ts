@@ -40,6 +40,8 @@ export const reasons = {
     'In {count} dates the year has two digits, in the others four. A spreadsheet may have swapped day and month of some; better export the file again.',
   'reason.cells-damaged':
     '{count} cells hold an error of a spreadsheet, such as “{example}”; what stood there is lost in this file.',
+  'reason.options-in-columns': 'A column for each of {columns} options, of which a row may fill several: {options}',
+  'reason.written-for-options': 'What was written instead of an option of “{question}”',
   'reason.part-of-other': 'Read together with “{question}”',
   'reason.several-answers': 'Several answers to a question that allows one',
   'reason.repeated-values': 'Many values that repeat',
