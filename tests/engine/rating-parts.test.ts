@@ -38,7 +38,7 @@ describe('a question with a column per answer becomes one column', () => {
     const header = ['name', 'Stops? - 1', 'Stops? - 2', 'Stops? - 3'].join(',');
     const filled = ['a,1,,', 'b,,2,', 'c,1,2,', 'd,,,3', 'e,1,2,3', 'f,,2,'];
     const { recipe } = await previewImport(bytesOf([header, ...filled]), 'f.csv');
-    expect(recipe.columns.every(({ parts }) => parts === undefined)).toBe(true);
+    expect(recipe.columns.every(({ parts, kind }) => parts === undefined || kind === 'set')).toBe(true);
   });
 
   test('a later row that fills two of them is set aside and counted', async () => {
