@@ -7,6 +7,7 @@ import { countSelected } from '../core/table/selection.ts';
 import { chunkCount, rowsInChunk, type Table } from '../core/table/table.ts';
 import { loadChunks } from './scan/load.ts';
 import type { Abortable } from './scan/request.ts';
+import { stopIfAborted } from './stop-if-aborted.ts';
 
 /**
  * How many rows a predicate selects.
@@ -102,7 +103,3 @@ function byteCounts(values: Uint8Array): Uint32Array {
 
 const chunkIndices = (table: Table): readonly number[] =>
   Array.from({ length: chunkCount(table.meta, table.chunkRows) }, (_, index) => index);
-
-function stopIfAborted(signal?: Abortable): void {
-  if (signal?.aborted) throw new EcholotError({ code: 'cancelled' });
-}

@@ -1,5 +1,7 @@
 /** What the worker, Node programs and tests may use of the engine. */
 export { answerPlan, answerPlans } from './answer-plans.ts';
+export { appendTable, compareTables } from './append/append-table.ts';
+export { withDay } from './append/with-day.ts';
 export { columnValues, countRows } from './column-values.ts';
 export { type ImportProgress, importChunks, importTable } from './import-table.ts';
 export { memoryTable } from './memory-table.ts';

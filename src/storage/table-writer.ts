@@ -47,10 +47,15 @@ export class TableWriter {
     }
   }
 
-  /** Makes the table visible, whole or not at all. Resolves when that is complete. */
-  async publish(meta: TableMeta, report: ImportReport): Promise<void> {
+  /** Resolves when all chunks taken so far are stored, so that they can be read. */
+  async stored(): Promise<void> {
     await this.#flush();
     await this.#flushing;
+  }
+
+  /** Makes the table visible, whole or not at all. Resolves when that is complete. */
+  async publish(meta: TableMeta, report: ImportReport): Promise<void> {
+    await this.stored();
     if (this.#discarded) throw new EcholotError({ code: 'cancelled' });
     await this.#connection.write(['tableRecords', 'reports', 'chunks'], async ({ tableRecords, reports, chunks }) => {
       const record = await tableRecords.get(this.id);

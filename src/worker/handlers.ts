@@ -3,13 +3,21 @@ import { answerPurchases } from '../core/inference/btyd/answer-purchases.ts';
 import type * as engineModule from '../engine/index.ts';
 import { withAmounts } from '../storage/persistence.ts';
 import type { TableStore } from '../storage/table-store.ts';
+import { appendFile, compareFile } from './append-file.ts';
 import { inTurns } from './in-turns.ts';
 import type { Handlers, Questions } from './questions.ts';
 
 /** What the worker needs of the engine. */
 export type Engine = Pick<
   typeof engineModule,
-  'previewImport' | 'importChunks' | 'answerPlans' | 'countRows' | 'columnValues'
+  | 'previewImport'
+  | 'importChunks'
+  | 'answerPlans'
+  | 'countRows'
+  | 'columnValues'
+  | 'appendTable'
+  | 'compareTables'
+  | 'withDay'
 >;
 
 /** Answers the page's questions from the engine and the stored tables. */
@@ -20,6 +28,8 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
       progress: (reading) => progress({ stage: 'reading', ...reading }),
     }),
   importFile: (args, context) => importFile(engine, store, args, context),
+  compareFile: (args, context) => compareFile(engine, store, args, context),
+  appendFile: (args, context) => appendFile(engine, store, args, context),
   tableMeta: async ({ table }) => (await store.table(table)).meta,
   importReport: ({ table }) => store.report(table),
   async answerPlans({ plans }, { signal }) {

@@ -22,6 +22,13 @@ export type Questions = {
     args: { file: File; recipe: Recipe; observedUntil: string };
     answer: { table: TableMeta; report: ImportReport };
   };
+  /** What {@link Questions.appendFile} would do; nothing is changed. */
+  compareFile: { args: AppendArgs; answer: { report: ImportReport } };
+  /**
+   * Adds a file to a table, atomically: the answer's table is a new one that holds the rows of both, those known
+   * already once. The table itself stays as it is.
+   */
+  appendFile: { args: AppendArgs; answer: { table: TableMeta; report: ImportReport } };
   /** What is known of a table without its rows. */
   tableMeta: { args: { table: string }; answer: TableMeta };
   importReport: { args: { table: string }; answer: ImportReport };
@@ -39,6 +46,15 @@ export type Questions = {
   /** Deletes tables that no project uses any more and leftovers of interrupted imports. */
   sweepTables: { args: { keep: readonly string[] }; answer: { deleted: number } };
 };
+
+/** A file that is to be added to a table. `day`: ISO date of all its rows where it has none itself. */
+export interface AppendArgs {
+  readonly file: File;
+  readonly table: string;
+  readonly recipe: Recipe;
+  readonly observedUntil: string;
+  readonly day: string | null;
+}
 
 /**
  * How far a long question has come. `done` and `total` are bytes of the file, or shares of the work while fitting;

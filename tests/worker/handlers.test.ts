@@ -32,6 +32,9 @@ const engineWith = (between: (index: number) => void): Engine => ({
   answerPlans: unused,
   countRows: unused,
   columnValues: unused,
+  appendTable: unused,
+  compareTables: unused,
+  withDay: engine.withDay,
   async importChunks(_source, name, _recipe, sink, options = {}) {
     const { tableId = '', observedUntil = null, signal, progress } = options;
     for (let index = 0; index < 3; index += 1) {

@@ -11,6 +11,8 @@ const unasked = () => Promise.reject(new EcholotError({ code: 'bug', detail: 'no
 const noHandlers: Handlers = {
   previewFile: unasked,
   importFile: unasked,
+  compareFile: unasked,
+  appendFile: unasked,
   tableMeta: unasked,
   importReport: unasked,
   answerPlans: unasked,

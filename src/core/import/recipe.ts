@@ -29,6 +29,14 @@ export interface ColumnPart {
   readonly value: string;
 }
 
+/** What answers on the scale of a source mean on the scale of the table. Labels give answers on the former. */
+export interface Recode {
+  /** The scale on which the source asks. */
+  readonly from: Pick<Scale, 'min' | 'max'>;
+  /** Answer of the source (`7`) → answer of the table; null for none. An answer that is not named keeps its number. */
+  readonly values: Readonly<Record<string, number | null>>;
+}
+
 /** What becomes of one column of a file. */
 export interface ColumnRecipe {
   /** Position in the file, from 0. Columns are known by position; headers may be empty, duplicated or `__proto__`. */
@@ -58,6 +66,8 @@ export interface ColumnRecipe {
   readonly scale?: Scale;
   /** For `score` columns: worded answers and what they stand for, e.g. `{ "Absolutely": 10 }`. Keys are trimmed. */
   readonly labels?: Readonly<Record<string, number>>;
+  /** For `score` columns of a source that asks on another scale than `scale`, the one of the table. */
+  readonly recode?: Recode;
   /** For `date` columns. */
   readonly dateOrder?: DateOrder;
   /** For `date` columns: the zone whose clock the cells show, as the source names it. A label; times are not moved. */
@@ -129,6 +139,8 @@ export interface Recipe {
   /** Header rows: 0 (none), 1, 2 or 3. */
   readonly headerRows: number;
   readonly columns: readonly ColumnRecipe[];
+  /** Columns of earlier files of the source that the last one lacked: one that has them again maps them as before. */
+  readonly gone?: readonly ColumnRecipe[];
 }
 
 /** Columns of the file that a recipe knows: as many as its rows have cells. */

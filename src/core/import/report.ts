@@ -1,3 +1,4 @@
+import type { AppendSummary } from './append-summary.ts';
 import type { Reason } from './proposal.ts';
 
 /** A row that was not used. */
@@ -41,4 +42,6 @@ export interface ImportReport {
   readonly cells: readonly CellSetAside[];
   /** Characters that were not valid in the encoding and became U+FFFD; absent when there were none. */
   readonly replacedCharacters?: number;
+  /** What became of the rows that were used, where they were added to a table. */
+  readonly append?: AppendSummary;
 }

@@ -18,3 +18,13 @@ export const timeRole: Readonly<Record<TableKind, Role>> = {
   periods: 'periodStart',
   customers: 'createdAt',
 };
+
+/** The role whose values name the rows of a kind, so that a row is known again. */
+export const idRole: Readonly<Record<TableKind, Role>> = {
+  responses: 'responseId',
+  subscriptions: 'subscriptionId',
+  orders: 'orderId',
+  tickets: 'ticketId',
+  periods: 'periodStart',
+  customers: 'customerId',
+};

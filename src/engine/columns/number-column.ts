@@ -20,11 +20,15 @@ const remembered = 5_000;
 
 function coerceScore(recipe: ColumnRecipe): (text: string) => Coerced {
   const labels = new Map(Object.entries(recipe.labels ?? {}));
-  const { min, max } = recipe.scale ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+  const scale = recipe.recode?.from ?? recipe.scale;
+  const { min, max } = scale ?? { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+  const recoded = new Map(Object.entries(recipe.recode?.values ?? {}).map(([from, to]) => [Number(from), to]));
   return (text) => {
     const answer = labels.get(text) ?? coerceAnswer(text);
     if (Number.isNaN(answer)) return { code: Number.isNaN(parseNumber(text, '.')) ? 'not-an-answer' : 'not-whole' };
-    return answer >= min && answer <= max ? answer : { code: 'out-of-scale' };
+    if (answer < min || answer > max) return { code: 'out-of-scale' };
+    const meant = recoded.get(answer);
+    return meant === undefined ? answer : meant;
   };
 }
 
