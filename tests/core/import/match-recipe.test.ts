@@ -109,8 +109,8 @@ describe('a question on another scale', () => {
     { before: [1, 5], now: [1, 10] },
     { before: [1, 10], now: [1, 5] },
   ] as const)('$now after $before is never taken in silence', async ({ before, now }) => {
-    const { recipe } = await csat(on(...before));
-    const next = await csat(on(...now));
+    const { recipe } = await csat(on(before[0], before[1]));
+    const next = await csat(on(now[0], now[1]));
     expect(scaleChange(matchRecipe(recipe, next))).toMatchObject({
       column: 'c3',
       before: { min: before[0], max: before[1] },
@@ -172,14 +172,14 @@ describe('a question on another scale', () => {
     expect(matched.recipe.columns[2]?.labels).toMatchObject({ 'Very dissatisfied': 1, Neutral: 3 });
   });
 
-  test('answers are proposed as they are where they fit, in proportion where not, turned where the good end is', () => {
+  test('answers are proposed as they are where scales are close, in proportion where not, turned where the good end is', () => {
     const pairs = (now: [number, number, 'high' | 'low'], before: [number, number, 'high' | 'low']) =>
       proposedValues(
         { min: now[0], max: now[1], goodEnd: now[2] },
         { min: before[0], max: before[1], goodEnd: before[2] },
       ).map(({ to }) => to);
     expect(pairs([1, 10, 'high'], [0, 10, 'high'])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(pairs([1, 5, 'high'], [0, 10, 'high'])).toEqual([1, 2, 3, 4, 5]);
+    expect(pairs([1, 5, 'high'], [0, 10, 'high'])).toEqual([0, 3, 5, 8, 10]);
     expect(pairs([0, 10, 'high'], [1, 5, 'high'])).toEqual([1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5]);
     expect(pairs([1, 5, 'low'], [1, 5, 'high'])).toEqual([5, 4, 3, 2, 1]);
   });

@@ -25,33 +25,56 @@ function alike(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   return common === 0 ? 0 : (2 * common) / (left.size + right.size);
 }
 
-/** Whether a column may continue another under a new name: it must be able to hold the same kind of values. */
-const fits = (before: ColumnRecipe, now: ColumnProposal): boolean =>
-  now.possible.some(({ kind }) => kind === before.kind) && (before.role === 'skip') === (now.recipe.role === 'skip');
+/** Headers of two rows are joined so: the question, then what the column holds of it. */
+const isPartOfQuestion = (name: string): boolean => name.includes(' – ');
 
-function similarPairs(before: readonly ColumnRecipe[], now: readonly ColumnProposal[]): ColumnPair[] {
+/** Whether a column may continue another under a new name: both hold the same kind of values, or none. */
+const fits = ({ kind, role, name }: ColumnRecipe, { recipe: now, possible }: ColumnProposal): boolean =>
+  (kind === now.kind || (kind === 'score' && possible.some((other) => other.kind === kind))) &&
+  (role === 'skip') === (now.role === 'skip') &&
+  isPartOfQuestion(name) === isPartOfQuestion(now.name);
+
+/** How much two columns have in common beside their names: which of several comes first. */
+const closeness = ({ role, kind, scale }: ColumnRecipe, { recipe: now }: ColumnProposal): number =>
+  (role === now.role ? 4 : 0) +
+  (kind === now.kind ? 2 : 0) +
+  (scale?.min === now.scale?.min && scale?.max === now.scale?.max ? 1 : 0);
+
+interface Candidate extends ColumnPair {
+  readonly share: number;
+}
+
+/** The best of all pairs, each column in at most one. */
+function bestOf(candidates: readonly Candidate[]): readonly ColumnPair[] {
+  const ranked = candidates
+    .map((pair) => ({ pair, close: closeness(pair.before, pair.now) }))
+    .sort((left, right) => right.pair.share - left.pair.share || right.close - left.close);
+  const taken = new Set<unknown>();
+  return ranked.flatMap(({ pair: { before, now, renamed } }) => {
+    if (taken.has(before) || taken.has(now)) return [];
+    taken.add(before).add(now);
+    return [{ before, now, renamed }];
+  });
+}
+
+function similarPairs(before: readonly ColumnRecipe[], now: readonly ColumnProposal[]): readonly ColumnPair[] {
   if (before.length * now.length > mostCompared) return [];
   const words = now.map(({ recipe }) => wordsOf(recipe.name));
-  const candidates = before.flatMap((recipe) => {
-    const own = wordsOf(recipe.name);
-    return now.flatMap((column, i) => {
-      const share = alike(own, words[i] ?? new Set());
-      return share >= similar && fits(recipe, column) ? [{ before: recipe, now: column, share }] : [];
-    });
-  });
-  candidates.sort((left, right) => right.share - left.share);
-  const taken = new Set<unknown>();
-  return candidates.flatMap((pair) => {
-    if (taken.has(pair.before) || taken.has(pair.now)) return [];
-    taken.add(pair.before).add(pair.now);
-    return [{ before: pair.before, now: pair.now, renamed: true }];
-  });
+  return bestOf(
+    before.flatMap((recipe) => {
+      const own = wordsOf(recipe.name);
+      return now.flatMap((column, i): readonly Candidate[] => {
+        const share = alike(own, words[i] ?? new Set());
+        return share >= similar && fits(recipe, column) ? [{ before: recipe, now: column, renamed: true, share }] : [];
+      });
+    }),
+  );
 }
 
 /**
  * Which columns of a file continue which columns of a recipe: those of the same name, wherever they stand, and of the
- * others those whose names have most of their words in common. Headers that say nothing (`#4`, from a file without
- * them) are the same column at the same position.
+ * others those whose names have most of their words in common. Of several that could, the one of the same role, kind
+ * and scale does.
  *
  * @param apart ids of columns of the recipe that nothing continues.
  */
@@ -61,17 +84,14 @@ export function pairColumns(
   apart: ReadonlySet<string>,
 ): readonly ColumnPair[] {
   const byName = new Map(now.map((column) => [nameKey(column.recipe.name), column]));
-  const pairs: ColumnPair[] = [];
-  const paired = new Set<unknown>();
-  for (const recipe of before) {
-    const column = byName.get(nameKey(recipe.name));
-    if (!column || paired.has(column)) continue;
-    paired.add(column);
-    if (apart.has(recipe.id)) continue;
-    paired.add(recipe);
-    pairs.push({ before: recipe, now: column, renamed: false });
-  }
-  const left = before.filter((recipe) => !paired.has(recipe) && !apart.has(recipe.id));
+  const same = bestOf(
+    before.flatMap((recipe): readonly Candidate[] => {
+      const column = byName.get(nameKey(recipe.name));
+      return column ? [{ before: recipe, now: column, renamed: false, share: 1 }] : [];
+    }),
+  );
+  const paired = new Set<unknown>(same.flatMap((pair) => [pair.before, pair.now]));
+  const left = before.filter((recipe) => !paired.has(recipe));
   const others = now.filter((column) => !paired.has(column));
-  return [...pairs, ...similarPairs(left, others)];
+  return [...same, ...similarPairs(left, others)].filter((pair) => !apart.has(pair.before.id));
 }

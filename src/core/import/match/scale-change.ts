@@ -26,10 +26,14 @@ function mayBeChance(counts: ReadonlyMap<number, number>, { min, max }: Range, a
   return all > 0 && (1 - outside / all) ** answers >= noAccident;
 }
 
-/** What answers of one scale are on another: themselves where they all fit, otherwise in proportion, rounded. */
+/** Whether two scales differ by one step at most, as 1–10 and 0–10 do. */
+const isClose = (left: Range, right: Range): boolean =>
+  Math.abs(left.min - right.min) + Math.abs(left.max - right.max) <= 1;
+
+/** What answers of one scale are on another: themselves where the two are close, otherwise in proportion, rounded. */
 export function proposedValues(now: Scale, before: Scale): readonly ValuePair[] {
   const flipped = now.goodEnd !== before.goodEnd;
-  const asTheyAre = !flipped && isInside(now, before);
+  const asTheyAre = !flipped && isInside(now, before) && isClose(now, before);
   return Array.from({ length: now.max - now.min + 1 }, (_, i) => {
     const from = now.min + i;
     const share = i / (now.max - now.min);
