@@ -44,6 +44,9 @@ export {
 export { cellAsCsv, cellAsJson, type ExportRecord, exportRecords } from './frame/export.ts';
 export type { Frame, FrameBase, FrameRow } from './frame/frame.ts';
 export type { Plan } from './frame/plan.ts';
+export type { AppendSummary } from './import/append-summary.ts';
+export type { MatchDecisions, RecipeDifference } from './import/match/difference.ts';
+export { isSameSource, type MatchedRecipe, matchRecipe, needsDecision } from './import/match/match-recipe.ts';
 export { recipeForRole } from './import/possible.ts';
 // Import: how a file becomes a table, what was proposed, and what became of it.
 export type { ColumnProposal, ImportProposal, Question, Reason, Warning } from './import/proposal.ts';

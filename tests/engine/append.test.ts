@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnRecipe, Recipe } from '../../src/core/import/recipe.ts';
-import { type ColumnChunk, isTextChunk, missingMark } from '../../src/core/table/column.ts';
+import { type ColumnChunk, isSetChunk, isTextChunk, missingMark } from '../../src/core/table/column.ts';
 import { chunkRows, type Table } from '../../src/core/table/table.ts';
 import { appendTable, compareTables } from '../../src/engine/append/append-table.ts';
 import { withDay } from '../../src/engine/append/with-day.ts';
@@ -73,7 +73,7 @@ async function rowsOf(table: Table, columns = table.meta.columns.map(({ id }) =>
         let text = '';
         if (isTextChunk(chunk))
           text = new TextDecoder().decode(chunk.bytes.subarray(chunk.offsets[row], chunk.offsets[row + 1]));
-        else {
+        else if (!isSetChunk(chunk)) {
           const value = chunk.values[row] as number;
           const missing = value === missingMark(chunk.values) || Number.isNaN(value);
           text = missing ? '' : (meta?.dictionary?.[value] ?? String(value));

@@ -60,6 +60,8 @@ export interface ColumnRecipe {
   readonly id: string;
   /** Name shown to people: the question text, without markup. */
   readonly name: string;
+  /** Headers under which earlier files had the column. */
+  readonly formerNames?: readonly string[];
   readonly role: Role;
   readonly kind: Exclude<ColumnKind, 'time'>;
   /** For `score` columns. */

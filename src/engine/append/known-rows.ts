@@ -1,5 +1,5 @@
 import type { AppendSummary } from '../../core/import/append-summary.ts';
-import { type ColumnMeta, isTextChunk, missingMark } from '../../core/table/column.ts';
+import { type ColumnMeta, isSetChunk, isTextChunk, missingMark } from '../../core/table/column.ts';
 import { idRole } from '../../core/table/kind.ts';
 import { chunkCount, chunkRows, type Table, timeAxis } from '../../core/table/table.ts';
 import { loadChunks } from '../scan/load.ts';
@@ -30,7 +30,7 @@ async function valuesOf(table: Table, column: ColumnMeta, signal?: Abortable): P
     if (signal?.aborted) break;
     const chunk = chunks.get(column.id);
     if (!chunk) continue;
-    if (isTextChunk(chunk)) {
+    if (isTextChunk(chunk) || isSetChunk(chunk)) {
       const { offsets } = chunk;
       for (let i = 0; i + 1 < offsets.length; i++)
         values[index * size + i] = offsets[i] === offsets[i + 1] ? Number.NaN : 0;

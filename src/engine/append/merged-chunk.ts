@@ -1,13 +1,16 @@
 import {
   type ColumnChunk,
   type ColumnKind,
+  isSetChunk,
   isTextChunk,
   missingMark,
   type NumericChunk,
+  type SetChunk,
   type TextChunk,
 } from '../../core/table/column.ts';
 import { chunkRows } from '../../core/table/table.ts';
 import { NumberStage } from '../columns/narrow.ts';
+import { SetStage } from '../columns/set-stage.ts';
 
 /** Where the value of one row of a chunk comes from; null when it has none. */
 export interface ValueSource {
@@ -25,7 +28,7 @@ function mergedNumbers(rows: number, sourceOf: SourceOf, codes: readonly number[
   const stage = new NumberStage(chunkRows);
   for (let row = 0; row < rows; row++) {
     const source = sourceOf(row);
-    if (source === null || isTextChunk(source.chunk)) {
+    if (source === null || isTextChunk(source.chunk) || isSetChunk(source.chunk)) {
       stage.push(Number.NaN);
       continue;
     }
@@ -62,14 +65,34 @@ function mergedTexts(rows: number, sourceOf: SourceOf): TextChunk {
   return { offsets, bytes, missing };
 }
 
+function mergedSets(rows: number, sourceOf: SourceOf, codes: readonly number[] | null): SetChunk {
+  const stage = new SetStage();
+  for (let row = 0; row < rows; row++) {
+    const source = sourceOf(row);
+    if (source && isSetChunk(source.chunk)) {
+      const { offsets, codes: own } = source.chunk;
+      const options = own.subarray(offsets[source.row], offsets[source.row + 1]);
+      if (source.fromWave && codes) {
+        const meant = new Set(Array.from(options, (code) => codes[code] as number));
+        for (const code of [...meant].sort((left, right) => left - right)) stage.add(code);
+      } else for (const code of options) stage.add(code);
+    }
+    stage.endRow();
+  }
+  return stage.take();
+}
+
 /**
  * A chunk whose values come from several.
  *
  * @param codes code in the table per code in the wave; null where values are no codes.
  */
-export const mergedChunk = (
+export function mergedChunk(
   kind: ColumnKind,
   rows: number,
   sourceOf: SourceOf,
   codes: readonly number[] | null,
-): ColumnChunk => (kind === 'text' ? mergedTexts(rows, sourceOf) : mergedNumbers(rows, sourceOf, codes));
+): ColumnChunk {
+  if (kind === 'text') return mergedTexts(rows, sourceOf);
+  return kind === 'set' ? mergedSets(rows, sourceOf, codes) : mergedNumbers(rows, sourceOf, codes);
+}

@@ -1,4 +1,4 @@
-import type { ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
+import { type ColumnChunk, type ColumnMeta, mostOptions, otherOption } from '../../core/table/column.ts';
 import { chunkRows, type Table } from '../../core/table/table.ts';
 import { ChunkSeries, type FinishedChunk } from '../columns/column-builder.ts';
 import { mergedChunk, type ValueSource } from './merged-chunk.ts';
@@ -33,9 +33,11 @@ export class MergedColumn {
     this.#common = (this.#before ?? this.#now) as ColumnMeta;
     this.#series = new ChunkSeries(id);
     const codes = new Map((this.#before?.dictionary ?? []).map((value, code) => [value, code]));
+    const most = this.#common.kind === 'set' ? mostOptions - 1 : Number.POSITIVE_INFINITY;
     const waveCodes = (this.#now?.dictionary ?? []).map((value) => {
-      const code = codes.get(value) ?? codes.size;
-      codes.set(value, code);
+      const kept = codes.has(value) || codes.size < most ? value : otherOption;
+      const code = codes.get(kept) ?? codes.size;
+      codes.set(kept, code);
       return code;
     });
     this.#dictionary = this.#common.dictionary ? [...codes.keys()] : null;

@@ -1,4 +1,12 @@
-import { type ColumnChunk, type ColumnMeta, isTextChunk, missingMark } from '../../core/table/column.ts';
+import {
+  type ColumnChunk,
+  type ColumnMeta,
+  isSetChunk,
+  isTextChunk,
+  missingMark,
+  type NumericChunk,
+  type SetChunk,
+} from '../../core/table/column.ts';
 import { chunkCount, chunkRows, type Table } from '../../core/table/table.ts';
 import { loadChunks } from '../scan/load.ts';
 import type { Abortable } from '../scan/request.ts';
@@ -66,7 +74,7 @@ export class KeyMixer {
     return (chunk, from, to) => {
       if (chunk === null) for (let row = from; row < to; row++) this.#mix(row, missingLow, missingHigh);
       else if (isTextChunk(chunk)) this.#texts(chunk.offsets, chunk.bytes, from, to);
-      else this.#numbers(chunk.values, from, to);
+      else if (!isSetChunk(chunk)) this.#numbers(chunk.values, from, to);
     };
   }
 
@@ -75,7 +83,7 @@ export class KeyMixer {
     this.keys.high[row] = highStep(this.keys.high[row] as number, high);
   }
 
-  #numbers(values: Exclude<ColumnChunk, { bytes: unknown }>['values'], from: number, to: number): void {
+  #numbers(values: NumericChunk['values'], from: number, to: number): void {
     const mark = missingMark(values);
     for (let row = from; row < to; row++) {
       const value = values[row - from] as number;
@@ -111,18 +119,29 @@ export class KeyMixer {
       hashes.set(hash, code * 2);
     });
     return (chunk, from, to) => {
-      if (chunk === null || isTextChunk(chunk)) {
-        for (let row = from; row < to; row++) this.#mix(row, missingLow, missingHigh);
-        return;
-      }
-      const { values } = chunk;
-      const mark = missingMark(values);
+      if (chunk !== null && isSetChunk(chunk)) return this.#sets(chunk, hashes, from, to);
+      const values = chunk === null || isTextChunk(chunk) ? null : chunk.values;
+      const mark = values === null ? 0 : missingMark(values);
       for (let row = from; row < to; row++) {
-        const code = values[row - from] as number;
+        const code = values === null ? mark : (values[row - from] as number);
         if (code === mark) this.#mix(row, missingLow, missingHigh);
         else this.#mix(row, hashes[code * 2] as number, hashes[code * 2 + 1] as number);
       }
     };
+  }
+
+  /** Options add up, as their order is that of the dictionary. */
+  #sets({ offsets, codes }: SetChunk, hashes: Int32Array, from: number, to: number): void {
+    for (let row = from; row < to; row++) {
+      let low = missingLow;
+      let high = missingHigh;
+      for (let at = offsets[row - from] as number; at < (offsets[row - from + 1] as number); at++) {
+        const code = codes[at] as number;
+        low = (low + (hashes[code * 2] as number)) | 0;
+        high = (high + (hashes[code * 2 + 1] as number)) | 0;
+      }
+      this.#mix(row, low, high);
+    }
   }
 }
 

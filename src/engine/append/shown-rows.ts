@@ -1,10 +1,12 @@
 import { type AppendSummary, appendRowsKept, type CellShown } from '../../core/import/append-summary.ts';
 import { valueText } from '../../core/segments/value-test.ts';
-import { type ColumnMeta, isTextChunk, missingMark } from '../../core/table/column.ts';
+import { type ColumnMeta, isSetChunk, isTextChunk, missingMark } from '../../core/table/column.ts';
 import { chunkRows, type Table } from '../../core/table/table.ts';
 
 /** Longest text shown of a cell. */
 const textShown = 200;
+
+const shortened = (text: string): string => (text.length <= textShown ? text : `${text.slice(0, textShown - 1)}…`);
 
 const decoder = new TextDecoder();
 
@@ -13,12 +15,15 @@ export async function cellText(table: Table, column: ColumnMeta, row: number): P
   const size = table.chunkRows ?? chunkRows;
   const chunk = await table.chunk(column.id, Math.floor(row / size));
   const at = row % size;
+  if (isSetChunk(chunk)) {
+    const codes = chunk.codes.subarray(chunk.offsets[at], chunk.offsets[at + 1]);
+    return shortened(Array.from(codes, (code) => valueText(code, column)).join(' · '));
+  }
   if (!isTextChunk(chunk)) {
     const value = chunk.values[at] as number;
     return value === missingMark(chunk.values) || Number.isNaN(value) ? '' : valueText(value, column);
   }
-  const text = decoder.decode(chunk.bytes.subarray(chunk.offsets[at], chunk.offsets[at + 1]));
-  return text.length <= textShown ? text : `${text.slice(0, textShown - 1)}…`;
+  return shortened(decoder.decode(chunk.bytes.subarray(chunk.offsets[at], chunk.offsets[at + 1])));
 }
 
 /** The cells of a row that hold something; times of day are part of their dates. */

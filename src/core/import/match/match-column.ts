@@ -74,10 +74,17 @@ function matchOther(
       ...(settled && fit.dateOrder ? { dateOrder: fit.dateOrder } : {}),
       ...(settled && fit.decimal ? { decimal: fit.decimal } : {}),
       ...(fit.timeZone === undefined ? {} : { timeZone: fit.timeZone }),
+      ...(before.options ? { options: unite(before.options, fit.options ?? []) } : {}),
       missing: written ? unite(before.missing, fit.missing) : before.missing,
     },
     differences: [],
   };
+}
+
+/** The name of the file's column, those before it remembered. */
+function namesOf({ name, formerNames = [] }: ColumnRecipe, now: string): Pick<ColumnRecipe, 'name' | 'formerNames'> {
+  const former = unite(formerNames, [name]).filter((other) => other !== now);
+  return { name: now, ...(former.length > 0 ? { formerNames: former } : {}) };
 }
 
 /**
@@ -90,7 +97,8 @@ export function matchColumn({ before, now, renamed }: ColumnPair, context: Match
       ? [{ difference: 'column-renamed', column: before.id, name: now.recipe.name, before: before.name }]
       : [];
   const name = now.recipe.name;
-  if (before.role === 'skip') return { recipe: { ...before, ...positionOf(now.recipe), name }, differences: [] };
+  if (before.role === 'skip')
+    return { recipe: { ...before, ...positionOf(now.recipe), ...namesOf(before, name) }, differences: [] };
   const fit = now.possible.find(({ kind }) => kind === before.kind);
   const nothing = now.filled === 0;
   const matched: MatchedColumn = fit
@@ -101,7 +109,7 @@ export function matchColumn({ before, now, renamed }: ColumnPair, context: Match
       ? []
       : [{ difference: 'kind-changed', column: before.id, name, before: before.kind, now: now.recipe.kind }];
   return {
-    recipe: { ...matched.recipe, name },
+    recipe: { ...matched.recipe, ...namesOf(before, name) },
     differences: [...renaming, ...matched.differences, ...other],
   };
 }

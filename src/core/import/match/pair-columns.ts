@@ -35,10 +35,11 @@ const fits = ({ kind, role, name }: ColumnRecipe, { recipe: now, possible }: Col
   isPartOfQuestion(name) === isPartOfQuestion(now.name);
 
 /** How much two columns have in common beside their names: which of several comes first. */
-const closeness = ({ role, kind, scale }: ColumnRecipe, { recipe: now }: ColumnProposal): number =>
-  (role === now.role ? 4 : 0) +
-  (kind === now.kind ? 2 : 0) +
-  (scale?.min === now.scale?.min && scale?.max === now.scale?.max ? 1 : 0);
+function closeness({ role, kind, recode, ...before }: ColumnRecipe, { recipe: now }: ColumnProposal): number {
+  const scale = recode?.from ?? before.scale;
+  const sameScale = scale?.min === now.scale?.min && scale?.max === now.scale?.max;
+  return (role === now.role ? 4 : 0) + (kind === now.kind ? 2 : 0) + (sameScale ? 1 : 0);
+}
 
 interface Candidate extends ColumnPair {
   readonly share: number;
@@ -72,8 +73,8 @@ function similarPairs(before: readonly ColumnRecipe[], now: readonly ColumnPropo
 }
 
 /**
- * Which columns of a file continue which columns of a recipe: those of the same name, wherever they stand, and of the
- * others those whose names have most of their words in common. Of several that could, the one of the same role, kind
+ * Which columns of a file continue which columns of a recipe: those that have the name or had it once, wherever they stand,
+ * and of the others those whose names have most of their words in common. Of several that could, the one of the same role, kind
  * and scale does.
  *
  * @param apart ids of columns of the recipe that nothing continues.
@@ -86,8 +87,8 @@ export function pairColumns(
   const byName = new Map(now.map((column) => [nameKey(column.recipe.name), column]));
   const same = bestOf(
     before.flatMap((recipe): readonly Candidate[] => {
-      const column = byName.get(nameKey(recipe.name));
-      return column ? [{ before: recipe, now: column, renamed: false, share: 1 }] : [];
+      const columns = [recipe.name, ...(recipe.formerNames ?? [])].map((name) => byName.get(nameKey(name)));
+      return columns.flatMap((now) => (now ? [{ before: recipe, now, renamed: false, share: 1 }] : []));
     }),
   );
   const paired = new Set<unknown>(same.flatMap((pair) => [pair.before, pair.now]));
