@@ -32,8 +32,8 @@ const engineWith = (between: (index: number) => void): Engine => ({
   answerPlans: unused,
   countRows: unused,
   columnValues: unused,
-  appendTable: unused,
-  compareTables: unused,
+  appendTable: engine.appendTable,
+  compareTables: engine.compareTables,
   withDay: engine.withDay,
   async importChunks(_source, name, _recipe, sink, options = {}) {
     const { tableId = '', observedUntil = null, signal, progress } = options;

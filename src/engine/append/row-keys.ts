@@ -61,7 +61,7 @@ function hashBytes(bytes: Uint8Array, start: number, end: number, into: Int32Arr
 type Mixer = (chunk: ColumnChunk | null, from: number, to: number) => void;
 
 /** Mixes columns into keys: equal values do so equally, however narrow their chunk and whatever their code. */
-export class KeyMixer {
+class KeyMixer {
   readonly keys: RowKeys;
 
   constructor(rows: number) {

@@ -11,7 +11,7 @@ const shortened = (text: string): string => (text.length <= textShown ? text : `
 const decoder = new TextDecoder();
 
 /** The value of a cell as text; empty when missing. */
-export async function cellText(table: Table, column: ColumnMeta, row: number): Promise<string> {
+async function cellText(table: Table, column: ColumnMeta, row: number): Promise<string> {
   const size = table.chunkRows ?? chunkRows;
   const chunk = await table.chunk(column.id, Math.floor(row / size));
   const at = row % size;
