@@ -141,6 +141,19 @@ describe('options in one cell', () => {
     expect(shown(result)[1]?.kind).not.toBe('set');
   });
 
+  test('one remark that ends with a semicolon is no list', async () => {
+    expect(shown(await proposed('row,Remark\nr1,nice;\nr2,\n'))[1]?.kind).not.toBe('set');
+  });
+
+  test('ten thousand comments full of commas are looked through in no time', async () => {
+    const words = Array.from({ length: 3_000 }, (_, i) => `w${i}`);
+    const comment = (i: number) => Array.from({ length: 40 }, (_, at) => words[(i * 7 + at * 131) % 3_000]).join(', ');
+    const text = Array.from({ length: 10_000 }, (_, i) => `r${i},"${comment(i)}"`).join('\n');
+    const start = performance.now();
+    expect(shown(await proposed(`row,Comment\n${text}\n`))[1]?.kind).not.toBe('set');
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+
   test('a piece that does not recur is not told apart where commas may stand in comments', async () => {
     const cells = ['Red', '"Red, Blue"', 'Blue', '"Blue, Green"', 'Green'];
     const rows = cells.map((cell, i) => `r${i},${cell}`);

@@ -72,16 +72,22 @@ function joinedAlways(answers: readonly (readonly [string[], number])[], separat
   });
 }
 
-function moves(option: string, answers: readonly (readonly [string[], number])[]): boolean {
-  let first = false;
-  let behind = false;
+/** Pieces that stand alone, or first in one answer and behind others in another. */
+function movablePieces(answers: readonly (readonly [string[], number])[]): ReadonlySet<string> {
+  const alone = new Set<string>();
+  const first = new Set<string>();
+  const behind = new Set<string>();
   for (const [pieces] of answers) {
-    if (pieces.length === 1 && pieces[0] === option) return true;
-    if (pieces[0] === option) first = true;
-    else if (!behind && pieces.includes(option)) behind = true;
+    const [head, ...rest] = pieces;
+    if (head !== undefined) (rest.length === 0 ? alone : first).add(head);
+    for (const piece of rest) behind.add(piece);
   }
-  return first && behind;
+  for (const piece of first) if (behind.has(piece)) alone.add(piece);
+  return alone;
 }
+
+/** Most frequent first, equally frequent ones by their text, so that the order of rows changes nothing. */
+const byCount = ([one, a]: [string, number], [other, b]: [string, number]): number => b - a || (one < other ? -1 : 1);
 
 const recurring = 2;
 
@@ -100,8 +106,9 @@ export function cutAnswers(counts: Counts, separator: string): CutAnswers {
   }
   for (const [answer, count] of counts) if (answer.endsWith(separator.trim())) trailing += count;
   const all = [...found.values()].reduce((sum, count) => sum + count, 0);
-  const options = [...found].filter(([, count]) => count >= recurring).sort(([, a], [, b]) => b - a);
+  const options = [...found].filter(([, count]) => count >= recurring).sort(byCount);
   const known = new Set(options.map(([option]) => option));
+  const movable = movablePieces(answers);
   let several = 0;
   for (const [pieces, count] of answers) if (pieces.filter((piece) => known.has(piece)).length > 1) several += count;
   const even = Math.max(0, ...[...sizes].filter(([size]) => size > 1).map(([, count]) => count));
@@ -117,7 +124,7 @@ export function cutAnswers(counts: Counts, separator: string): CutAnswers {
     ),
     several: share(several, total),
     evenly: share(even, total),
-    movable: share([...known].filter((option) => moves(option, answers)).length, known.size),
+    movable: share([...known].filter((option) => movable.has(option)).length, known.size),
     trailing: share(trailing, total),
     length,
   };

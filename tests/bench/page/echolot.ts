@@ -1,6 +1,5 @@
 import type { Plan } from '../../../src/core/frame/plan.ts';
 import type { Predicate } from '../../../src/core/segments/predicate.ts';
-import { isTextChunk } from '../../../src/core/table/column.ts';
 import { chunkCount, type Table } from '../../../src/core/table/table.ts';
 import { answerPlans, importTable, previewImport } from '../../../src/engine/index.ts';
 import { chosenFile, fingerprint, medianOf } from './measure.ts';
@@ -59,7 +58,7 @@ export async function bytesToRead(): Promise<{ time: number; bytes: number }> {
   for (const column of columns) {
     for (let index = 0; index < chunkCount(table.meta); index += 1) {
       const chunk = await table.chunk(column, index);
-      if (!isTextChunk(chunk))
+      if ('values' in chunk)
         parts.push(new Uint8Array(chunk.values.buffer, chunk.values.byteOffset, chunk.values.byteLength));
     }
   }

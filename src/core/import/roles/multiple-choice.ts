@@ -47,7 +47,10 @@ function areOptions(column: ColumnSample, found: CutAnswers, covered: number): b
 
 /** A list whose every answer ends with the separator, as Microsoft Forms writes it, however few there are. */
 const isClosedList = (column: ColumnSample, { trailing, pieces }: CutAnswers): boolean =>
-  column.counted > 0 && trailing === 1 && pieces > 0 && pieces <= Math.max(fewPieces, column.counted);
+  trailing === 1 &&
+  pieces > 1 &&
+  pieces <= Math.max(fewPieces, column.counted / 5) &&
+  [...column.counts.keys()].every((value) => value.split(';').every((piece) => piece.length <= longestOptions));
 
 /**
  * Several options in one cell, joined by line breaks, `;` or `, `: the pieces recur across rows although the whole
