@@ -9,6 +9,7 @@ import { recogniseColumn } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
 import { withSharedScales } from './same-scale.ts';
 import type { ColumnSample } from './sample.ts';
+import { withSharedWords } from './shared-words.ts';
 
 /** The columns of a table as they were understood, and what a row of it is. */
 export interface UnderstoodTable {
@@ -65,8 +66,8 @@ function underKind(columns: readonly RecognisedColumn[], kind: TableKind, known:
 
 /** Understands columns: by themselves, by the tool they come from, and by what a row of their table is. */
 export function understand(samples: readonly ColumnSample[], profile: RecognisedProfile | null): UnderstoodTable {
-  const columns = withoutRivals(
-    samples.map((sample) => ({ sample, found: byProfile(sample, recogniseColumn(sample), profile) })),
+  const columns = withSharedWords(
+    withoutRivals(samples.map((sample) => ({ sample, found: byProfile(sample, recogniseColumn(sample), profile) }))),
   );
   const known = profile?.match.kind ?? null;
   const kind: KindFound =

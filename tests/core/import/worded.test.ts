@@ -311,3 +311,48 @@ describe('1 to 6 without a word on its ends', () => {
     expect(warnings.map((warning) => warning.code)).toContain(code);
   });
 });
+
+describe('questions answered in the same words', () => {
+  const names = ['speed', 'care', 'price'];
+  const grid = [
+    ['Fully disagree', 'Partially disagree', 'Neither agree nor disagree'],
+    ['Partially disagree', 'Partially agree', 'Neither agree nor disagree'],
+    ['Partially agree', 'Fully agree', 'Partially agree'],
+    ['Fully agree', 'Fully disagree', 'Partially agree'],
+    ['Fully disagree', 'Partially agree', 'Fully agree'],
+  ];
+  const propose3 = () =>
+    proposeImport({
+      fileName: 'f.csv',
+      bytes: 1,
+      encoding: 'utf-8',
+      delimiter: ',',
+      records: [names, ...grid, ...grid],
+      complete: true,
+    });
+
+  test('share one scale, and each knows the words that only others were answered in', () => {
+    for (const { recipe } of propose3().columns) {
+      expect(recipe.scale).toEqual({ min: 1, max: 5, goodEnd: 'high' });
+      expect(recipe.labels).toEqual({
+        'Fully disagree': 1,
+        'Partially disagree': 2,
+        'Neither agree nor disagree': 3,
+        'Partially agree': 4,
+        'Fully agree': 5,
+      });
+    }
+  });
+
+  test('alone, agreeing and disagreeing in part stand on either side of the middle', () => {
+    const found = wordedScale(
+      sampleOf(['Fully disagree', 'Partially disagree', 'Partially agree', 'Fully agree'].flatMap((a) => [a, a])),
+    );
+    const places = ['Fully disagree', 'Partially disagree', 'Partially agree', 'Fully agree'].map(
+      (answer) => found?.labels[answer] ?? 0,
+    );
+    const [first = 0, second = 0, third = 0, last = 0] = places;
+    expect(second - first).toBe(last - third);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});

@@ -3,8 +3,17 @@ import { filledFromLeft, readableHeader } from '../header-names.ts';
 import { firstRowNames, twoRowNames } from '../header-rows.ts';
 import type { Records } from '../layout.ts';
 import { looksLikeNumber } from '../numbers.ts';
-import { headerLayout, hintsByPosition, type LayoutOfTool, otherDate, personal, profileOf } from './header-layout.ts';
+import {
+  headerLayout,
+  hintsByPosition,
+  type LayoutOfTool,
+  otherDate,
+  personal,
+  profileOf,
+  technical,
+} from './header-layout.ts';
 import type { ColumnHint, HeaderCells } from './profile.ts';
+import { leaveOutUnless } from './rules.ts';
 import { headerKey, positionOf } from './signature.ts';
 
 const respondent = 'respondent id|respondentid|befragten-id';
@@ -134,5 +143,28 @@ const cutOff: LayoutOfTool = ({ records }) => {
   };
 };
 
-/** SurveyMonkey: two header rows; exports for other programs have one, with or without the options in it. */
-export const surveymonkey = profileOf('surveymonkey', 'SurveyMonkey', [twoRows, oneRow, flat, cutOff]);
+/** The responses of the programming interface: names of its fields, each question a column. */
+const fromInterface = headerLayout({
+  kind: 'responses',
+  signature: {
+    all: ['id', 'response_status', 'collector_id'],
+    some: ['recipient_id', 'collection_mode', 'survey_id', 'analyze_url', 'edit_url', 'total_time', 'date_modified'],
+    least: 3,
+  },
+  columns: {
+    id: { role: 'responseId', kind: 'text' },
+    response_status: { role: 'completion', kind: 'category' },
+    date_modified: { role: 'answeredAt', kind: 'date' },
+    date_created: otherDate,
+    'collector_id|survey_id|collection_mode': { role: 'none', kind: 'category' },
+    ip_address: personal,
+    email_address: personal,
+    first_name: personal,
+    last_name: personal,
+    'recipient_id|total_time|edit_url|analyze_url|href|page_path': technical,
+  },
+  rules: [leaveOutUnless('response_status', ['completed'])],
+});
+
+/** SurveyMonkey: two header rows; exports for other programs have one, with or without the options in it. JSON by interface. */
+export const surveymonkey = profileOf('surveymonkey', 'SurveyMonkey', [twoRows, fromInterface, oneRow, flat, cutOff]);

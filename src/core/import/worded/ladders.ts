@@ -63,6 +63,12 @@ const ladders: readonly Ladder[] = [
 /** Answers from which a step that nobody chose is believed not to exist. */
 const enough = 30;
 
+/** "In part" on both sides is a step on either side of the middle, not two names of the middle. */
+const apart = (strengths: readonly number[]): ReadonlyMap<number, number> => {
+  const both = strengths.includes(0.5) && strengths.includes(-0.5);
+  return new Map(strengths.map((strength) => [strength, both && Math.abs(strength) === 0.5 ? 2 * strength : strength]));
+};
+
 /** The step of every strength on a ladder, from 0; null when they do not fit. */
 function placed(strengths: readonly number[], steps: readonly Step[]): Map<number, number> | null {
   const places = new Map<number, number>();
@@ -75,6 +81,9 @@ function placed(strengths: readonly number[], steps: readonly Step[]): Map<numbe
   }
   return places;
 }
+
+const placesAsSaid = (places: ReadonlyMap<number, number>, meant: ReadonlyMap<number, number>): Map<number, number> =>
+  new Map([...meant].map(([said, strength]) => [said, places.get(strength) as number]));
 
 /** Where strengths stand on the scale that they most likely belong to. */
 export interface Placed {
@@ -89,10 +98,12 @@ export interface Placed {
  */
 export function ladderFor(strengths: readonly number[], family: Family, answers: number): Placed | null {
   const fitting: Placed[] = [];
+  const meant = apart(strengths);
   for (const { steps, only } of ladders) {
     if (only && !only.includes(family)) continue;
-    const places = placed(strengths, steps);
-    if (places) fitting.push({ places, steps: steps.length });
+    const places = placed([...new Set(meant.values())], steps);
+    if (places && places.size === strengths.length)
+      fitting.push({ places: placesAsSaid(places, meant), steps: steps.length });
   }
   const whole = fitting.find(({ places, steps }) => places.size === steps && (steps >= 5 || answers >= enough));
   return whole ?? fitting[0] ?? null;
