@@ -195,6 +195,7 @@ export {
 } from './inference/value/simple-value.ts';
 export { type DiscountedSurvival, discountedSurvival, valueOfCurve } from './inference/value/survival-value.ts';
 export type { Margin } from './inference/weights/cells.ts';
+export { effectiveHistogram } from './inference/weights/effective-histogram.ts';
 export { weightingCost } from './inference/weights/kish.ts';
 export { type RakedWeights, rake, rakeTrimmed } from './inference/weights/rake.ts';
 export {
@@ -207,6 +208,9 @@ export { type Keyness, keyness } from './inference/words/keyness.ts';
 // Why a number moved: mix of groups against their own values.
 export { type GroupChange, type MixRate, mixRate } from './insight/mix-rate.ts';
 // Metrics: pure functions of a histogram of answers.
+export { type CesVersion, cesVersionOf } from './metrics/ces-version.ts';
+export { compareMany, type ManyCompared } from './metrics/compare-many.ts';
+export { type EstimateOptions, estimateWith } from './metrics/estimate-with.ts';
 export { metricById, metrics, variantOf } from './metrics/index.ts';
 export type {
   Difference,
@@ -218,6 +222,7 @@ export type {
   Unit,
   Verdict,
 } from './metrics/metric.ts';
+export { type Pooled, type PoolingRefusal, poolScales } from './metrics/pool-scales.ts';
 export { type AdjustedVerdict, type Comparison, isGoodNews, verdictOf, verdictsOf } from './metrics/verdict.ts';
 // The document of a project and every edit of it.
 export { plansOfCell } from './notebook/cells/index.ts';
@@ -255,6 +260,12 @@ export {
   revenueFlowOf,
   revenueUnit,
 } from './statistics/revenue-flow.ts';
+export {
+  emptyWeightedHistogram,
+  mergeWeightedHistograms,
+  type WeightedHistogram,
+  weightedHistogramOf,
+} from './statistics/weighted-histogram.ts';
 // Tables: typed columns in chunks, and the bitsets that select rows of them.
 export {
   type ColumnChunk,

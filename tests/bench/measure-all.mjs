@@ -51,6 +51,7 @@ export async function measureAll({ here, file, profile }) {
       arquero: await measure('Arquero, questions', ['arquero']),
       bytes: await measure('bytes that must be read', ['bytesToRead']),
       echolot: await measure('Echolot, questions', ['echolot']),
+      scores: await measure('Echolot, score metrics', ['scores']),
       survival: await measure('Echolot, survival of 1,000,000 customers', ['survival']),
       purchases: await measure('Echolot, fits of purchases', ['purchases']),
       workbook: await measure('XLSX of 100,000 rows', ['workbook']),

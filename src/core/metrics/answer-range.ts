@@ -22,8 +22,12 @@ export const worstAnswers = (scale: Scale, steps: number): AnswerRange =>
   answersFromBest(scale, scaleSteps(scale) - steps, steps);
 
 /** How many answers lie in a range. */
-export const countAnswers = ({ min, counts }: Histogram, { from, to }: AnswerRange): number =>
-  counts.reduce((sum, count, index) => (min + index >= from && min + index <= to ? sum + count : sum), 0);
+export function countAnswers({ min, counts }: Histogram, { from, to }: AnswerRange): number {
+  let sum = 0;
+  const end = Math.min(counts.length - 1, to - min);
+  for (let step = Math.max(0, from - min); step <= end; step++) sum += counts[step] as number;
+  return sum;
+}
 
 /** A part of an explanation: the answers of a range, their count and their share of the base. */
 export function explainedPart(

@@ -22,4 +22,8 @@ export const mergeHistograms = (left: Histogram, right: Histogram): Histogram =>
 });
 
 /** Valid answers in a histogram, the base n. */
-export const histogramBase = (histogram: Histogram): number => histogram.counts.reduce((sum, count) => sum + count, 0);
+export function histogramBase({ counts }: Histogram): number {
+  let n = 0;
+  for (const count of counts) n += count;
+  return n;
+}

@@ -3,11 +3,12 @@ import { duckdb } from './duckdb.ts';
 import { bytesToRead, echolot } from './echolot.ts';
 import { tokenise } from './papa.ts';
 import { purchases } from './purchases.ts';
+import { scores } from './scores.ts';
 import { survival } from './survival.ts';
 import { workbook } from './workbook.ts';
 
 /** What the runner calls, each in a page of its own. Times in milliseconds. */
-const bench = { echolot, bytesToRead, duckdb, arquero, tokenise, survival, purchases, workbook };
+const bench = { echolot, bytesToRead, duckdb, arquero, tokenise, scores, survival, purchases, workbook };
 
 export type Bench = typeof bench;
 

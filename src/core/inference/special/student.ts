@@ -2,6 +2,7 @@ import { incompleteBeta } from './beta.ts';
 import { logBeta } from './gamma.ts';
 import { normalUpperTail } from './normal.ts';
 import { normalQuantile } from './normal-quantile.ts';
+import { polynomial } from './polynomial.ts';
 
 /** From here the expansion in 1/df is exact to 1e-15, while the continued fraction slowly loses digits. */
 const manyDegrees = 10_000;
@@ -33,19 +34,54 @@ export const studentCdf = (t: number, df: number): number => studentUpperTail(-t
 const studentDensity = (t: number, df: number): number =>
   Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df) - logBeta(df / 2, 0.5)) / Math.sqrt(df);
 
+/** Polynomials in z², from the highest power down, of the terms of 1/df, 1/df², …, all times z. */
+const expansion = [
+  [1 / 4, 1 / 4],
+  [5 / 96, 16 / 96, 3 / 96],
+  [3 / 384, 19 / 384, 17 / 384, -15 / 384],
+  [79 / 92_160, 776 / 92_160, 1482 / 92_160, -1920 / 92_160, -945 / 92_160],
+  [27 / 368_640, 339 / 368_640, 930 / 368_640, -1782 / 368_640, -765 / 368_640, 17_955 / 368_640],
+];
+
+/**
+ * t by the normal quantile of the same tail, a series in 1/df, and the size of the term after its last one, judged by
+ * the last two. Source: Abramowitz & Stegun 1964, 26.7.5; fifth term: Fisher & Cornish 1960, Technometrics 2, 209–225.
+ */
+function expandedQuantile(z: number, df: number): { readonly t: number; readonly error: number } {
+  let [t, power, last, before] = [z, z, 0, 0];
+  for (const coefficients of expansion) {
+    power /= df;
+    before = last;
+    last = power * polynomial(coefficients, z * z);
+    t += last;
+  }
+  return { t, error: before === 0 ? 0 : (last * last) / Math.abs(before) };
+}
+
+/** A Newton step this small leaves an error of about its square: nothing that a double could hold. */
+const lastStep = 1e-9;
+
 /** The t ≥ 0 with P(T > t) = tail: Newton's method on the logarithm of the tail, kept inside a bracket. */
 function positiveQuantile(tail: number, df: number): number {
-  let high = Math.max(1, -normalQuantile(tail));
-  while (studentUpperTail(high, df) > tail) high *= 2;
-  let low = 0;
-  let t = Math.min(high, Math.max(1e-3, -normalQuantile(tail)));
+  const z = -normalQuantile(tail);
+  const start = expandedQuantile(z, df);
+  if (start.error <= 1e-16 * start.t) return start.t;
+  const near = start.error < 0.01 * start.t;
+  let [low, high] = [0, Number.POSITIVE_INFINITY];
+  let t = near ? start.t : Math.max(1, z);
+  if (!near) {
+    while (studentUpperTail(t, df) > tail) t *= 2;
+    high = t;
+    t = Math.min(high, Math.max(1e-3, z));
+  }
   for (let round = 0; round < 200; round++) {
     const reached = studentUpperTail(t, df);
     if (reached > tail) low = t;
     else high = t;
     const newton = t + (Math.log(reached / tail) * reached) / studentDensity(t, df);
-    const next = newton >= low && newton <= high ? newton : (low + high) / 2;
-    if (Math.abs(next - t) <= 1e-15 * t) return next;
+    const inside = newton > low && newton < high;
+    const next = inside ? newton : high === Number.POSITIVE_INFINITY ? 2 * t : (low + high) / 2;
+    if (Math.abs(next - t) <= (inside ? lastStep : 1e-15) * t) return next;
     t = next;
   }
   return t;

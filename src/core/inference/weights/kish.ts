@@ -6,6 +6,9 @@ export interface WeightingCost {
   readonly designEffect: number | null;
 }
 
+/** Kish's effective sample size from the sum of the weights and that of their squares, which must be above 0. */
+export const effectiveSize = (sum: number, squares: number): number => (sum * sum) / squares;
+
 /** Kish's effective sample size (Σw)² / Σw² and design effect. Source: Kish 1965, Survey Sampling, 11.7. */
 export function weightingCost(weights: ArrayLike<number>): WeightingCost {
   let largest = 0;
@@ -18,6 +21,6 @@ export function weightingCost(weights: ArrayLike<number>): WeightingCost {
     sum += weight;
     squares += weight * weight;
   }
-  const effectiveN = (sum * sum) / squares;
+  const effectiveN = effectiveSize(sum, squares);
   return { effectiveN, designEffect: weights.length / effectiveN };
 }
