@@ -49,7 +49,7 @@ describe('NPS′', () => {
   test('periods without answers are gaps: null themselves, without effect on the others', () => {
     const series = [steady, jump, counts(10, 30, 60), steady];
     const gapped = netChart([steady, none, jump, counts(10, 30, 60), none, steady]);
-    expect(gapped.points[1]).toEqual({ value: null, low: null, high: null, z: null, signal: null });
+    expect(gapped.points[1]).toEqual({ value: null, low: null, high: null, error: null, z: null, signal: null });
     expect(gapped.points.filter(({ value }) => value !== null)).toEqual(netChart(series).points);
     expect(gapped).toMatchObject({ q: netChart(series).q, sigmaZ: netChart(series).sigmaZ });
   });
