@@ -6,3 +6,5 @@ export { columnValues, countRows } from './column-values.ts';
 export { type ImportProgress, importChunks, importTable } from './import-table.ts';
 export { memoryTable } from './memory-table.ts';
 export { previewImport } from './preview-import.ts';
+export { columnSummary } from './rows/column-summary.ts';
+export { tableRows } from './rows/table-rows.ts';

@@ -18,6 +18,8 @@ export type Engine = Pick<
   | 'appendTable'
   | 'compareTables'
   | 'withDay'
+  | 'tableRows'
+  | 'columnSummary'
 >;
 
 /** Answers the page's questions from the engine and the stored tables. */
@@ -39,6 +41,9 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
   countRows: async ({ table, predicate }, { signal }) => engine.countRows(await store.table(table), predicate, signal),
   columnValues: async ({ table, column, limit }, { signal }) =>
     engine.columnValues(await store.table(table), column, limit, signal),
+  tableRows: async ({ table, ...choice }, { signal }) => engine.tableRows(await store.table(table), choice, signal),
+  columnSummary: async ({ table, ...choice }, { signal }) =>
+    engine.columnSummary(await store.table(table), choice, signal),
   fitPurchases: (args, { signal, progress }) =>
     inTurns(answerPurchases(args), {
       signal,

@@ -5,6 +5,7 @@ import type { Recipe } from '../core/import/recipe.ts';
 import type { ImportReport } from '../core/import/report.ts';
 import type { PurchaseAnswer, PurchaseQuestion } from '../core/inference/btyd/answer-purchases.ts';
 import type { Predicate } from '../core/segments/predicate.ts';
+import type { ColumnSummary, PageChoice, RowPage, SummaryChoice } from '../core/table/rows.ts';
 import type { TableMeta } from '../core/table/table.ts';
 
 /** Every question the page may ask the engine; the one place to add one. A question without a handler does not compile. */
@@ -40,6 +41,13 @@ export type Questions = {
   columnValues: {
     args: { table: string; column: string; limit: number };
     answer: { values: readonly { value: string; count: number }[]; distinct: number; missing: number };
+  };
+  /** Some rows of a table, chosen and sorted. E-mail addresses and the like are unreadable unless `personal`. */
+  tableRows: { args: { table: string } & PageChoice; answer: RowPage };
+  /** What chosen rows hold in one column. */
+  columnSummary: {
+    args: { table: string } & SummaryChoice;
+    answer: ColumnSummary;
   };
   /** Fits models of customers' purchases, and of what they spend where it is known; refusals are answers. */
   fitPurchases: { args: PurchaseQuestion; answer: PurchaseAnswer };

@@ -35,6 +35,8 @@ const engineWith = (between: (index: number) => void): Engine => ({
   appendTable: engine.appendTable,
   compareTables: engine.compareTables,
   withDay: engine.withDay,
+  tableRows: unused,
+  columnSummary: unused,
   async importChunks(_source, name, _recipe, sink, options = {}) {
     const { tableId = '', observedUntil = null, signal, progress } = options;
     for (let index = 0; index < 3; index += 1) {

@@ -18,6 +18,8 @@ const noHandlers: Handlers = {
   answerPlans: unasked,
   countRows: unasked,
   columnValues: unasked,
+  tableRows: unasked,
+  columnSummary: unasked,
   fitPurchases: unasked,
   sweepTables: unasked,
 };

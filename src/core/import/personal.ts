@@ -1,4 +1,4 @@
-import { type ColumnSample, shareOf } from './sample.ts';
+import { type ColumnSample, shareOf, wordsOf } from './sample.ts';
 
 /** Kinds of personal values that are recognised. */
 export type PersonalKind = 'email' | 'ip' | 'phone' | 'name';
@@ -28,6 +28,9 @@ export function personalKind(column: ColumnSample): PersonalKind | null {
   if (header[0] === 'name' && shareOf(column, (value) => /\d/.test(value)) > 0.5) return null;
   return header[0];
 }
+
+/** Whether a header says that a column holds personal values. */
+export const namesPersonal = (name: string): boolean => headers.some(([, pattern]) => pattern.test(wordsOf(name)));
 
 /** Whether one value is personal by its looks: an e-mail or IP address. */
 export const looksPersonal = (value: string): boolean => email.test(value) || ipV4.test(value) || ipV6.test(value);
