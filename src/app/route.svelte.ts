@@ -1,19 +1,27 @@
 /** A screen, as the address names it. Hash addresses work under every path and without a server. */
-export type Route = { readonly screen: 'welcome' } | { readonly screen: 'project'; readonly id: string };
+export type Route =
+  | { readonly screen: 'welcome' }
+  /** With `table`, a table of the project instead of its notebook. */
+  | { readonly screen: 'project'; readonly id: string; readonly table?: string };
 
 /** The screen that a hash names; an unknown one is the welcome screen. */
 export function parseRoute(hash: string): Route {
-  const id = /^#\/project\/([^/]+)$/.exec(hash)?.[1];
+  const [, id, table] = /^#\/project\/([^/]+)(?:\/table\/([^/]+))?$/.exec(hash) ?? [];
   try {
-    return id ? { screen: 'project', id: decodeURIComponent(id) } : { screen: 'welcome' };
+    if (!id) return { screen: 'welcome' };
+    const project = { screen: 'project', id: decodeURIComponent(id) } as const;
+    return table ? { ...project, table: decodeURIComponent(table) } : project;
   } catch {
     return { screen: 'welcome' };
   }
 }
 
 /** The hash of a screen. */
-export const hashOf = (route: Route): string =>
-  route.screen === 'project' ? `#/project/${encodeURIComponent(route.id)}` : '#/';
+export function hashOf(route: Route): string {
+  if (route.screen === 'welcome') return '#/';
+  const project = `#/project/${encodeURIComponent(route.id)}`;
+  return route.table === undefined ? project : `${project}/table/${encodeURIComponent(route.table)}`;
+}
 
 /** Where the person is; back and forward of the browser change it. */
 class CurrentRoute {

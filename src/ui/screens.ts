@@ -2,4 +2,5 @@
 export const screens = {
   project: () => import('./ProjectScreen.svelte'),
   mapping: () => import('./mapping/MappingScreen.svelte'),
+  table: () => import('./tables/TableScreen.svelte'),
 };

@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest';
 import { hashOf, parseRoute, type Route } from '../../src/app/route.svelte.ts';
 
-test.each<Route>([{ screen: 'welcome' }, { screen: 'project', id: 'a1b2' }, { screen: 'project', id: 'ä/ö?#%' }])(
-  '$screen $id has an address that leads back to it',
-  (route) => {
-    expect(parseRoute(hashOf(route))).toEqual(route);
-  },
-);
+test.each<Route>([
+  { screen: 'welcome' },
+  { screen: 'project', id: 'a1b2' },
+  { screen: 'project', id: 'ä/ö?#%' },
+  { screen: 'project', id: 'a', table: 'ü/1' },
+])('$screen $id has an address that leads back to it', (route) => {
+  expect(parseRoute(hashOf(route))).toEqual(route);
+});
 
-test.each(['', '#', '#/nowhere', '#/project/', '#/project/a/b', '#/project/%'])('%s is the welcome screen', (hash) => {
+test.each([
+  '',
+  '#',
+  '#/nowhere',
+  '#/project/',
+  '#/project/a/b',
+  '#/project/a/table/',
+  '#/project/a/table/b/c',
+  '#/project/%',
+])('%s is the welcome screen', (hash) => {
   expect(parseRoute(hash)).toEqual({ screen: 'welcome' });
 });

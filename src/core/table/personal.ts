@@ -16,7 +16,7 @@ const ipV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
 const phone = /(?<![\w+.,])(?:\+|00|0)\d[\d ()/-]{6,18}\d(?![\w.,]\d)/g;
 
 /** A text with the e-mail and IP addresses inside it made unreadable; phone numbers too, where people write freely. */
-export function maskPersonal(text: string, free: boolean): string {
+function maskPersonal(text: string, free: boolean): string {
   let shown = text;
   if (shown.includes('@')) shown = shown.replace(email, masked);
   if (shown.includes('.')) shown = shown.replace(ipV4, masked);

@@ -45,13 +45,15 @@ function actOnCell(event: KeyboardEvent, view: NotebookView): boolean {
 /**
  * The keys of a notebook: undo and redo; on the selected cell T table, G how computed, ↑↓ select, Alt ↑↓ move, Delete;
  * Enter edits a text that has the focus. Letters alone can be switched off (WCAG 2.2, 2.1.4).
+ *
+ * @param view null while something else than cells is shown: then only undo and redo.
  */
-export function notebookKeys(event: KeyboardEvent, session: ProjectSession, view: NotebookView): void {
+export function notebookKeys(event: KeyboardEvent, session: ProjectSession, view: NotebookView | null): void {
   const history = historyKey(event);
   if (event.defaultPrevented || (history ? ownsUndo : ownsKeys)(event.target)) return;
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (history) void session[history]();
-  else if (!plain) return;
+  else if (!plain || !view) return;
   else if (event.key === 'Enter') {
     const cell = view.selectedCell;
     if (!(cell && event.target instanceof HTMLElement && event.target.tabIndex === -1)) return;

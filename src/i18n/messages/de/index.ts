@@ -15,6 +15,7 @@ import { recognition } from './recognition.ts';
 import { refusals } from './refusals.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
+import { tables } from './tables.ts';
 import { welcome } from './welcome.ts';
 
 /** All German messages. */
@@ -34,5 +35,6 @@ export const messages: Translation<typeof english> = {
   ...refusals,
   ...segmentBuilder,
   ...segments,
+  ...tables,
   ...welcome,
 };

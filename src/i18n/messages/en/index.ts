@@ -13,6 +13,7 @@ import { recognition } from './recognition.ts';
 import { refusals } from './refusals.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
+import { tables } from './tables.ts';
 import { welcome } from './welcome.ts';
 
 /** All English messages; their keys are the keys of every language. */
@@ -32,5 +33,6 @@ export const messages = {
   ...refusals,
   ...segmentBuilder,
   ...segments,
+  ...tables,
   ...welcome,
 };
