@@ -124,3 +124,6 @@ export function parseDate(text: string, order: DateOrder): ParsedDate | null {
   const seconds = secondsOf(parts.rest);
   return day === null || seconds === null ? null : { day, seconds };
 }
+
+/** Seconds since midnight of a trimmed text that is a time of day alone, e.g. `14:05`, `2:05 PM`; null for any other. */
+export const parseTime = (text: string): number | null => secondsOf(` ${text}`);

@@ -1,23 +1,20 @@
 import { EcholotError } from '../problem.ts';
-import type { TableKind } from '../table/kind.ts';
-import { isScoreRole } from '../table/role.ts';
-import { parseDate } from './dates.ts';
-import { effortDirection } from './effort-direction.ts';
+import type { Draft } from './draft.ts';
+import { dateQuestions, decimalQuestions, effortQuestions } from './draft-questions.ts';
 import type { Records } from './layout.ts';
 import { masked } from './personal.ts';
 import { possibleRecipes } from './possible.ts';
-import type { ColumnProposal, ImportProposal, Question, SourcePart, Warning } from './proposal.ts';
+import type { ColumnProposal, ImportProposal, SourcePart, Warning } from './proposal.ts';
 import { proposeRules } from './propose-rules.ts';
 import { countedTogether, withRatingParts } from './rating-parts.ts';
-import type { ColumnRecipe, Delimiter, Encoding, Recipe, SourceFormat } from './recipe.ts';
+import type { Delimiter, Encoding, Recipe, SourceFormat } from './recipe.ts';
 import { recipeOf } from './recognise-column.ts';
-import type { Recognised } from './recognised.ts';
 import type { ColumnSample } from './sample.ts';
 import { withSetParts } from './set-parts.ts';
+import { withAnsweredAt } from './settle-answered-at.ts';
 import { withCustomer } from './settle-customer.ts';
-import { type DateHints, settleDateOrder } from './settle-dates.ts';
-import { settleDecimal } from './settle-decimals.ts';
-import { settleGrades } from './settle-grades.ts';
+import { withGrades } from './settle-grades.ts';
+import { withTimes } from './settle-times.ts';
 import { TableCensus } from './table-census.ts';
 import { type TableHead, tableHead } from './table-head.ts';
 import { understand } from './understand.ts';
@@ -39,99 +36,8 @@ export interface FileHead {
   readonly parts?: readonly SourcePart[];
 }
 
-/** A column in the making. */
-interface Draft {
-  readonly sample: ColumnSample;
-  readonly found: Recognised;
-  readonly recipe: ColumnRecipe;
-}
-
 const rowsShown = 20;
 const examplesShown = 5;
-
-/** Only one date tells when the answer was given: the known one, else the likeliest, the best filled, the first. */
-function withAnsweredAt(drafts: readonly Draft[], kind: TableKind): readonly Draft[] {
-  if (kind !== 'responses' || drafts.some(({ recipe }) => recipe.role === 'answeredAt')) return drafts;
-  const dates = drafts.filter(({ found }) => found.kind === 'date' && found.role === 'none' && found.confidence > 0.3);
-  const rank = ({ found, sample }: Draft): number => found.confidence * sample.filled;
-  const best = dates.reduce<Draft | null>((top, draft) => (top && rank(top) >= rank(draft) ? top : draft), null);
-  return drafts.map((draft) =>
-    draft === best ? { ...draft, recipe: { ...draft.recipe, role: 'answeredAt' as const } } : draft,
-  );
-}
-
-/** Asks about effort questions whose text leaves the direction open, proposing what the other scores suggest. */
-function effortQuestions(drafts: readonly Draft[]): { drafts: readonly Draft[]; questions: readonly Question[] } {
-  const others = drafts.filter(({ recipe }) => recipe.role === 'nps' || recipe.role === 'csat');
-  const questions: Question[] = [];
-  const settled = drafts.map((draft) => {
-    const { scale } = draft.recipe;
-    if (!draft.found.directionInDoubt || !scale) return draft;
-    const { goodEnd, reason } = effortDirection(draft, others);
-    const proposed = { ...scale, goodEnd };
-    questions.push({ ask: 'effort-direction', column: draft.recipe.id, scale: proposed, proposed: goodEnd, reason });
-    return { ...draft, recipe: { ...draft.recipe, scale: proposed } };
-  });
-  return { drafts: settled, questions };
-}
-
-/** Settles which end of a 1–6 question is good where its text does not tell, and warns. */
-function withGrades(drafts: readonly Draft[]): readonly Draft[] {
-  const names = drafts.map(({ recipe }) => recipe.name);
-  const others = drafts.filter(({ recipe, found }) => isScoreRole(recipe.role) && !found.gradesInDoubt);
-  return drafts.map((draft) => {
-    const { scale } = draft.recipe;
-    if (!draft.found.gradesInDoubt || !scale) return draft;
-    const { goodEnd, warning } = settleGrades(draft, others, names);
-    const found = { ...draft.found, warnings: [...(draft.found.warnings ?? []), warning] };
-    return { ...draft, found, recipe: { ...draft.recipe, scale: { ...scale, goodEnd } } };
-  });
-}
-
-function dateQuestions(drafts: readonly Draft[], hints: DateHints) {
-  const questions: Question[] = [];
-  const settled = drafts.map((draft) => {
-    if (!draft.found.orderInDoubt) return draft;
-    const { proposed, reason } = settleDateOrder(
-      drafts.map(({ found }) => found),
-      hints,
-    );
-    const values = draft.sample.counts.keys();
-    const example = smallest(values, differsByOrder) || smallest(draft.sample.counts.keys(), () => true);
-    const options = ['dmy', 'mdy'] as const;
-    questions.push({ ask: 'date-order', column: draft.recipe.id, example, proposed, options, reason });
-    return { ...draft, recipe: { ...draft.recipe, dateOrder: proposed } };
-  });
-  return { drafts: settled, questions };
-}
-
-/** Asks how to read numbers that may have decimals or groups of thousands. */
-function decimalQuestions(drafts: readonly Draft[], names: readonly string[]) {
-  const questions: Question[] = [];
-  const columns = drafts.map(({ found, sample }) => ({ found, answers: sample.counts.keys() }));
-  const settled = drafts.map((draft) => {
-    const { id, kind, role } = draft.recipe;
-    if (!draft.found.decimalInDoubt || kind !== 'number' || role === 'skip') return draft;
-    const { proposed, reason } = settleDecimal(columns, names);
-    const example = smallest(draft.sample.counts.keys(), (value) => /\d[.,]\d{3}(?!\d)/.test(value));
-    questions.push({ ask: 'decimal', column: id, example, proposed, reason });
-    return { ...draft, recipe: { ...draft.recipe, decimal: proposed } };
-  });
-  return { drafts: settled, questions };
-}
-
-/** The first of some texts by their signs that passes a test, whatever their order; empty when none does. */
-function smallest(texts: Iterable<string>, test: (text: string) => boolean): string {
-  let first = '';
-  for (const text of texts) if (test(text) && (first === '' || text < first)) first = text;
-  return first;
-}
-
-/** Whether a date is another day in the other order. */
-function differsByOrder(text: string): boolean {
-  const [dmy, mdy] = [parseDate(text, 'dmy'), parseDate(text, 'mdy')];
-  return dmy !== null && mdy !== null && dmy.day !== mdy.day;
-}
 
 function proposalOf({ sample, found, recipe }: Draft): ColumnProposal {
   const personal = found.personal === true;
@@ -181,7 +87,10 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
     throw new EcholotError({ code: 'table-aggregated', fileName: head.fileName, column: aggregatedBy });
   }
   const drafted = withCustomer(columns).map((column) => ({ ...column, recipe: recipeOf(column.sample, column.found) }));
-  const dated = dateQuestions(withGrades(withAnsweredAt(drafted, kind.kind)), { delimiter: head.delimiter, names });
+  const dated = dateQuestions(withTimes(withGrades(withAnsweredAt(drafted, kind.kind))), {
+    delimiter: head.delimiter,
+    names,
+  });
   const counted = decimalQuestions(dated.drafts, names);
   const { drafts, questions } = effortQuestions(counted.drafts);
   const recipes = drafts.map((draft) => draft.recipe);

@@ -74,6 +74,8 @@ export interface ColumnRecipe {
   readonly dateOrder?: DateOrder;
   /** For `date` columns: the zone whose clock the cells show, as the source names it. A label; times are not moved. */
   readonly timeZone?: string;
+  /** For `date` columns: position of the column that holds the time of day where the file keeps it apart. */
+  readonly timeIndex?: number;
   /** For identifiers made of personal data: kept only as a keyed digest, see `Recipe.pseudonymKey`. */
   readonly pseudonym?: true;
   /** For `number` columns: the decimal sign. */
@@ -148,7 +150,7 @@ export interface Recipe {
 /** Columns of the file that a recipe knows: as many as its rows have cells. */
 export const recipeWidth = ({ columns }: Pick<Recipe, 'columns'>): number =>
   columns.reduce(
-    (width, { index, parts = [] }) =>
-      parts.reduce((most, part) => Math.max(most, part.index + 1), Math.max(width, index + 1)),
+    (width, { index, parts = [], timeIndex = index }) =>
+      parts.reduce((most, part) => Math.max(most, part.index + 1), Math.max(width, index + 1, timeIndex + 1)),
     0,
   );

@@ -1,4 +1,4 @@
-import { parseDate } from '../../core/import/dates.ts';
+import { parseDate, parseTime } from '../../core/import/dates.ts';
 import type { ColumnRecipe, DateOrder } from '../../core/import/recipe.ts';
 import type { ColumnMeta } from '../../core/table/column.ts';
 import { chunkRows } from '../../core/table/table.ts';
@@ -47,19 +47,27 @@ export class DateColumn implements ColumnBuilder {
   }
 
   add({ rows, lines }: RowBatch, from: number, to: number): void {
-    const { index } = this.#recipe;
-    for (let i = from; i < to; i++) this.#addText(rows[i]?.[index] ?? '', lines[i] ?? 0);
+    const { index, timeIndex = -1 } = this.#recipe;
+    for (let i = from; i < to; i++) this.#addText(rows[i]?.[index] ?? '', lines[i] ?? 0, rows[i]?.[timeIndex]);
   }
 
-  #addText(cell: string, line: number): void {
+  /** @param time cell of the column that holds the time of day. */
+  #addText(cell: string, line: number, time?: string): void {
     const date = parseDate(cell.trim(), this.#order);
     if (date !== null && date.day <= this.#latest) {
-      this.#push(date.day, date.seconds);
+      this.#push(date.day, date.seconds === -1 && time ? this.#secondsOf(time, line) : date.seconds);
       return;
     }
     this.#push(Number.NaN, -1);
     if (date) this.#setAside(line, this.#recipe.id, cell, 'date-in-future');
     else if (!this.#isMissing(cell)) this.#setAside(line, this.#recipe.id, cell, 'not-a-date');
+  }
+
+  /** A time of day that cannot be read is set aside; the day stays. */
+  #secondsOf(cell: string, line: number): number {
+    const seconds = parseTime(cell.trim());
+    if (seconds === null && !this.#isMissing(cell)) this.#setAside(line, this.#recipe.id, cell, 'not-a-time');
+    return seconds ?? -1;
   }
 
   #push(day: number, seconds: number): void {
@@ -69,7 +77,7 @@ export class DateColumn implements ColumnBuilder {
   }
 
   addCells(cells: CellBlock, from: number, to: number): void {
-    const { index } = this.#recipe;
+    const { index, timeIndex } = this.#recipe;
     const { bytes, starts, ends, first, widths } = cells;
     for (let record = from; record < to; record++) {
       const field = (first[record] as number) + index;
@@ -78,6 +86,10 @@ export class DateColumn implements ColumnBuilder {
       const end = ends[field] as number;
       if (!present || start === end) {
         this.#push(Number.NaN, -1);
+        continue;
+      }
+      if (timeIndex !== undefined) {
+        this.#addText(cells.fieldText(field), cells.line(record), cells.text(record, timeIndex));
         continue;
       }
       const read = this.#bytes.read(bytes, start, end);

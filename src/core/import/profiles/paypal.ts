@@ -1,12 +1,12 @@
 import { headerLayout, personal, profileOf, technical } from './header-layout.ts';
 import { keepOnly, leaveOutNegative } from './rules.ts';
-import { positionOf, valuesBelow } from './signature.ts';
+import { positionOf } from './signature.ts';
 
 const day = 'date|datum';
 const zone = 'timezone|time zone|zeitzone';
 const gross = 'gross|brutto';
 
-/** PayPal activity: date, time and zone in columns of their own; decimal commas although commas part the columns. */
+/** PayPal activity: date and time in columns of their own; decimal commas although commas part the columns. */
 export const paypal = profileOf('paypal', 'PayPal', [
   headerLayout({
     kind: 'orders',
@@ -52,18 +52,16 @@ export const paypal = profileOf('paypal', 'PayPal', [
       ]),
       leaveOutNegative(gross),
     ],
-    refine: (match, found, { records }) => {
+    refine: (match, found) => {
       const german = found.keys.includes('datum');
       const at = positionOf(found.keys, day);
-      const zones = valuesBelow(records, found, positionOf(found.keys, zone));
-      const timeZone = zones.length === 1 && zones[0] ? { timeZone: zones[0] } : {};
       return {
         ...match,
         column: (header) => {
           const hint = match.column(header);
           if (hint?.kind === 'number') return { ...hint, decimal: german ? ',' : '.' };
           const order = german ? { dateOrder: 'dmy' as const } : { dateOrder: 'mdy' as const };
-          return header.index === at && hint ? { ...hint, ...timeZone, ...order } : hint;
+          return header.index === at && hint ? { ...hint, ...order } : hint;
         },
       };
     },

@@ -70,6 +70,7 @@ export const reasons: Translation<typeof english> = {
   'reason.not-whole': 'Keine ganze Zahl',
   'reason.out-of-scale': 'Außerhalb der Skala',
   'reason.not-a-number': 'Keine Zahl',
+  'reason.not-a-time': 'Keine Uhrzeit; das Datum zählt ohne sie',
   'reason.not-a-date': 'Kein Datum',
   'reason.date-in-future': 'Später als der Tag des Imports; wahrscheinlich ein vertipptes Jahr',
   'reason.too-many-cells': '{cells} Zellen, aber nur {columns} Spalten',

@@ -67,6 +67,7 @@ export const reasons = {
   'reason.not-whole': 'No whole number',
   'reason.out-of-scale': 'Outside the scale',
   'reason.not-a-number': 'No number',
+  'reason.not-a-time': 'Not a time of day; the date counts without one',
   'reason.not-a-date': 'No date',
   'reason.date-in-future': 'Later than the day of the import; probably a mistyped year',
   'reason.too-many-cells': '{cells} cells, but only {columns} columns',
