@@ -29,6 +29,8 @@ export type Problem =
   /** Rows are results per group, such as means; there are no responses left to count. */
   | { readonly code: 'table-aggregated'; readonly fileName: string; readonly column: string }
   | { readonly code: 'nothing-mapped' }
+  /** A recipe keeps personal values as digests, but no key for them was given; without one they could be guessed. */
+  | { readonly code: 'pseudonym-key-missing'; readonly column: string }
   | { readonly code: 'storage-full'; readonly needed: number | null; readonly available: number | null }
   | { readonly code: 'storage-unavailable'; readonly detail: string }
   | { readonly code: 'storage-blocked' }

@@ -4,6 +4,7 @@ import { EcholotError } from '../core/problem.ts';
 import type { ColumnChunk } from '../core/table/column.ts';
 import type { Table, TableMeta } from '../core/table/table.ts';
 import { type Day, parseIsoDate } from '../core/time/day.ts';
+import { freshKey } from './columns/pseudonym.ts';
 import { type ChunkSink, TableBuilder } from './columns/table-builder.ts';
 import { memoryTable } from './memory-table.ts';
 import { CellBlock } from './read/cell-block.ts';
@@ -133,10 +134,16 @@ class Import {
   }
 }
 
+/** Digests without a key could be undone by trying addresses, so there are none. */
+function refuseGuessable({ columns, pseudonymKey = '' }: Recipe): void {
+  const named = columns.find(({ pseudonym, role }) => pseudonym && role !== 'skip');
+  if (named && pseudonymKey === '') throw new EcholotError({ code: 'pseudonym-key-missing', column: named.name });
+}
+
 /**
  * Reads rows into columns, chunk by chunk into a sink; memory does not grow with the rows beyond dictionaries and
- * what the sink keeps. Throws the problems of the source, `file-empty`, `file-headers-only`, `nothing-mapped` and
- * `cancelled`.
+ * what the sink keeps. Throws the problems of the source, `file-empty`, `file-headers-only`, `nothing-mapped`,
+ * `pseudonym-key-missing` and `cancelled`.
  */
 export async function importRows(
   source: RowSource,
@@ -146,6 +153,7 @@ export async function importRows(
   options: ImportOptions = {},
 ): Promise<{ table: TableMeta; report: ImportReport }> {
   if (recipe.columns.every((column) => column.role === 'skip')) throw new EcholotError({ code: 'nothing-mapped' });
+  refuseGuessable(recipe);
   const reading = new Import(fileName, recipe, sink, options);
   await reading.read(source);
   return reading.end();
@@ -161,7 +169,12 @@ export const importChunks = async (
 ): Promise<{ table: TableMeta; report: ImportReport }> =>
   importRows(await rowSourceOf(source, fileName, recipe), fileName, recipe, sink, options);
 
-/** The same into memory: a table whose chunks are at hand. For tests, samples and files that are not kept. */
+/**
+ * The same into memory: a table whose chunks are at hand. For programs, tests, samples and files that are not kept.
+ * Where the recipe keeps personal values as digests and has no key, the import makes a random one of its own and
+ * forgets it: the digests tell the customers of this table apart and match those of no other. To link tables, give
+ * their recipes the same `pseudonymKey`.
+ */
 export async function importTable(
   source: ByteSource,
   fileName: string,
@@ -174,6 +187,7 @@ export async function importTable(
     if (list) list[index] = chunk;
     else chunks.set(column, [chunk]);
   };
-  const { table, report } = await importChunks(source, fileName, recipe, { chunk: keep }, options);
+  const keyed = { ...recipe, pseudonymKey: recipe.pseudonymKey || freshKey() };
+  const { table, report } = await importChunks(source, fileName, keyed, { chunk: keep }, options);
   return { table: memoryTable(table, chunks), report };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemOf } from '../../src/core/problem.ts';
-import { importTable, previewImport } from '../../src/engine/index.ts';
+import { importChunks, importTable, previewImport } from '../../src/engine/index.ts';
+import { valuesOf } from './shared-files.ts';
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const problemWith = (promise: Promise<unknown>) => promise.then(() => null, problemOf);
@@ -67,5 +68,41 @@ describe('the encoding', () => {
     const { recipe, columns } = await previewImport(utf8('ä,b\n1;2\n3;4\n'), 'f.csv', override);
     expect(recipe).toMatchObject(override);
     expect(columns).toHaveLength(2);
+  });
+});
+
+describe('personal values under another name', () => {
+  const rows = Array.from({ length: 20 }, (_, row) => `2025-03-${10 + row},${row % 11},anna${row % 5}@example.org`);
+  const file = utf8(['date,nps,email', ...rows].join('\n'));
+  const nowhere = { chunk: () => undefined };
+
+  test.each([undefined, ''])('are refused for storing under the key %o, because they could be guessed', async (key) => {
+    const { pseudonymKey: _, ...recipe } = (await previewImport(file, 'f.csv')).recipe;
+    const keyed = key === undefined ? recipe : { ...recipe, pseudonymKey: key };
+    expect(await problemWith(importChunks(file, 'f.csv', keyed, nowhere))).toEqual({
+      code: 'pseudonym-key-missing',
+      column: 'email',
+    });
+  });
+
+  test('in memory get a key of their own without one, so that no two tables share a name', async () => {
+    const { recipe } = await previewImport(file, 'f.csv');
+    const names = async (key?: string) => {
+      const { table } = await importTable(file, 'f.csv', key === undefined ? recipe : { ...recipe, pseudonymKey: key });
+      return valuesOf(table, 'c3');
+    };
+    const [first, second] = [await names(), await names('')];
+    expect(new Set(first).size).toBe(5);
+    expect(first.filter((name) => second.includes(name))).toEqual([]);
+    expect(await names('k')).toEqual(await names('k'));
+  });
+
+  test('are never kept as they are, whatever kind the recipe says', async () => {
+    const { recipe } = await previewImport(file, 'f.csv');
+    const columns = recipe.columns.map((column) =>
+      column.pseudonym ? { ...column, kind: 'category' as const } : column,
+    );
+    const { table } = await importTable(file, 'f.csv', { ...recipe, columns });
+    expect(JSON.stringify([table.meta, await valuesOf(table, 'c3')])).not.toContain('@example');
   });
 });

@@ -150,6 +150,13 @@ describe('rules of the evidence', () => {
     expect(await valuesOf(table, id)).toEqual([1012.5]);
   });
 
+  test('PayPal: date and time are one, in the zone that all rows name', async () => {
+    const { proposal, table } = await at('paypal-german.csv');
+    const ordered = proposal.recipe.columns.find(({ role }) => role === 'orderedAt');
+    expect(ordered).toMatchObject({ timeIndex: 1, timeZone: 'CEST' });
+    expect(await valuesOf(table, `${ordered?.id}.time`)).toEqual([10 * 3600 + 15 * 60]);
+  });
+
   test('addresses that tell customers apart are kept as names that say nothing, the same for the same', async () => {
     const { proposal, table } = await at('shopify.csv');
     const id = table.meta.columns.find(({ role }) => role === 'customerId')?.id ?? '';

@@ -26,8 +26,9 @@ export interface BuilderOptions {
   readonly pseudonymKey?: string | undefined;
 }
 
-/** The builder for one column of a recipe. */
+/** The builder for one column of a recipe; pseudonyms are texts, whatever else the recipe says. */
 export function columnBuilder(recipe: ColumnRecipe, setAside: SetCellAside, options: BuilderOptions): ColumnBuilder {
+  if (recipe.pseudonym) return builders.text({ ...recipe, kind: 'text' }, setAside, options);
   if (recipe.parts === undefined || recipe.kind === 'set') return builders[recipe.kind](recipe, setAside, options);
   return new PartsColumn(recipe, builders[recipe.kind]({ ...recipe, index: 0 }, setAside, options), setAside);
 }

@@ -18,3 +18,7 @@ export function pseudonyms(key: string): (text: string) => string {
     return name;
   };
 }
+
+/** A key that nobody knows, 256 random bits in hexadecimal. */
+export const freshKey = (): string =>
+  [...globalThis.crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

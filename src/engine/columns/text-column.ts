@@ -17,13 +17,13 @@ export class TextColumn implements ColumnBuilder {
   readonly #stage = new TextStage();
   readonly #named: ((text: string) => string) | null;
 
-  /** @param pseudonymKey for a column of pseudonyms: the key of their digests */
+  /** @param pseudonymKey for a column of pseudonyms: the key of their digests, without which nothing is kept. */
   constructor(recipe: ColumnRecipe, pseudonymKey = '') {
     this.#recipe = recipe;
     this.#isMissing = missingTest(recipe.missing);
     this.#isPlain = plainTest(recipe.missing);
     this.#series = new ChunkSeries(recipe.id);
-    this.#named = recipe.pseudonym ? pseudonyms(pseudonymKey) : null;
+    this.#named = recipe.pseudonym ? (pseudonymKey === '' ? () => '' : pseudonyms(pseudonymKey)) : null;
   }
 
   add({ rows }: RowBatch, from: number, to: number): void {

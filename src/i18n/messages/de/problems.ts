@@ -55,6 +55,10 @@ export const problems: Translation<typeof english> = {
     '„{fileName}“ enthält Ergebnisse je Gruppe, etwa „{column}“, und keine einzelnen Antworten.',
   'problem.table-aggregated.remedy':
     'Exportieren Sie die Antworten selbst, eine je Zeile; die Ergebnisse mit ihren Bereichen rechnet Echolot.',
+  'problem.pseudonym-key-missing':
+    '„{column}“ wird nur unter anderem Namen behalten, und auf diesem Gerät fehlt der Schlüssel für diese Namen.',
+  'problem.pseudonym-key-missing.remedy':
+    'Laden Sie die Seite neu und importieren Sie die Datei noch einmal, oder lassen Sie diese Spalte weg.',
   'problem.nothing-mapped': 'Noch hat keine Spalte eine Bedeutung, es gäbe also nichts auszuwerten.',
   'problem.nothing-mapped.remedy': 'Geben Sie mindestens einer Spalte eine Bedeutung, zum Beispiel „NPS-Frage“.',
   'problem.storage-full': 'Der Speicher dieses Browsers ist voll. Es ist nichts verloren gegangen.',

@@ -51,6 +51,9 @@ export const problems = {
   'problem.table-aggregated': '“{fileName}” holds results per group, such as “{column}”, and not single responses.',
   'problem.table-aggregated.remedy':
     'Export the responses themselves, one per row; Echolot computes the results, with their ranges.',
+  'problem.pseudonym-key-missing':
+    '“{column}” is kept only under another name, and the key for these names is missing on this device.',
+  'problem.pseudonym-key-missing.remedy': 'Reload the page and import the file again, or leave this column out.',
   'problem.nothing-mapped': 'No column has a meaning yet, so there would be nothing to analyse.',
   'problem.nothing-mapped.remedy': 'Give at least one column a meaning, for example “NPS question”.',
   'problem.storage-full': 'The storage of this browser is full. Nothing has been lost.',
