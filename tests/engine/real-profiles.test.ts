@@ -44,7 +44,7 @@ const files: readonly ProfileFixture[] = [
     profile: null,
     kind: 'responses',
     head: [0, 1],
-    roles: { responseId: 'ID' },
+    roles: { responseId: 'ID', csat: 'Satisfaction' },
     rows: 1359,
   },
   {

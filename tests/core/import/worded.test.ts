@@ -356,3 +356,58 @@ describe('questions answered in the same words', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 });
+
+describe('an answer that names several steps at once', () => {
+  test.each([
+    'neutral or dissatisfied',
+    'Neutral / Dissatisfied',
+    'teils zufrieden oder unzufrieden oder sehr unzufrieden',
+    'Somewhat or very satisfied',
+    'gut oder sehr gut',
+  ])('%s is no step of a scale', (answer) => {
+    expect(gradeOf(answer)).toBeNull();
+  });
+
+  test.each([
+    'neither satisfied or dissatisfied',
+    'teils/teils',
+    'teils zufrieden / teils unzufrieden',
+    'neither agree nor disagree',
+  ])('%s is the middle', (answer) => {
+    expect(gradeOf(answer)?.grade).toBe(0);
+  });
+
+  test.each([
+    ['Satisfied', 'Neutral or Dissatisfied'],
+    ['Zufrieden', 'Neutral oder unzufrieden'],
+    ['satisfied or very satisfied', 'neutral or dissatisfied'],
+    ['Agree', 'Neutral/Disagree'],
+  ])('%s against %s is 1 against 0', (good, rest) => {
+    const found = wordedScale(sampleOf([good, rest, rest, good]));
+    expect(found).toMatchObject({
+      scale: { min: 0, max: 1, goodEnd: 'high' },
+      labels: { [good]: 1, [rest]: 0 },
+      chosen: 2,
+    });
+  });
+
+  test('no scale where the middle counts as good, or where there are more than two answers', () => {
+    expect(wordedScale(sampleOf(['Neutral or satisfied', 'Dissatisfied', 'Dissatisfied']))).toBeNull();
+    expect(wordedScale(sampleOf(['Satisfied', 'Neutral', 'Dissatisfied or very dissatisfied']))).toBeNull();
+  });
+
+  test('satisfied and dissatisfied alone are 1 and 0 in a large file, and may be two of five in a small one', () => {
+    const two = ['Satisfied', 'Dissatisfied'];
+    expect(wordedScale(sampleOf(Array.from({ length: 20 }, () => two).flat()))?.scale).toMatchObject({
+      min: 0,
+      max: 1,
+    });
+    expect(wordedScale(sampleOf(two))?.scale.max).toBe(5);
+  });
+
+  test('satisfaction with two answers is CSAT', () => {
+    const { columns } = propose('Satisfaction', ['Satisfied', 'Neutral or Dissatisfied'], 10);
+    expect(columns[0]?.recipe).toMatchObject({ role: 'csat', scale: { min: 0, max: 1 } });
+    expect(columns[0]?.reason.code).toBe('csat-by-wording');
+  });
+});

@@ -37,11 +37,7 @@ const mostOtherWords = 3;
 /** A word may be both, as `leicht` for "easy" and "slightly": beside another pole it weakens. */
 const weakBeside = /(?<!\S)leicht(?= (?:un)?(?:zufrieden|wahrscheinlich))/u;
 
-/**
- * The place of an answer by its wording in German or English: "sehr zufrieden" is 3, "somewhat dissatisfied" −1,
- * "stimme überhaupt nicht zu" −4, "neither agree nor disagree" 0. Null for words that tell no place.
- */
-export function gradeOf(answer: string): Grade | null {
+function gradeOfOne(answer: string): Grade | null {
   const mood = moodOf(answer);
   if (mood !== null) return { family: 'mood', grade: mood };
   const text = plainWords(answer).replace(weakBeside, 'etwas');
@@ -62,4 +58,44 @@ export function gradeOf(answer: string): Grade | null {
   const stem = rest.replace(/\s+/g, ' ').trim();
   if (rest === text || stem === '' || stem.includes(' ')) return null;
   return { family: 'other', grade: denied ? -strength : strength, stem };
+}
+
+/** Two ends that an answer names to say that it is in the middle. */
+const neither = /\b(?:neither|weder|might or might not)\b/i;
+const inPart = /\b(?:teils|partly)\b/i;
+
+/** The parts of an answer that offers several: parted by "or", otherwise by a slash. */
+function choices(answer: string): readonly string[] {
+  if (neither.test(answer)) return [answer];
+  const parts = answer.trim().split(/\s+(?:or|oder)\s+/i);
+  return parts.length > 1 || inPart.test(answer) ? parts : answer.split('/');
+}
+
+/** Modifiers without the word that they belong to, as the first in "somewhat or very satisfied". */
+function bareStrength(part: string): Grade | null {
+  const { strength, denied, rest } = strengthIn(plainWords(part));
+  return strength === plain || rest.trim() !== '' ? null : { family: null, grade: denied ? -strength : strength };
+}
+
+/**
+ * The places that an answer names by its wording: mostly one, both in "neutral or dissatisfied", none for words that
+ * tell no place.
+ */
+export function stepsIn(answer: string): readonly Grade[] {
+  const parts = choices(answer);
+  if (parts.length > 1) {
+    const steps = parts.map((part) => gradeOfOne(part) ?? bareStrength(part)).filter((step) => step !== null);
+    if (new Set(steps.map(({ grade }) => grade)).size > 1) return steps;
+  }
+  const whole = gradeOfOne(answer);
+  return whole ? [whole] : [];
+}
+
+/**
+ * The place of an answer by its wording in German or English: "sehr zufrieden" is 3, "somewhat dissatisfied" −1,
+ * "stimme überhaupt nicht zu" −4, "neither agree nor disagree" 0. Null for words that tell no place, or several at once.
+ */
+export function gradeOf(answer: string): Grade | null {
+  const steps = stepsIn(answer);
+  return steps.length === 1 ? (steps[0] ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import type { Scale } from '../../table/scale.ts';
 import type { ColumnSample } from '../sample.ts';
-import { type Grade, gradeOf } from './grade.ts';
+import { type Grade, gradeOf, stepsIn } from './grade.ts';
 import { ladderFor } from './ladders.ts';
 import type { Family } from './lexicon.ts';
 import { gradeNames } from './school-grades.ts';
@@ -71,6 +71,31 @@ function sharedFamily(grades: readonly Grade[]): Family | null {
   return family === 'other' && strengths.size < 3 ? null : family;
 }
 
+/** Answers from which two opposite ones are believed to be all that were offered. */
+const enough = 30;
+
+/**
+ * Two answers of which one or both name several steps at once, as "satisfied" and "neutral or dissatisfied": 1 for the
+ * good side, 0 for the rest. Null where the middle is counted as good, and for more than two answers.
+ */
+function splitScale(column: ColumnSample): WordedScale | null {
+  const sides = new Map<string, 0 | 1>();
+  const families = new Set<Family>();
+  let joined = false;
+  for (const answer of column.counts.keys()) {
+    const steps = stepsIn(answer);
+    joined ||= steps.length > 1;
+    for (const { family } of steps) if (family) families.add(family);
+    if (steps.length > 0 && steps.every(({ grade }) => grade > 0)) sides.set(answer, 1);
+    else if (steps.length > 0 && steps.every(({ grade }) => grade <= 0)) sides.set(answer, 0);
+    else return null;
+  }
+  const [family] = families;
+  const two = new Set([...sides.keys()].map((answer) => answer.toLowerCase())).size === 2;
+  if (!joined || !two || families.size !== 1 || !family) return null;
+  return scaleBy(column, family, (answer) => sides.get(answer) ?? null, highIsGood(0, 1));
+}
+
 function gradedScale(column: ColumnSample): WordedScale | null {
   const grades = new Map<string, Grade>();
   let answers = 0;
@@ -85,7 +110,8 @@ function gradedScale(column: ColumnSample): WordedScale | null {
   if (family === null || strengths.length < 2) return null;
   if (family === 'consent' && strengths.length < 3) return null;
   const pair = strengths.length === 2 && strengths.every((strength) => Math.abs(strength) === 2);
-  if (pair && (family === 'quality' || family === 'mood')) {
+  const complete = family === 'quality' || family === 'mood' || (family === 'satisfaction' && answers >= enough);
+  if (pair && complete) {
     return scaleBy(column, family, (answer) => ((grades.get(answer)?.grade ?? 0) > 0 ? 1 : 0), highIsGood(0, 1));
   }
   const ladder = ladderFor(strengths, family, answers);
@@ -103,5 +129,5 @@ function gradedScale(column: ColumnSample): WordedScale | null {
  */
 export function wordedScale(column: ColumnSample): WordedScale | null {
   if (column.distinct < 2 || column.distinct > mostAnswers) return null;
-  return starScale(column) ?? namedGrades(column) ?? gradedScale(column);
+  return starScale(column) ?? namedGrades(column) ?? splitScale(column) ?? gradedScale(column);
 }
