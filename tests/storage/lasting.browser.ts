@@ -123,8 +123,9 @@ test('an import whose worker dies leaves nothing after the next sweep', async ()
   const progress = () => engineClient.stop();
   const args = { file, recipe, observedUntil: '2025-12-31' };
   expect(await ask('importFile', args, { progress }).catch(problemOf)).toEqual({ code: 'worker-died' });
-  await vi.waitFor(async () => {
+  const swept = async () => {
     await ask('sweepTables', { keep: [] });
     expect(await stored()).toBe(0);
-  });
+  };
+  await vi.waitFor(swept, { timeout: 10_000 });
 });

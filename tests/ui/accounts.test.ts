@@ -43,13 +43,13 @@ describe('the arithmetic of an estimate', () => {
 describe('how computed', () => {
   test('opens the comparison of now and before', async () => {
     await render(CellsExample, { shown: [{ cell: trendCell, result: trendResult }], how: true });
-    await page.getByText('Comparison', { exact: true }).click();
+    await page.getByText('Comparison', { exact: true }).first().click();
     await expect.element(page.getByText(/37\.99 − 31\.\d\d = \+6\.7.points/)).toBeVisible();
   });
 
   test('opens whether the groups of a split trend differ', async () => {
     await render(CellsExample, { shown: [{ cell: splitCell, result: splitResult }], how: true });
-    await page.getByText('Do the groups differ?').click();
+    await page.getByText('Do the groups differ?').first().click();
     await expect.element(page.getByRole('row', { name: /Value, Online shop/ })).toBeVisible();
     await expect.element(page.getByText('Method: Cochran’s Q.')).toBeVisible();
   });
