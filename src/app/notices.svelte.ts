@@ -2,7 +2,14 @@
 export interface Notice {
   readonly text: string;
   /** One thing to do about it, e.g. undo. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: NoticeAction;
+  /** Another, which does not end it, e.g. to look at what happened. */
+  readonly second?: NoticeAction;
+}
+
+interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 const shownFor = 6_000;

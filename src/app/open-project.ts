@@ -1,15 +1,19 @@
 import { holdProject } from '../storage/lock.ts';
 import { today } from './clock.ts';
+import { firstNotebookWords } from './first-words.ts';
 import { ImportAgain } from './import-again.svelte.ts';
+import { NextFile } from './next-file.svelte.ts';
 import { NotebookResults } from './results.svelte.ts';
 import type { Services } from './services.ts';
 import { ProjectSession } from './session.svelte.ts';
 
-/** A project on screen: the document with its history, the results of its cells, and the way to replace lost rows. */
+/** A project on screen: the document with its history, the results of its cells, and the ways of files into it. */
 export interface OpenProject {
   readonly session: ProjectSession;
   readonly results: NotebookResults;
   readonly again: ImportAgain;
+  /** Takes further files into the project. */
+  readonly next: NextFile;
 }
 
 /** Opens a project. Rejects with `project-missing` and what else reading can meet. */
@@ -24,5 +28,12 @@ export async function openProject({ storage, engine, device }: Services, id: str
     session,
     results: new NotebookResults(engine.ask),
     again: new ImportAgain(engine.ask, session, today),
+    next: new NextFile({
+      ask: engine.ask,
+      place: session,
+      today,
+      words: firstNotebookWords,
+      newId: () => crypto.randomUUID(),
+    }),
   };
 }

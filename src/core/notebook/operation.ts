@@ -4,7 +4,8 @@ import type { Cell, Notebook, NotebookParams, Project, ProjectTable, Target } fr
 /** Every edit a person can make to a project. A closed union: an edit without a case in `apply` does not compile. */
 export type ProjectOperation =
   | { readonly op: 'rename-project'; readonly title: string }
-  | { readonly op: 'add-table'; readonly table: ProjectTable }
+  /** With a notebook about it, if there is something to show, in one step. */
+  | { readonly op: 'add-table'; readonly table: ProjectTable; readonly notebook?: Notebook }
   | { readonly op: 'rename-table'; readonly table: string; readonly name: string }
   /** Puts another table in the place of one: its notebooks and segments are about the new one from then on. */
   | { readonly op: 'replace-table'; readonly table: string; readonly by: ProjectTable }
@@ -29,9 +30,7 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
     case 'rename-project':
       return { ...project, title: operation.title };
     case 'add-table':
-      return hasId(project.tables, operation.table.id)
-        ? project
-        : { ...project, tables: [...project.tables, operation.table] };
+      return addTable(project, operation.table, operation.notebook);
     case 'rename-table':
       return {
         ...project,
@@ -92,6 +91,12 @@ function changeNotebook(project: Project, id: string, change: (notebook: Noteboo
     ...project,
     notebooks: project.notebooks.map((notebook) => (notebook.id === id ? change(notebook) : notebook)),
   };
+}
+
+function addTable(project: Project, table: ProjectTable, notebook?: Notebook): Project {
+  if (hasId(project.tables, table.id)) return project;
+  const notebooks = notebook ? [...project.notebooks, notebook] : project.notebooks;
+  return { ...project, tables: [...project.tables, table], notebooks };
 }
 
 function replaceTable(project: Project, table: string, by: ProjectTable): Project {

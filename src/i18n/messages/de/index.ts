@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { how } from './how.ts';
 import { keeping } from './keeping.ts';
 import { mapping } from './mapping.ts';
+import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
@@ -28,6 +29,7 @@ export const messages: Translation<typeof english> = {
   ...how,
   ...keeping,
   ...mapping,
+  ...nextFile,
   ...notebook,
   ...problems,
   ...reasons,
