@@ -144,6 +144,14 @@ describe('rules of the evidence', () => {
     expect(await valuesOf(table, id)).toEqual([10, 0, 7]);
   });
 
+  test('LimeSurvey VV: line ends, tabs and braces stand as they were entered, and a question not shown is missing', async () => {
+    const text = new TextDecoder().decode(bytesAt(path('limesurvey-vv.tsv')));
+    const escaped = text.replace('Good{newline}', 'A {lbrace}tab}{tab}B{cr}{newline}');
+    const { table } = await importAsProposed(new TextEncoder().encode(escaped), 'vv.tsv');
+    const id = table.meta.columns.find(({ name }) => name === 'Why?')?.id ?? '';
+    expect(await valuesOf(table, id)).toEqual(['A {tab}\tB\r\nand quick at the counter', null]);
+  });
+
   test('PayPal: decimal commas although commas part the columns', async () => {
     const { table } = await at('paypal-german.csv');
     const id = table.meta.columns.find(({ role }) => role === 'amount')?.id ?? '';

@@ -102,6 +102,7 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
     ...(ruled.rules.length > 0 ? { rowRules: ruled.rules } : {}),
     ...(head.format && head.format !== 'delimited' ? { format: head.format } : {}),
     ...(head.part === undefined ? {} : { part: head.part }),
+    ...(profile?.match.braces ? { braces: true } : {}),
     encoding: head.encoding,
     delimiter: head.delimiter,
     preambleRows: layout.preambleRows,

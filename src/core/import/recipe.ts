@@ -136,6 +136,8 @@ export interface Recipe {
   readonly rowRules?: readonly RowRule[];
   /** Key of the digests of {@link ColumnRecipe.pseudonym} columns; made once per device, never part of a file. */
   readonly pseudonymKey?: string;
+  /** Texts write line ends, tabs and `{` as `{newline}`, `{cr}`, `{tab}`, `{lbrace}`, as LimeSurvey's VV files do. */
+  readonly braces?: true;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   /** Physical rows above the header that are not part of the table. */

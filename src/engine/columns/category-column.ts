@@ -7,12 +7,13 @@ import { ChunkSeries, type ColumnBuilder, metaOf, type RowBatch } from './column
 import { missingTest } from './missing-texts.ts';
 import { NumberStage } from './narrow.ts';
 import { ownCopy } from './own-copy.ts';
-import { plainText } from './plain-text.ts';
+import { textReader } from './plain-text.ts';
 
 /** Builds `category` columns: codes into a dictionary in order of first appearance. */
 export class CategoryColumn implements ColumnBuilder {
   readonly #recipe: ColumnRecipe;
   readonly #isMissing: (cell: string) => boolean;
+  readonly #plain: (cell: string) => string;
   /** Code of every cell as it stands in the file; NaN for "no answer". */
   readonly #known = new Map<string, number>();
   /** The same for cells that came as bytes, numbered. */
@@ -22,8 +23,9 @@ export class CategoryColumn implements ColumnBuilder {
   readonly #stage = new NumberStage(chunkRows);
   readonly #series: ChunkSeries;
 
-  constructor(recipe: ColumnRecipe) {
+  constructor(recipe: ColumnRecipe, braces?: true) {
     this.#recipe = recipe;
+    this.#plain = textReader(braces);
     this.#isMissing = missingTest(recipe.missing);
     this.#series = new ChunkSeries(recipe.id);
   }
@@ -61,7 +63,7 @@ export class CategoryColumn implements ColumnBuilder {
 
   #codeOf(cell: string): number {
     if (this.#isMissing(cell)) return Number.NaN;
-    const value = ownCopy(plainText(cell));
+    const value = ownCopy(this.#plain(cell));
     const code = this.#codes.get(value) ?? this.#codes.size;
     this.#codes.set(value, code);
     return code;

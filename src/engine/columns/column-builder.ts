@@ -1,6 +1,7 @@
 import type { ColumnRecipe } from '../../core/import/recipe.ts';
 import type { ChunkSummary, ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
 import { isSetChunk, isTextChunk } from '../../core/table/column.ts';
+import type { Day } from '../../core/time/day.ts';
 import type { CellBlock } from '../read/cell-block.ts';
 
 /** A chunk that is complete, on its way to memory or storage. */
@@ -18,6 +19,16 @@ export interface RowBatch {
 
 /** Takes the cells that could not be used. */
 export type SetCellAside = (line: number, column: string, value: string, code: string) => void;
+
+/** What the builders of a table's columns share. */
+export interface BuilderOptions {
+  /** The last day that an answer can have. */
+  readonly latest?: Day | undefined;
+  /** Key of the digests in columns of pseudonyms. */
+  readonly pseudonymKey?: string | undefined;
+  /** See `Recipe.braces`. */
+  readonly braces?: true | undefined;
+}
 
 /** Grows one column of a file: cells go in, chunks come out. A builder may give more than one column of the table. */
 export interface ColumnBuilder {

@@ -1,7 +1,6 @@
 import type { ColumnRecipe } from '../../core/import/recipe.ts';
-import type { Day } from '../../core/time/day.ts';
 import { CategoryColumn } from './category-column.ts';
-import type { ColumnBuilder, SetCellAside } from './column-builder.ts';
+import type { BuilderOptions, ColumnBuilder, SetCellAside } from './column-builder.ts';
 import { DateColumn } from './date-column.ts';
 import { NumberColumn } from './number-column.ts';
 import { PartsColumn } from './parts-column.ts';
@@ -14,17 +13,10 @@ const builders: Readonly<
   score: (recipe, setAside) => new NumberColumn(recipe, setAside),
   number: (recipe, setAside) => new NumberColumn(recipe, setAside),
   date: (recipe, setAside, { latest }) => new DateColumn(recipe, setAside, latest),
-  category: (recipe) => new CategoryColumn(recipe),
+  category: (recipe, _, { braces }) => new CategoryColumn(recipe, braces),
   set: (recipe) => setColumn(recipe),
-  text: (recipe, _, { pseudonymKey }) => new TextColumn(recipe, pseudonymKey),
+  text: (recipe, _, options) => new TextColumn(recipe, options),
 };
-
-/** What the builders of a table's columns share. */
-export interface BuilderOptions {
-  /** The last day that an answer can have. */
-  readonly latest?: Day | undefined;
-  readonly pseudonymKey?: string | undefined;
-}
 
 /** The builder for one column of a recipe; pseudonyms are texts, whatever else the recipe says. */
 export function columnBuilder(recipe: ColumnRecipe, setAside: SetCellAside, options: BuilderOptions): ColumnBuilder {

@@ -1,3 +1,5 @@
+import { withoutBraces } from '../../core/import/braces.ts';
+
 const apostrophe = 39;
 
 /**
@@ -8,3 +10,7 @@ export function plainText(cell: string): string {
   if (text.charCodeAt(0) !== apostrophe) return text;
   return '=+-@'.includes(text[1] ?? ' ') ? text.slice(1) : text;
 }
+
+/** Makes the text of a cell, `braces` as in `Recipe.braces`. */
+export const textReader = (braces: true | undefined): ((cell: string) => string) =>
+  braces ? (cell) => withoutBraces(plainText(cell)) : plainText;

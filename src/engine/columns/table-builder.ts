@@ -20,9 +20,10 @@ export class TableBuilder {
 
   /** @param latest last day that an answer can have; unknown without it. */
   constructor(recipe: Recipe, sink: ChunkSink, setAside: SetCellAside, latest?: Day) {
+    const { pseudonymKey, braces } = recipe;
     this.#builders = recipe.columns
       .filter((column) => column.role !== 'skip')
-      .map((column) => columnBuilder(column, setAside, { latest, pseudonymKey: recipe.pseudonymKey }));
+      .map((column) => columnBuilder(column, setAside, { latest, pseudonymKey, braces }));
     this.#sink = sink;
   }
 

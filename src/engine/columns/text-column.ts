@@ -1,10 +1,10 @@
 import type { ColumnRecipe } from '../../core/import/recipe.ts';
 import type { ColumnMeta } from '../../core/table/column.ts';
 import type { CellBlock } from '../read/cell-block.ts';
-import { ChunkSeries, type ColumnBuilder, metaOf, type RowBatch } from './column-builder.ts';
+import { type BuilderOptions, ChunkSeries, type ColumnBuilder, metaOf, type RowBatch } from './column-builder.ts';
 import { missingTest } from './missing-texts.ts';
 import { plainTest } from './plain-cells.ts';
-import { plainText } from './plain-text.ts';
+import { textReader } from './plain-text.ts';
 import { pseudonyms } from './pseudonym.ts';
 import { TextStage } from './text-chunk.ts';
 
@@ -12,16 +12,17 @@ import { TextStage } from './text-chunk.ts';
 export class TextColumn implements ColumnBuilder {
   readonly #recipe: ColumnRecipe;
   readonly #isMissing: (cell: string) => boolean;
+  readonly #plain: (cell: string) => string;
   readonly #isPlain: (cells: CellBlock, field: number) => boolean;
   readonly #series: ChunkSeries;
   readonly #stage = new TextStage();
   readonly #named: ((text: string) => string) | null;
 
-  /** @param pseudonymKey for a column of pseudonyms: the key of their digests, without which nothing is kept. */
-  constructor(recipe: ColumnRecipe, pseudonymKey = '') {
+  constructor(recipe: ColumnRecipe, { pseudonymKey = '', braces }: BuilderOptions = {}) {
     this.#recipe = recipe;
+    this.#plain = textReader(braces);
     this.#isMissing = missingTest(recipe.missing);
-    this.#isPlain = plainTest(recipe.missing);
+    this.#isPlain = braces ? () => false : plainTest(recipe.missing);
     this.#series = new ChunkSeries(recipe.id);
     this.#named = recipe.pseudonym ? (pseudonymKey === '' ? () => '' : pseudonyms(pseudonymKey)) : null;
   }
@@ -32,7 +33,7 @@ export class TextColumn implements ColumnBuilder {
   }
 
   #push(cell: string): void {
-    const text = this.#isMissing(cell) ? '' : plainText(cell);
+    const text = this.#isMissing(cell) ? '' : this.#plain(cell);
     this.#stage.push(this.#named && text !== '' ? this.#named(text) : text);
   }
 

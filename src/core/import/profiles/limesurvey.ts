@@ -1,3 +1,4 @@
+import { withoutBraces } from '../braces.ts';
 import { firstRowNames } from '../header-rows.ts';
 import type { Records } from '../layout.ts';
 import {
@@ -76,14 +77,10 @@ function optionOf({ cells }: HeaderCells) {
 
 const csv = headerLayout({ ...layout, refine: (match) => ({ ...match, optionOf }) });
 
-const escapes: Readonly<Record<string, string>> = { newline: ' ', cr: ' ', tab: ' ', lbrace: '{' };
-
-/** Names of the first row without the tool's signs for line ends, tabs and braces. */
+/** Names of the first row as they were entered. */
 const unescapedNames = (headers: Records, width: number): string[] =>
   firstRowNames(
-    headers.map((row) =>
-      row.map((cell) => cell.replace(/\{(newline|cr|tab|lbrace)\}/g, (_, sign) => escapes[sign] ?? '')),
-    ),
+    headers.map((row) => row.map(withoutBraces)),
     width,
   );
 
@@ -100,7 +97,15 @@ const vv: LayoutOfTool = (head) => {
   const match = csv({ ...head, records: head.records.slice(row) });
   if (!match) return null;
   const reason = { code: 'profile-limesurvey-vv', facts: { header: 'submitdate' } };
-  return { ...match, confidence: 0.99, reason, preambleRows: row - 1, headerRows: 2, names: unescapedNames };
+  return {
+    ...match,
+    confidence: 0.99,
+    reason,
+    preambleRows: row - 1,
+    headerRows: 2,
+    braces: true,
+    names: unescapedNames,
+  };
 };
 
 /** LimeSurvey: answers or their codes under codes, texts or both; VV files carry two header rows. */

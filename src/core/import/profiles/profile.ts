@@ -54,6 +54,8 @@ export interface ProfileMatch {
   readonly kind: TableKind | null;
   readonly preambleRows: number;
   readonly headerRows: number;
+  /** See `Recipe.braces`. */
+  readonly braces?: true;
   /** What to know about files of this tool, or of this one. */
   readonly warnings?: readonly Reason[];
   /** Question texts by position; by default the header row's cells. */
