@@ -1,17 +1,29 @@
 import { type ColumnSample, shareOf, wordsOf } from './sample.ts';
 
 /** Kinds of personal values that are recognised. */
-export type PersonalKind = 'email' | 'ip' | 'phone' | 'name';
+export type PersonalKind = 'email' | 'ip' | 'phone' | 'name' | 'address' | 'birth';
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 const ipV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const ipV6 = /^(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}$/i;
+const postcodeShape = /^(?=.*\d)[a-z0-9][a-z0-9 -]{2,9}$/i;
 const phone = /^\+?[\d\s()/.-]{7,20}$/;
+
+/** Words that may stand before those for a part of an address: `billing zip`, `Rechnungsadresse PLZ`. */
+const ofAddress =
+  '(?:(?:your|home|postal|mailing|billing|shipping|delivery|customer|contact|rechnungs?|liefer|adresse|rechnungsadresse|lieferadresse|person|invoice) )*';
+const postcode = new RegExp(`^ ${ofAddress}(?:zip|zip ?codes?|post ?codes?|postal ?code|postleitzahl(?:en)?|plz) $`);
+const street = new RegExp(
+  `^ ${ofAddress}(?:streets?(?: name| address)?|address(?: ?line)?(?: ?[123])?|house (?:number|no)|straße|strasse|hausnummer|adresse|anschrift|adresszeile(?: ?[123])?|adresszusatz) $`,
+);
 
 const headers: readonly (readonly [PersonalKind, RegExp])[] = [
   ['email', / e ?mail( address| adresse)? | recipient email | e mail adresse /],
   ['ip', / ip( |adress|address)/],
   ['phone', / (phone|telephone|telefon|telefonnummer|mobile|mobil|mobilnummer|handy|fax)( number| nummer)? $/],
+  ['address', postcode],
+  ['address', street],
+  ['birth', /^ (.+ )?(date of birth|birth ?dates?|birthdays?|dob|geburtsdatum|geburtstag|geb datum|geboren am) $/],
   [
     'name',
     /^ ((your|full|first|last|middle|recipient|customer|respondent|contact|kunden|ihr) )*(first ?name|last ?name|sur ?name|full ?name|vorname|nachname|familienname|kundenname) $|^ (full |your |customer |respondent |contact |ihr )?name $|vorname $|nachname $|^ (vorname|nachname) /,
@@ -26,6 +38,8 @@ export function personalKind(column: ColumnSample): PersonalKind | null {
   if (!header) return null;
   if (header[0] === 'phone' && shareOf(column, (value) => phone.test(value)) < 0.5 && column.filled > 0) return null;
   if (header[0] === 'name' && shareOf(column, (value) => /\d/.test(value)) > 0.5) return null;
+  const postal = postcode.test(column.words) && column.filled > 0;
+  if (postal && shareOf(column, (value) => postcodeShape.test(value)) < 0.5) return null;
   return header[0];
 }
 

@@ -85,7 +85,7 @@ describe('the meaning of a column by header and values', () => {
 
   test('only one date tells when the answer was given', () => {
     const day = (month: number) => repeat(['01', '02', '03'], 4).map((d) => `2025-0${month}-${d}`);
-    const { columns } = propose({ 'Start Date': day(1), 'Submit Date': day(2), Birthday: day(3) });
+    const { columns } = propose({ 'Start Date': day(1), 'Submit Date': day(2), 'Renewal Date': day(3) });
     expect(columns.map(({ recipe }) => recipe.role)).toEqual(['none', 'answeredAt', 'none']);
   });
 

@@ -39,8 +39,7 @@ export const shopify = profileOf('shopify', 'Shopify', [
       id: technical,
     },
     others: (key) => {
-      if (/^(billing|shipping) (name|street|address|company|city|zip|phone)|^phone$|^notes?\b/.test(key))
-        return personal;
+      if (/^(billing|shipping) (name|street|address|company|zip|phone)|^phone$|^notes?\b/.test(key)) return personal;
       if (/^(billing|shipping) country$|^source$|^vendor$/.test(key)) return { role: 'attribute', kind: 'category' };
       return /^(lineitem|subtotal|shipping|taxes|tax \d|discount|outstanding|duties)/.test(key) ? plain : null;
     },

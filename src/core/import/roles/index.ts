@@ -6,7 +6,7 @@ import { multipleChoice, optionsInColumns } from './multiple-choice.ts';
 import { partOfOther, writtenForOther } from './parts.ts';
 import { personalValues } from './personal-values.ts';
 import { ces, csat, nps, otherScore, wrs } from './scores.ts';
-import { categories, comments, empty, namedComments, numbers, otherText } from './texts.ts';
+import { categories, cities, comments, empty, namedComments, numbers, otherText } from './texts.ts';
 
 /** In order; the first that recognises a column wins, and the last always does. */
 export const recognisers: readonly Recogniser[] = [
@@ -27,6 +27,7 @@ export const recognisers: readonly Recogniser[] = [
   numbers,
   multipleChoice,
   namedComments,
+  cities,
   categories,
   comments,
   otherText,

@@ -52,6 +52,15 @@ export const categories: Recogniser = (column) => {
   };
 };
 
+const cityWords = /^ (\p{L}+ ){0,2}(city|town|stadt|ort|wohnort|gemeinde) $/u;
+
+/** Cities are good for splitting, even where there are many; streets and postcodes stay out as personal. */
+export const cities: Recogniser = (column) => {
+  const places = column.distinct <= mostCategories && shareOf(column, (value) => !/\d/.test(value)) > 0.9;
+  if (!places || !cityWords.test(column.words)) return null;
+  return { role: 'attribute', kind: 'category', confidence: 0.8, reason: { code: 'city-by-header' } };
+};
+
 const spacedShare = (column: ColumnSample): number => shareOf(column, (value) => value.includes(' '));
 
 const asComment = (column: ColumnSample, code: string, confidence: number): Recognised => {

@@ -60,6 +60,9 @@ export const reasons: Translation<typeof english> = {
     'E-Mail-Adressen; da keine andere Spalte Kunden unterscheidet, tun sie es, aber behalten wird nur ein daraus gebildeter Code.',
   'reason.personal-name': 'Namen von Personen',
   'reason.personal-phone': 'Telefonnummern',
+  'reason.personal-address': 'Teile einer Anschrift',
+  'reason.personal-birth': 'Geburtsdaten',
+  'reason.city-by-header': 'Heißt wie ein Ort',
   'reason.personal-ip': 'IP-Adressen',
   'reason.nps-scale-1-10':
     'Auf 1–10 statt 0–10 gefragt. Zählt als NPS, ist aber nicht mit Werten auf der üblichen Skala vergleichbar.',

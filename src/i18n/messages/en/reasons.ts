@@ -57,6 +57,9 @@ export const reasons = {
     'E-mail addresses; as no other column tells customers apart, they do, but only a code made from them is kept.',
   'reason.personal-name': 'Names of people',
   'reason.personal-phone': 'Phone numbers',
+  'reason.personal-address': 'Parts of an address',
+  'reason.personal-birth': 'Dates of birth',
+  'reason.city-by-header': 'Named like a place',
   'reason.personal-ip': 'IP addresses',
   'reason.nps-scale-1-10':
     'Asked on 1–10 instead of 0–10. It counts as NPS, but cannot be compared with results on the usual scale.',
