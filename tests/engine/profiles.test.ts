@@ -152,6 +152,16 @@ describe('rules of the evidence', () => {
     expect(await valuesOf(table, id)).toEqual(['A {tab}\tB\r\nand quick at the counter', null]);
   });
 
+  test('Stripe: amounts of mixed intervals are kept beside their interval', async () => {
+    const text = new TextDecoder()
+      .decode(bytesAt(path('stripe-subscriptions.csv')))
+      .replace('20.00,month', '240.00,year');
+    const { proposal } = await importAsProposed(new TextEncoder().encode(text), 'subscriptions.csv');
+    const roleOf = (header: string) => proposal.recipe.columns.find(({ name }) => name === header)?.role;
+    expect([roleOf('Amount'), roleOf('Interval')]).toEqual(['amount', 'interval']);
+    expect(proposal.warnings).toContainEqual({ code: 'amount-per-interval', facts: { header: 'Amount' } });
+  });
+
   test('PayPal: decimal commas although commas part the columns', async () => {
     const { table } = await at('paypal-german.csv');
     const id = table.meta.columns.find(({ role }) => role === 'amount')?.id ?? '';

@@ -24,6 +24,14 @@ const files: readonly ProfileFixture[] = [
     rows: 69659,
   },
   {
+    file: 'cdnow/CDNOW_sample.txt',
+    profile: null,
+    kind: 'orders',
+    head: [0, 0],
+    roles: { customerId: '1', orderedAt: '3', quantity: '4', amount: '5' },
+    rows: 6919,
+  },
+  {
     file: 'cdnow/cdnow_summary.csv',
     profile: null,
     kind: 'customers',
@@ -140,7 +148,13 @@ const files: readonly ProfileFixture[] = [
     profile: null,
     kind: 'orders',
     head: [0, 1],
-    roles: { orderId: 'Invoice', customerId: 'Customer ID', orderedAt: 'InvoiceDate', quantity: 'Quantity' },
+    roles: {
+      orderId: 'Invoice',
+      customerId: 'Customer ID',
+      orderedAt: 'InvoiceDate',
+      quantity: 'Quantity',
+      unitPrice: 'Price',
+    },
     rows: 20497,
   },
   {

@@ -25,6 +25,7 @@ const numbers = [
   'refunded',
   'cost',
   'quantity',
+  'unitPrice',
   'customersAtStart',
   'customersLost',
   'customersGained',

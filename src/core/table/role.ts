@@ -26,7 +26,10 @@ export const responseRoles = [
   'skip',
 ] as const;
 
-/** `tenure` counts periods since the start where a table has no dates; `churned` says whether the relation ended. */
+/**
+ * `tenure` counts periods since the start where a table has no dates; `churned` says whether the relation ended.
+ * `amount` is what is paid per billing `interval` (`month`, `year`); `mrr` is what comes to a month.
+ */
 const subscriptionRoles = [
   'subscriptionId',
   'startedAt',
@@ -36,12 +39,15 @@ const subscriptionRoles = [
   'churned',
   'plan',
   'mrr',
+  'amount',
+  'interval',
   'margin',
   'churnReason',
   'status',
   'currency',
 ] as const;
 
+/** `amount` is what a row comes to in all; without it, `quantity` × `unitPrice` is. */
 const orderRoles = [
   'orderId',
   'orderedAt',
@@ -50,6 +56,7 @@ const orderRoles = [
   'cost',
   'margin',
   'quantity',
+  'unitPrice',
   'product',
   'status',
   'currency',
@@ -117,6 +124,7 @@ export const groupingRoles = [
   'reasons',
   'plan',
   'churnReason',
+  'interval',
   'status',
   'product',
   'currency',

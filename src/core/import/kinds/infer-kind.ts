@@ -3,7 +3,9 @@ import { isScoreRole, type Role } from '../../table/role.ts';
 import type { Reason } from '../proposal.ts';
 import type { Recognised } from '../recognised.ts';
 import { distinctShare } from '../sample.ts';
+import { ordersByValues } from './orders-by-values.ts';
 import { type RecognisedColumn, rolesByHeader } from './roles-by-header.ts';
+import { settledAmounts } from './settle-amounts.ts';
 import { vocabularies } from './vocabulary.ts';
 
 /** What a row seems to be. */
@@ -69,6 +71,7 @@ const telling: readonly {
       ['orderId', 'orderedAt', 'quantity'],
       ['product', 'orderedAt', 'amount'],
       ['quantity', 'orderedAt', 'amount'],
+      ['quantity', 'orderedAt', 'unitPrice'],
     ],
   },
 ];
@@ -85,6 +88,13 @@ function byColumns(columns: readonly RecognisedColumn[]): KindFound | null {
     return { kind, confidence, reason: { code: 'kind-by-columns', facts } };
   }
   return null;
+}
+
+function ordersWithoutHeader(columns: readonly RecognisedColumn[]): KindFound | null {
+  const roles = ordersByValues(columns);
+  if (!roles) return null;
+  const facts = { first: nameAt(columns, roles, 'orderedAt'), second: nameAt(columns, roles, 'amount') };
+  return { kind: 'orders', confidence: 0.5, reason: { code: 'kind-by-values', facts } };
 }
 
 /** What earlier purchases were boiled down to, one row per customer: frequency, recency and time under observation. */
@@ -122,11 +132,21 @@ export function inferKind(columns: readonly RecognisedColumn[]): KindFound {
     const reason: Reason = { code: 'kind-by-metric', facts: { question: item.sample.name } };
     return { kind: 'responses', confidence: 0.95, reason };
   }
-  return named ?? asCustomers(columns) ?? { kind: 'responses', confidence: 0.5, reason: { code: 'kind-usual' } };
+  return (
+    named ??
+    ordersWithoutHeader(columns) ??
+    asCustomers(columns) ?? { kind: 'responses', confidence: 0.5, reason: { code: 'kind-usual' } }
+  );
 }
 
 /** Columns under a kind of table: its roles by header where nothing surer is known, and none of other kinds. */
 export function withRolesOfKind(columns: readonly RecognisedColumn[], kind: Named): readonly Recognised[] {
-  const roles = new Map([...rolesByHeader(columns, vocabularies[kind]).values()].map(({ at, found }) => [at, found]));
-  return columns.map(({ found }, at) => roles.get(at) ?? found);
+  const byValues = kind === 'orders' ? ordersByValues(columns) : null;
+  const known = [...(byValues ?? rolesByHeader(columns, vocabularies[kind])).values()];
+  const roles = new Map(known.map(({ at, found }) => [at, found]));
+  return settledAmounts(
+    columns,
+    columns.map(({ found }, at) => roles.get(at) ?? found),
+    kind,
+  );
 }

@@ -10,6 +10,8 @@ export interface RecognisedColumn {
   readonly found: Recognised;
 }
 
+const intervals =
+  /^(every )?(\d+ )?(days?|weeks?|months?|quarters?|years?|daily|weekly|monthly|quarterly|yearly|annual|annually|semi-?annual(ly)?|half-?yearly|tag|woche|monat|quartal|jahr|täglich|wöchentlich|monatlich|vierteljährlich|quartalsweise|halbjährlich|jährlich|\d+ (monate|jahre))$/i;
 const yesAndNo =
   /^(yes|no|y|n|ja|nein|true|false|wahr|falsch|0|1|[01][.,]0+|churned|active|retained|stayed|left|aktiv|gekündigt)$/i;
 
@@ -18,6 +20,7 @@ const needs: Partial<Record<Role, (sample: ColumnSample) => boolean>> = {
   churned: (sample) => sample.counts.size <= 2 && shareOf(sample, (value) => yesAndNo.test(value)) === 1,
   tenure: (sample) => shareOf(sample, (value) => !/^[-−]/.test(value)) > 0.99,
   status: (sample) => sample.counts.size <= 30,
+  interval: (sample) => sample.counts.size <= 12 && shareOf(sample, (value) => intervals.test(value)) > 0.95,
   currency: (sample) => sample.counts.size <= 30,
   plan: (sample) => sample.counts.size <= 50,
   customerId: (sample) => shareOf(sample, (value) => value.length <= 64) > 0.95,

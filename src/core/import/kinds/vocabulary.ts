@@ -41,6 +41,10 @@ const subscriptions: Vocabulary = [
     'mrr',
     / (mrr|arr pro monat|monthly (charges?|fees?|price|amount|revenue|recurring revenue|payment|spend)|recurring revenue|monatsbeitrag|monatspreis|monatsgebühr|monatsumsatz|monatlich\w* \w+|price|preis|beitrag|amount|betrag) /,
   ],
+  [
+    'interval',
+    / ((billing|payment|plan|renewal) (interval|period|cycle|frequency)|interval|abrechnungs(intervall|zeitraum|zyklus|periode)|zahlungs(intervall|weise|rhythmus)|intervall|turnus) /,
+  ],
   ['margin', / (margin|gross profit|marge|deckungsbeitrag|rohertrag) /],
   ['plan', / (plan|plan (name|id|type)|tier|package|tarif|paket|abo|subscription (type|plan)|produkt|product) /],
   status,
@@ -60,6 +64,10 @@ const orders: Vocabulary = [
     / (order(ed)?( at| on| date)?|purchase(d)?( at| on| date)?|invoice date|transaction date|paid (at|on)|sale date|bestelldatum|bestellt am|kaufdatum|rechnungsdatum|auftragsdatum|belegdatum|transaktionsdatum|buchungsdatum|date|datum|created( at)?|timestamp|zeitpunkt) /,
   ],
   ['quantity', / (quantity|qty|menge|stückzahl|units|items|items sold|number of \w+|anzahl|artikelanzahl) /],
+  [
+    'unitPrice',
+    / (unit ?price|price per (unit|item|piece)|item price|price each|(lineitem|line item) price|einzelpreis|stückpreis|preis (pro|je) (stück|einheit)|artikelpreis|einheitspreis) |^ (sales )?(price|preis|verkaufspreis) $/,
+  ],
   ['cost', / (cogs|costs?|kosten|einkaufspreis|wareneinsatz|selbstkosten) /],
   ['margin', / (margin|gross profit|profit|marge|deckungsbeitrag|rohertrag|gewinn) /],
   [

@@ -47,6 +47,7 @@ const customers = headerLayout({
 const starts: readonly Spellings[] = ['start (utc)', 'start date (utc)', 'created (utc)'];
 
 const monthly: ColumnHint = { role: 'mrr', kind: 'number', decimal: '.' };
+const perInterval: ColumnHint = { role: 'amount', kind: 'number', decimal: '.' };
 
 const subscriptions = headerLayout({
   kind: 'subscriptions',
@@ -83,7 +84,7 @@ const subscriptions = headerLayout({
     'current period end (utc)': { role: 'none', ...utc },
     'trial start (utc)': { role: 'none', ...utc },
     currency: { role: 'currency', kind: 'category' },
-    interval: { role: 'attribute', kind: 'category' },
+    interval: { role: 'interval', kind: 'category' },
   },
   others,
   rules: [
@@ -101,7 +102,7 @@ const subscriptions = headerLayout({
       warnings: perMonth ? [] : [{ code: 'amount-per-interval', facts: { header: 'Amount' } }],
       column: (header) => {
         if (header.index === start) return { role: 'startedAt', ...utc };
-        if (header.index === amount) return perMonth ? monthly : { role: 'none', kind: 'number' };
+        if (header.index === amount) return perMonth ? monthly : perInterval;
         return match.column(header);
       },
     };

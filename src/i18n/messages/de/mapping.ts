@@ -99,6 +99,8 @@ export const mapping: Translation<typeof english> = {
   'role.amount': 'Betrag',
   'role.refunded': 'Erstattet',
   'role.cost': 'Kosten',
+  'role.unitPrice': 'Stückpreis',
+  'role.interval': 'Abrechnungsintervall',
   'role.quantity': 'Menge',
   'role.product': 'Produkt',
   'role.ticketId': 'Kennung des Tickets',

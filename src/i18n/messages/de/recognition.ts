@@ -22,6 +22,9 @@ export const recognition: Translation<typeof english> = {
   'reason.personal-by-profile': 'Personenbezogene Angaben',
   'reason.role-by-header': 'Heißt so, und die Werte passen',
   'reason.kind-of-profile': 'Das ist, was {profile} exportiert',
+  'reason.role-by-values': 'Nach den Werten vermutet, weil die Datei keine Überschriften hat; bitte prüfen',
+  'reason.kind-by-values':
+    'Tage in „{first}“ und Beträge in „{second}“ sehen nach Käufen aus; Überschriften, die das sagen, hat die Datei nicht',
   'reason.kind-by-columns': 'Die Spalten „{first}“ und „{second}“ gehören zusammen',
   'reason.kind-by-metric': '„{question}“ misst eine Kennzahl',
   'reason.kind-purchase-summary': 'Häufigkeit und letzter Zeitpunkt der Käufe je Kunde',

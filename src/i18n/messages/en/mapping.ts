@@ -103,6 +103,8 @@ export const mapping = {
   'role.amount': 'Amount',
   'role.refunded': 'Refunded',
   'role.cost': 'Cost',
+  'role.unitPrice': 'Unit price',
+  'role.interval': 'Billing interval',
   'role.quantity': 'Quantity',
   'role.product': 'Product',
   'role.ticketId': 'ID of the ticket',

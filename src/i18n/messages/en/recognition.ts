@@ -26,6 +26,9 @@ export const recognition = {
   'reason.personal-by-profile': 'Personal details',
   'reason.role-by-header': 'Named so, and its values fit',
   'reason.kind-of-profile': 'This is what {profile} exports',
+  'reason.role-by-values': 'Guessed from its values, as the file has no header; please check',
+  'reason.kind-by-values':
+    'Days in “{first}” and sums in “{second}” look like purchases; the file has no header that says so',
   'reason.kind-by-columns': 'The columns “{first}” and “{second}” belong together',
   'reason.kind-by-metric': '“{question}” measures a score',
   'reason.kind-purchase-summary': 'Frequency and recency of purchases per customer',

@@ -1,0 +1,39 @@
+import type { TableKind } from '../../table/kind.ts';
+import type { Role } from '../../table/role.ts';
+import type { Recognised } from '../recognised.ts';
+import type { RecognisedColumn } from './roles-by-header.ts';
+
+const perMonth = /^(every )?(1 )?(month|monthly|monat|monatlich)$/i;
+const saysMonth = / (mrr|month\w*|monat\w*|recurring revenue) |monats/;
+
+const placeOf = (found: readonly Recognised[], role: Role): number => found.findIndex((one) => one.role === role);
+
+const withRole = (found: readonly Recognised[], at: number, role: Role, warnings: Recognised['warnings'] = []) =>
+  found.map((one, i) => (i === at ? { ...one, role, warnings: [...(one.warnings ?? []), ...warnings] } : one));
+
+/** A price that is paid per month in some rows and per year in others is an amount per interval, not one per month. */
+function ofSubscriptions(columns: readonly RecognisedColumn[], found: readonly Recognised[]): readonly Recognised[] {
+  const [mrr, interval] = [placeOf(found, 'mrr'), placeOf(found, 'interval')];
+  const price = columns[mrr]?.sample;
+  const values = [...(columns[interval]?.sample.counts.keys() ?? [])];
+  if (!price || values.every((value) => perMonth.test(value)) || saysMonth.test(price.words)) return found;
+  return withRole(found, mrr, 'amount', [{ code: 'amount-per-interval', facts: { header: price.name } }]);
+}
+
+/** A bare price is what the row comes to where nothing says how many were bought. */
+function ofOrders(columns: readonly RecognisedColumn[], found: readonly Recognised[]): readonly Recognised[] {
+  const price = placeOf(found, 'unitPrice');
+  const alone = placeOf(found, 'quantity') === -1 && placeOf(found, 'amount') === -1;
+  const named = / (unit|each|per|item|pro|je) |einzel|stück|einheit|artikel/.test(columns[price]?.sample.words ?? '');
+  return price !== -1 && alone && !named ? withRole(found, price, 'amount') : found;
+}
+
+/** What amounts are per, where the other columns of a table tell. */
+export function settledAmounts(
+  columns: readonly RecognisedColumn[],
+  found: readonly Recognised[],
+  kind: TableKind,
+): readonly Recognised[] {
+  if (kind === 'subscriptions') return ofSubscriptions(columns, found);
+  return kind === 'orders' ? ofOrders(columns, found) : found;
+}
