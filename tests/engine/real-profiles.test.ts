@@ -28,7 +28,7 @@ const files: readonly ProfileFixture[] = [
     profile: null,
     kind: 'orders',
     head: [0, 0],
-    roles: { customerId: '1', orderedAt: '3', quantity: '4', amount: '5' },
+    roles: { customerId: '#1', orderedAt: '#3', quantity: '#4', amount: '#5' },
     rows: 6919,
   },
   {
