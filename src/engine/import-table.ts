@@ -4,6 +4,7 @@ import { EcholotError } from '../core/problem.ts';
 import type { ColumnChunk } from '../core/table/column.ts';
 import type { Table, TableMeta } from '../core/table/table.ts';
 import { type Day, parseIsoDate } from '../core/time/day.ts';
+import type { RowBatch } from './columns/column-builder.ts';
 import { freshKey } from './columns/pseudonym.ts';
 import { type ChunkSink, TableBuilder } from './columns/table-builder.ts';
 import { memoryTable } from './memory-table.ts';
@@ -34,6 +35,8 @@ export interface ImportOptions {
   /** Ends the import with the problem `cancelled`, within a block. */
   readonly signal?: AbortSignal;
   readonly progress?: (progress: ImportProgress) => void;
+  /** Shown each batch of rows that are used, as they stand in the file, before they become columns. */
+  readonly used?: (rows: CellBlock | RowBatch) => void;
 }
 
 /** Bytes after which progress is told again. */
@@ -88,8 +91,13 @@ class Import {
   async #take(batch: CellBlock | RecordBatch): Promise<void> {
     if (batch instanceof CellBlock) {
       batch.keep((record) => this.rows.isUsed(batch, record));
+      this.#options.used?.(batch);
       await this.#builder.addCells(batch);
-    } else await this.#builder.add(this.rows.of(batch));
+    } else {
+      const rows = this.rows.of(batch);
+      this.#options.used?.(rows);
+      await this.#builder.add(rows);
+    }
   }
 
   async end(): Promise<{ table: TableMeta; report: ImportReport }> {

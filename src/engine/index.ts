@@ -3,6 +3,7 @@ export { answerPlan, answerPlans } from './answer-plans.ts';
 export { appendTable, compareTables } from './append/append-table.ts';
 export { withDay } from './append/with-day.ts';
 export { columnValues, countRows } from './column-values.ts';
+export { dryRun } from './dry-run/index.ts';
 export { type ImportProgress, importChunks, importTable } from './import-table.ts';
 export { memoryTable } from './memory-table.ts';
 export { previewImport } from './preview-import.ts';

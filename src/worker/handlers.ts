@@ -11,6 +11,7 @@ import type { Handlers, Questions } from './questions.ts';
 export type Engine = Pick<
   typeof engineModule,
   | 'previewImport'
+  | 'dryRun'
   | 'importChunks'
   | 'answerPlans'
   | 'countRows'
@@ -26,6 +27,13 @@ export type Engine = Pick<
 export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
   previewFile: ({ file, override }, { signal, progress }) =>
     engine.previewImport(file, file.name, override, {
+      signal,
+      progress: (reading) => progress({ stage: 'reading', ...reading }),
+    }),
+  dryRun: async ({ file, recipe, observedUntil, personal }, { signal, progress }) =>
+    engine.dryRun(file, file.name, await keyed(recipe, store), {
+      observedUntil,
+      personal,
       signal,
       progress: (reading) => progress({ stage: 'reading', ...reading }),
     }),

@@ -1,5 +1,6 @@
 import type { Frame } from '../core/frame/frame.ts';
 import type { Plan } from '../core/frame/plan.ts';
+import type { DryRun } from '../core/import/dry-run.ts';
 import type { ImportProposal } from '../core/import/proposal.ts';
 import type { Recipe } from '../core/import/recipe.ts';
 import type { ImportReport } from '../core/import/report.ts';
@@ -17,6 +18,11 @@ export type Questions = {
       override?: Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows' | 'part'>>;
     };
     answer: ImportProposal;
+  };
+  /** What importing a file would give; nothing is stored. Values of the columns in `personal` are masked. */
+  dryRun: {
+    args: { file: File; recipe: Recipe; observedUntil: string; personal: readonly string[] };
+    answer: DryRun;
   };
   /** Imports a file as a new table, atomically: until the answer, nothing of it is visible anywhere. */
   importFile: {

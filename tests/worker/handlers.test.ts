@@ -29,6 +29,7 @@ const chunk = { values: Uint8Array.of(9, 10), min: 9, max: 10, missing: 0 };
 /** An engine that reads three chunks from any file; `between` happens before each of them. */
 const engineWith = (between: (index: number) => void): Engine => ({
   previewImport: unused,
+  dryRun: unused,
   answerPlans: unused,
   countRows: unused,
   columnValues: unused,

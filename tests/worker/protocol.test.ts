@@ -10,6 +10,7 @@ const unasked = () => Promise.reject(new EcholotError({ code: 'bug', detail: 'no
 
 const noHandlers: Handlers = {
   previewFile: unasked,
+  dryRun: unasked,
   importFile: unasked,
   compareFile: unasked,
   appendFile: unasked,
