@@ -21,6 +21,8 @@ export class DryRunner {
   #running = new AbortController();
   #soon: ReturnType<typeof setTimeout> | undefined;
   #tried: Trial | null = null;
+  /** The mapping that `found` is of. */
+  #foundOf: Trial | null = null;
   /** What the last mapping that was tried comes to; null before. */
   found = $state.raw<DryRun | null>(null);
   /** Whether a mapping is being tried or about to be: `found` is not of the present one. */
@@ -46,9 +48,9 @@ export class DryRunner {
     else this.#soon = setTimeout(() => void this.#try(trial), settled);
   };
 
-  /** Tries the mapping again that was stopped or failed. */
+  /** Tries the mapping again that was stopped or failed; nothing when it is being tried or was. */
   again = (): void => {
-    if (this.#tried) this.run(this.#tried);
+    if (this.#tried && this.#tried !== this.#foundOf && !this.busy) this.run(this.#tried);
   };
 
   /** Ends what runs and keeps what was found. */
@@ -67,7 +69,8 @@ export class DryRunner {
     this.found = null;
   };
 
-  async #try({ file, recipe, personal }: Trial): Promise<void> {
+  async #try(trial: Trial): Promise<void> {
+    const { file, recipe, personal } = trial;
     this.#running = new AbortController();
     const { signal } = this.#running;
     const progress = (seen: Progress) => {
@@ -79,6 +82,7 @@ export class DryRunner {
       if (signal.aborted) return;
       this.stop();
       this.found = found;
+      this.#foundOf = trial;
     } catch (thrown) {
       if (signal.aborted) return;
       this.stop();

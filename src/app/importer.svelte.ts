@@ -1,18 +1,21 @@
-import { recipeForRole } from '../core/import/possible.ts';
-import type { ImportProposal } from '../core/import/proposal.ts';
-import type { ColumnRecipe, Recipe } from '../core/import/recipe.ts';
+import { recipeForKind, recipeUnder } from '../core/import/override.ts';
+import type { ColumnProposal, ImportProposal } from '../core/import/proposal.ts';
+import type { ColumnRecipe, Recipe, RowRuleReason } from '../core/import/recipe.ts';
 import type { ImportReport } from '../core/import/report.ts';
-import type { Project } from '../core/notebook/document.ts';
-import { type FirstNotebookWords, firstNotebook } from '../core/notebook/first-notebook.ts';
+import type { FirstNotebookWords } from '../core/notebook/first-notebook.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
 import type { Sample, SampleLanguage } from '../core/samples/index.ts';
 import type { Role } from '../core/table/role.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import type { ProjectRepository } from '../storage/repository.ts';
 import type { Ask, Progress } from '../worker/questions.ts';
+import { DryRunner } from './dry-runner.svelte.ts';
+import { newProject, type ProjectWishes, titleOf } from './new-project.ts';
 
 /** How a file is read, as far as a person may overrule what was recognised. */
-export type ReadingOverride = Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows' | 'part'>>;
+export type ReadingOverride = Partial<
+  Pick<Recipe, 'kind' | 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows' | 'part'>
+>;
 
 /** Where an import stands. A failure does not move it: what was decided stays on screen, with the problem. */
 export type ImportStep =
@@ -56,9 +59,12 @@ export class Importer {
   recipe = $state.raw<Recipe | null>(null);
   /** Why the last attempt failed; null otherwise and after a cancel. */
   problem = $state.raw<Problem | null>(null);
+  /** What the mapping as it stands comes to, tried in the background. */
+  readonly dryRun: DryRunner;
 
   constructor(world: ImporterWorld) {
     this.#world = world;
+    this.dryRun = new DryRunner(world.ask, world.today);
   }
 
   /** Goes over a file and on to its mapping; while an import runs, another file has to wait. */
@@ -81,7 +87,12 @@ export class Importer {
     const before = this.current;
     if (before.step !== 'mapping' || !this.recipe) return;
     const { encoding, delimiter, headerRows, preambleRows, part } = this.recipe;
-    const ofPart = { encoding, delimiter, headerRows, preambleRows, ...(part === undefined ? {} : { part }) };
+    const { kind, reason } = before.proposal.kind;
+    const ofPart = {
+      ...{ encoding, delimiter, headerRows, preambleRows },
+      ...(part === undefined ? {} : { part }),
+      ...(reason.code === 'chosen' ? { kind } : {}),
+    };
     const reading = override.part === undefined ? { ...ofPart, ...override } : override;
     const signal = this.#begin(before);
     try {
@@ -93,19 +104,43 @@ export class Importer {
   };
 
   /** Gives a column another meaning; one that its values cannot have changes nothing. */
-  setRole = (column: string, role: Role): void => {
+  setRole = (column: string, role: Role): void =>
+    this.#reread(column, (proposal, recipe) => recipeUnder(proposal, recipe, role));
+
+  /** Reads a column as another kind of values; one that it cannot hold changes nothing. */
+  setKind = (column: string, kind: ColumnRecipe['kind']): void =>
+    this.#reread(column, (proposal, recipe) => recipeForKind(proposal, recipe, kind));
+
+  #reread(column: string, read: (proposal: ColumnProposal, recipe: ColumnRecipe) => ColumnRecipe | null): void {
     if (this.current.step !== 'mapping') return;
     const proposal = this.current.proposal.columns.find(({ recipe }) => recipe.id === column);
-    const recipe = proposal && recipeForRole(proposal, role);
-    if (recipe) this.change(column, () => recipe);
-  };
+    if (proposal) this.change(column, (recipe) => read(proposal, recipe) ?? recipe);
+  }
 
   change = (column: string, change: (recipe: ColumnRecipe) => ColumnRecipe): void => {
     if (!this.recipe) return;
-    this.problem = null;
     const columns = this.recipe.columns.map((recipe) => (recipe.id === column ? change(recipe) : recipe));
-    this.recipe = { ...this.recipe, columns };
+    this.#decide({ ...this.recipe, columns });
   };
+
+  /** Puts rules in force or out of it: all with a reason. */
+  setRules = (reason: RowRuleReason, active: boolean): void => {
+    if (!this.recipe?.rowRules) return;
+    const rowRules = this.recipe.rowRules.map((rule) => (rule.reason === reason ? { ...rule, active } : rule));
+    this.#decide({ ...this.recipe, rowRules });
+  };
+
+  #decide(recipe: Recipe): void {
+    if (this.current.step !== 'mapping') return;
+    this.problem = null;
+    this.recipe = recipe;
+    this.#try(this.current.file, this.current.proposal, recipe);
+  }
+
+  #try(file: File, { columns }: ImportProposal, recipe: Recipe): void {
+    const personal = columns.flatMap((column) => (column.personal ? [column.recipe.id] : []));
+    this.dryRun.run({ file, recipe, personal });
+  }
 
   /** Imports the file as mapped and makes the project. */
   create = async (): Promise<void> => {
@@ -147,9 +182,16 @@ export class Importer {
     if (current.step === 'reading') this.reset();
   };
 
+  /** Stops what runs for a mapping that is no longer looked at, and keeps it. */
+  leave = (): void => {
+    this.cancel();
+    this.dryRun.stop();
+  };
+
   /** Forgets the file. */
   reset = (): void => {
     this.#running.abort();
+    this.dryRun.reset();
     this.recipe = null;
     this.problem = null;
     this.current = { step: 'idle' };
@@ -161,6 +203,7 @@ export class Importer {
     about: ProjectWishes & { observedUntil?: string; failTo?: ImportStep },
   ): Promise<void> {
     const { file, proposal } = before;
+    this.dryRun.stop();
     const startedAt = this.#world.now();
     const signal = this.#begin({ step: 'importing', file, proposal, progress: null, startedAt });
     const progress = (seen: Progress) => {
@@ -173,26 +216,13 @@ export class Importer {
         { file, recipe, observedUntil },
         { signal, progress },
       );
-      const { project } = await this.#world.create(this.#projectOf(table, recipe, about));
+      const { project } = await this.#world.create(newProject({ table, recipe }, about, this.#world));
       this.recipe = null;
+      this.dryRun.reset();
       this.current = { step: 'done', project: project.id, table, report };
     } catch (thrown) {
       this.#fail(signal, thrown, about.failTo ?? before);
     }
-  }
-
-  #projectOf(table: TableMeta, recipe: Recipe, { title, targets, measures }: ProjectWishes): Project {
-    const { newId, words } = this.#world;
-    return {
-      formatVersion: 1,
-      id: newId(),
-      title,
-      tables: [{ id: table.id, name: table.name, kind: 'responses', recipe }],
-      segments: [],
-      targets: targets ?? [],
-      measures: measures ?? [],
-      notebooks: [firstNotebook(table, words(title), newId)],
-    };
   }
 
   #begin(step: ImportStep): AbortSignal {
@@ -206,6 +236,7 @@ export class Importer {
   #propose(file: File, proposal: ImportProposal): void {
     this.recipe = proposal.recipe;
     this.current = { step: 'mapping', file, proposal };
+    this.#try(file, proposal, proposal.recipe);
   }
 
   /** Goes back to a step with the problem; something newer that has begun in the meantime goes on undisturbed. */
@@ -214,10 +245,6 @@ export class Importer {
     const problem = problemOf(thrown);
     this.problem = problem.code === 'cancelled' ? null : problem;
     this.current = back;
+    if (back.step === 'mapping') this.dryRun.again();
   }
 }
-
-type ProjectWishes = Pick<Project, 'title'> & Partial<Pick<Project, 'targets' | 'measures'>>;
-
-/** A file's name without its ending, as the title of a project. */
-const titleOf = (fileName: string): string => fileName.replace(/\.[^.]+$/, '').replaceAll('_', ' ');

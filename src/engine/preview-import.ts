@@ -16,7 +16,9 @@ import { takeCensus } from './read/take-census.ts';
 import { textHead, textStart } from './read/text-head.ts';
 
 /** Parts of the recipe that a person decided against what was recognised. */
-export type PreviewOverride = Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows' | 'part'>>;
+export type PreviewOverride = Partial<
+  Pick<Recipe, 'kind' | 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows' | 'part'>
+>;
 
 /** What a preview may be told beside what a person decided. */
 export interface PreviewOptions {

@@ -15,7 +15,7 @@ export type Questions = {
   previewFile: {
     args: {
       file: File;
-      override?: Partial<Pick<Recipe, 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows' | 'part'>>;
+      override?: Partial<Pick<Recipe, 'kind' | 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows' | 'part'>>;
     };
     answer: ImportProposal;
   };

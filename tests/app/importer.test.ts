@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Importer, type ImporterWorld } from '../../src/app/importer.svelte.ts';
+import type { DryRun } from '../../src/core/import/dry-run.ts';
 import type { ImportProposal } from '../../src/core/import/proposal.ts';
-import type { ColumnRecipe } from '../../src/core/import/recipe.ts';
+import type { ColumnRecipe, Recipe } from '../../src/core/import/recipe.ts';
 import type { ImportReport } from '../../src/core/import/report.ts';
 import type { Project } from '../../src/core/notebook/document.ts';
 import { EcholotError, type Problem } from '../../src/core/problem.ts';
@@ -77,8 +78,10 @@ const report: ImportReport = {
   cells: [],
 };
 
+const dryRun: DryRun = { report, columns: ['c1'], firstRows: [], summaries: [], duplicates: { rows: 0, ids: null } };
+
 type Answers = {
-  [Q in 'previewFile' | 'importFile']: (
+  [Q in 'previewFile' | 'importFile' | 'dryRun']: (
     args: Questions[Q]['args'],
     signal: AbortSignal | undefined,
   ) => Promise<Questions[Q]['answer']>;
@@ -89,6 +92,7 @@ function worldWith(answers: Partial<Answers> = {}) {
   const engine: Answers = {
     previewFile: async () => proposal,
     importFile: async () => ({ table, report }),
+    dryRun: async () => dryRun,
     ...answers,
   };
   let ids = 0;
@@ -242,4 +246,119 @@ test('a sample becomes a project with its targets and measures, observed until t
     targets: sample.targets,
     measures: sample.measures.map(({ title }) => ({ title: title.de })),
   });
+});
+
+describe('the dry run', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** An engine whose dry runs wait until they are told to answer. */
+  function waiting() {
+    const runs: { recipe: Recipe; signal: AbortSignal | undefined; answer: (run: DryRun) => void }[] = [];
+    const { importer, create } = worldWith({
+      dryRun: ({ recipe }, signal) => new Promise((answer) => runs.push({ recipe, signal, answer })),
+    });
+    return { importer, create, runs };
+  }
+
+  test('begins with the proposal, at once', async () => {
+    const { importer, runs } = waiting();
+    await importer.choose(file);
+    expect(runs.map(({ recipe }) => recipe)).toEqual([proposal.recipe]);
+    expect(importer.dryRun.busy).toBe(true);
+    runs[0]?.answer(dryRun);
+    await vi.waitFor(() => expect(importer.dryRun.found).toBe(dryRun));
+    expect(importer.dryRun.busy).toBe(false);
+  });
+
+  test('of changes in quick succession is one, of the last; the one before is ended and its answer unheard', async () => {
+    const { importer, runs } = waiting();
+    await importer.choose(file);
+    importer.setRole('c1', 'csat');
+    importer.setRole('c1', 'ces');
+    expect(runs).toHaveLength(1);
+    expect(runs[0]?.signal?.aborted).toBe(true);
+    runs[0]?.answer(dryRun);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(importer.dryRun.found).toBeNull();
+    expect(runs).toHaveLength(2);
+    expect(runs[1]?.recipe.columns[0]?.role).toBe('ces');
+  });
+
+  test('under way keeps nobody from creating the notebook', async () => {
+    const { importer, create, runs } = waiting();
+    await importer.choose(file);
+    await importer.create();
+    expect(runs[0]?.signal?.aborted).toBe(true);
+    expect(create).toHaveBeenCalledOnce();
+    expect(importer.current.step).toBe('done');
+  });
+
+  test('that fails says why, and what was found before stays', async () => {
+    let calls = 0;
+    const { importer } = worldWith({
+      dryRun: async () => {
+        calls += 1;
+        if (calls > 1) throw new EcholotError({ code: 'nothing-mapped' });
+        return dryRun;
+      },
+    });
+    await importer.choose(file);
+    await vi.advanceTimersByTimeAsync(0);
+    importer.setRole('c1', 'skip');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(importer.dryRun.problem).toEqual({ code: 'nothing-mapped' });
+    expect(importer.dryRun.found).toBe(dryRun);
+  });
+
+  test('of a mapping that is left ends, and goes on when one comes back to it', async () => {
+    const { importer, runs } = waiting();
+    await importer.choose(file);
+    importer.leave();
+    expect(runs[0]?.signal?.aborted).toBe(true);
+    expect(importer.current.step).toBe('mapping');
+    importer.dryRun.again();
+    importer.dryRun.again();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(runs).toHaveLength(2);
+  });
+});
+
+describe('what a person decides', () => {
+  test('puts a rule out of force and in force again', async () => {
+    const rule = { rule: 'cell', reason: 'test-answer', active: true, index: 0, texts: ['1'] } as const;
+    const { importer } = worldWith({
+      previewFile: async () => ({ ...proposal, recipe: { ...proposal.recipe, rowRules: [rule] } }),
+    });
+    await importer.choose(file);
+    importer.setRules('test-answer', false);
+    expect(importer.recipe?.rowRules).toEqual([{ ...rule, active: false }]);
+    importer.setRules('test-answer', true);
+    expect(importer.recipe?.rowRules).toEqual([rule]);
+  });
+
+  test('about the kind of table is asked of the engine again, and kept when the file is read in another way', async () => {
+    const overrides: unknown[] = [];
+    const { importer } = worldWith({
+      previewFile: async ({ override }) => {
+        overrides.push(override);
+        const kind = { kind: override?.kind ?? 'responses', confidence: 1, reason: { code: 'chosen' } } as const;
+        return override?.kind ? { ...proposal, kind } : proposal;
+      },
+    });
+    await importer.choose(file);
+    await importer.reread({ kind: 'orders' });
+    await importer.reread({ delimiter: ';' });
+    expect(overrides[1]).toMatchObject({ kind: 'orders' });
+    expect(overrides[2]).toMatchObject({ kind: 'orders', delimiter: ';' });
+  });
+});
+
+test('a table of another kind becomes a project that says so', async () => {
+  const { importer, create } = worldWith({
+    importFile: async () => ({ table: { ...table, kind: 'orders' }, report }),
+  });
+  await importer.choose(file);
+  await importer.create();
+  expect(create.mock.calls[0]?.[0].tables).toMatchObject([{ kind: 'orders' }]);
 });

@@ -10,13 +10,15 @@ const inGerman = (facts: TableFacts) => wordTableFacts(facts, translator(german,
 
 const scale = (min: number, max: number) => ({ min, max, goodEnd: 'high' }) as const;
 const shop: TableFacts = {
-  responses: 2764,
+  kind: 'responses',
+  rows: 2764,
   span: { first: '2024-01-02', last: '2025-12-31' },
   metrics: [
     { metric: 'nps', questions: 1, scale: scale(0, 10) },
     { metric: 'csat', questions: 3, scale: scale(1, 5) },
     { metric: 'ces', questions: 2, scale: null },
   ],
+  meanings: [],
   splits: ['kanal', 'Region'],
 };
 
@@ -32,7 +34,7 @@ test('says what a table is, without a result that could go stale', () => {
 });
 
 test('says what is missing: dates, and questions to measure', () => {
-  const bare = { responses: 1, span: null, metrics: [], splits: [] };
+  const bare = { kind: 'responses', rows: 1, span: null, metrics: [], meanings: [], splits: [] } as const;
   expect(inEnglish(bare)).toMatch(/^1 response. No column says when it was given, so there is no trend over time. No /);
   expect(inGerman(bare)).toMatch(/^1 Antwort. Keine Spalte sagt, wann sie gegeben wurde, .* Keine Spalte ist als NPS-/);
 });
@@ -45,4 +47,21 @@ test('one day is one day; many and long names are cut, and markup in a name is o
     'split by “\\*bold\\*”, “long long long long long long long long long lo…”, ',
   );
   expect(inGerman({ ...day, splits })).toMatch(/„e“ und 2 weiteren Spalten aufteilen\.$/);
+});
+
+test('a table that is no survey says what it holds, and promises nothing', () => {
+  const orders: TableFacts = {
+    kind: 'orders',
+    rows: 2,
+    span: { first: '2024-01-02', last: '2025-12-31' },
+    metrics: [],
+    meanings: [{ role: 'amount', name: 'Total' }],
+    splits: ['Status'],
+  };
+  expect(inEnglish(orders)).toBe(
+    '2 orders from January 2, 2024 to December 31, 2025. The table knows Amount (“Total”). It can be grouped by “Status”.',
+  );
+  expect(inGerman({ ...orders, span: null })).toBe(
+    '2 Bestellungen, ohne Datum. Bekannt sind Betrag („Total“). Die Tabelle lässt sich nach „Status“ gruppieren.',
+  );
 });

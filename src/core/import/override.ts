@@ -1,9 +1,8 @@
-import type { TableKind } from '../table/kind.ts';
-import { isScoreRole, type Role, rolesOfKind } from '../table/role.ts';
+import { isScoreRole, type Role } from '../table/role.ts';
 import { isScale } from '../table/scale.ts';
 import { recipeForRole } from './possible.ts';
 import type { ColumnProposal } from './proposal.ts';
-import type { ColumnRecipe, Recipe } from './recipe.ts';
+import type { ColumnRecipe } from './recipe.ts';
 import { kindsOfRole } from './role-kinds.ts';
 
 type Kind = ColumnRecipe['kind'];
@@ -38,27 +37,24 @@ export function recipeForKind(column: ColumnProposal, now: ColumnRecipe, kind: K
   return { ...found, name: now.name, role };
 }
 
+const namesSomebody: readonly Role[] = ['customerId', 'accountId'];
+
+/** Personal values that tell customers apart are kept as names that say nothing, unless a person decides otherwise. */
+function withoutPersons({ personal }: ColumnProposal, recipe: ColumnRecipe): ColumnRecipe {
+  if (personal && namesSomebody.includes(recipe.role) && recipe.kind === 'text') return { ...recipe, pseudonym: true };
+  const { pseudonym: _, ...plain } = recipe;
+  return plain;
+}
+
 /**
  * The recipe of a column under a meaning that a person chose, keeping its name and the way it is read where that fits
  * the meaning; null when its values cannot mean that.
  */
 export function recipeUnder(column: ColumnProposal, now: ColumnRecipe, role: Role): ColumnRecipe | null {
   const kinds = kindsOfRole(role);
-  if (kinds.length === 0 || kinds.includes(now.kind)) return { ...now, role };
+  if (kinds.length === 0 || kinds.includes(now.kind)) return withoutPersons(column, { ...now, role });
   const found = recipeForRole(column, role) ?? (isScoreRole(role) && canBeGraded(column) ? gradedByHand(column) : null);
-  return found && { ...found, name: now.name, role };
-}
-
-/** A recipe under another kind of table: roles that the kind does not have become those proposed, or plain ones. */
-export function recipeOfKind(recipe: Recipe, kind: TableKind, proposed: readonly ColumnRecipe[]): Recipe {
-  const roles = rolesOfKind[kind];
-  const columns = recipe.columns.map((column) => {
-    if (roles.includes(column.role)) return column;
-    const role = proposed.find(({ id }) => id === column.id)?.role ?? 'none';
-    const plain = column.kind === 'category' ? 'attribute' : 'none';
-    return { ...column, role: roles.includes(role) ? role : plain };
-  });
-  return { ...recipe, kind, columns };
+  return found && withoutPersons(column, { ...found, name: now.name, role });
 }
 
 /** What an answer in words stands for under a recipe; undefined gives it no meaning. Text is trimmed. */

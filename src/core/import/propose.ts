@@ -28,7 +28,11 @@ export interface FileHead {
   readonly records: Records;
   /** Whether the records are the whole file. */
   readonly complete: boolean;
-  readonly decided?: { readonly preambleRows?: number | undefined; readonly headerRows?: number | undefined };
+  readonly decided?: {
+    readonly preambleRows?: number | undefined;
+    readonly headerRows?: number | undefined;
+    readonly kind?: TableKind | undefined;
+  };
   /** By default `delimited`. */
   readonly format?: SourceFormat;
   /** The part that is read, where there are several; and all of them. */
@@ -82,7 +86,7 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
   const { layout, rows, names } = start;
   const seen = census ?? censusOf(start);
   const { profile } = layout;
-  const { columns, kind, aggregatedBy } = understand(samplesOf(start, seen), profile);
+  const { columns, kind, aggregatedBy } = understand(samplesOf(start, seen), profile, head.decided?.kind);
   if (aggregatedBy !== null) {
     throw new EcholotError({ code: 'table-aggregated', fileName: head.fileName, column: aggregatedBy });
   }

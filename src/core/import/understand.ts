@@ -64,14 +64,22 @@ function underKind(columns: readonly RecognisedColumn[], kind: TableKind, known:
   return found.map((one) => inKind(one, kind, hasId));
 }
 
-/** Understands columns: by themselves, by the tool they come from, and by what a row of their table is. */
-export function understand(samples: readonly ColumnSample[], profile: RecognisedProfile | null): UnderstoodTable {
+/**
+ * Understands columns: by themselves, by the tool they come from, and by what a row of their table is, which a person
+ * may have decided.
+ */
+export function understand(
+  samples: readonly ColumnSample[],
+  profile: RecognisedProfile | null,
+  decided?: TableKind,
+): UnderstoodTable {
   const columns = withSharedWords(
     withoutRivals(samples.map((sample) => ({ sample, found: byProfile(sample, recogniseColumn(sample), profile) }))),
   );
-  const known = profile?.match.kind ?? null;
-  const kind: KindFound =
-    profile && known
+  const known = decided === undefined ? (profile?.match.kind ?? null) : null;
+  const kind: KindFound = decided
+    ? { kind: decided, confidence: 1, reason: { code: 'chosen' } }
+    : profile && known
       ? {
           kind: known,
           confidence: profile.found.confidence,

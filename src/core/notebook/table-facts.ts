@@ -15,11 +15,15 @@ export interface MetricQuestions {
 
 /** What a table is, apart from any result: facts that no period, segment or edit makes stale. */
 export interface TableFacts {
-  readonly responses: number;
+  /** What a row is, and how many there are. */
+  readonly kind: TableKind;
+  readonly rows: number;
   /** ISO dates of the first and the last answer; null without a date. */
   readonly span: { readonly first: string; readonly last: string } | null;
   /** Metrics that can be computed, NPS first. */
   readonly metrics: readonly MetricQuestions[];
+  /** Other columns with a meaning; empty for responses, whose questions say more. */
+  readonly meanings: readonly { readonly role: Role; readonly name: string }[];
   /** Names of the columns that answers can be split by, in the order of the file. */
   readonly splits: readonly string[];
 }
@@ -29,12 +33,17 @@ export function tableFacts(table: TableMeta): TableFacts {
   const span = daySpan(table);
   const { columns } = table;
   return {
-    responses: table.rows,
+    kind: table.kind,
+    rows: table.rows,
     span: span && { first: isoDate(span.first), last: isoDate(span.last) },
     metrics: scoreRoles.flatMap((metric) => {
       const asked = columns.filter(({ role, kind }) => role === metric && kind === 'score');
       return asked.length > 0 ? [{ metric, questions: asked.length, scale: sharedScale(asked) }] : [];
     }),
+    meanings:
+      table.kind === 'responses'
+        ? []
+        : columns.filter((column) => isTold(column, table)).map(({ role, name }) => ({ role, name })),
     splits: columns.filter(canSplit).map(({ name }) => name),
   };
 }

@@ -101,7 +101,9 @@ test('facts of a table: responses, days, metrics with the scale that their quest
     category('Region', 'attribute'),
   ];
   expect(tableFacts(table(...columns))).toEqual({
-    responses: 10,
+    kind: 'responses',
+    rows: 10,
+    meanings: [],
     span: { first: '2024-02-29', last: '2025-12-31' },
     metrics: [
       { metric: 'nps', questions: 1, scale: { min: 0, max: 10, goodEnd: 'high' } },

@@ -5,6 +5,7 @@ import { accountParts } from './account-parts.ts';
 import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
+import { dryRun } from './dry-run.ts';
 import { how } from './how.ts';
 import { keeping } from './keeping.ts';
 import { mapping } from './mapping.ts';
@@ -26,6 +27,7 @@ export const messages: Translation<typeof english> = {
   ...accountTerms,
   ...cells,
   ...common,
+  ...dryRun,
   ...how,
   ...keeping,
   ...mapping,

@@ -3,6 +3,7 @@ import { accountParts } from './account-parts.ts';
 import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
+import { dryRun } from './dry-run.ts';
 import { how } from './how.ts';
 import { keeping } from './keeping.ts';
 import { mapping } from './mapping.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...accountTerms,
   ...cells,
   ...common,
+  ...dryRun,
   ...how,
   ...keeping,
   ...mapping,
