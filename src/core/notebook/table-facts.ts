@@ -1,5 +1,6 @@
 import { type ColumnMeta, canSplit } from '../table/column.ts';
-import { type ScoreRole, scoreRoles } from '../table/role.ts';
+import { type TableKind, timeRole } from '../table/kind.ts';
+import { isScoreRole, type Role, type ScoreRole, scoreRoles } from '../table/role.ts';
 import type { Scale } from '../table/scale.ts';
 import { daySpan, type TableMeta } from '../table/table.ts';
 import { isoDate } from '../time/day.ts';
@@ -47,6 +48,10 @@ export function tableFacts(table: TableMeta): TableFacts {
     splits: columns.filter(canSplit).map(({ name }) => name),
   };
 }
+
+/** Neither the time axis nor what the table is split by, both of which are told apart. */
+const isTold = (column: ColumnMeta, { kind }: TableMeta): boolean =>
+  column.role !== 'none' && column.role !== timeRole[kind] && !isScoreRole(column.role) && !canSplit(column);
 
 function sharedScale([first, ...others]: readonly ColumnMeta[]): Scale | null {
   const scale = first?.scale;

@@ -3,9 +3,11 @@ import type { ColumnRecipe } from '../../core/import/recipe.ts';
 import {
   type ColumnChunk,
   type ColumnMeta,
+  isSetChunk,
   isTextChunk,
   missingMark,
   type NumericChunk,
+  type SetChunk,
   type TextChunk,
 } from '../../core/table/column.ts';
 import { isoDate } from '../../core/time/day.ts';
@@ -13,15 +15,6 @@ import { RangeTally } from './range-tally.ts';
 
 /** Most frequent values that are told. */
 const topValues = 8;
-
-/** Options per row, as a column of sets holds them. */
-interface OptionChunk {
-  readonly offsets: Uint32Array;
-  readonly codes: Uint8Array | Uint16Array;
-  readonly missing: number;
-}
-
-const holdsOptions = (chunk: object): chunk is OptionChunk => 'codes' in chunk;
 
 const decoder = new TextDecoder();
 
@@ -42,12 +35,12 @@ export class ColumnTally {
   }
 
   add(chunk: ColumnChunk): void {
-    if (holdsOptions(chunk)) this.#addOptions(chunk);
+    if (isSetChunk(chunk)) this.#addOptions(chunk);
     else if (isTextChunk(chunk)) this.#addTexts(chunk);
     else this.#addNumbers(chunk);
   }
 
-  #addOptions({ offsets, codes }: OptionChunk): void {
+  #addOptions({ offsets, codes }: SetChunk): void {
     for (let row = 0; row + 1 < offsets.length && this.#first.length < this.#rows; row++) {
       const chosen = [...codes.subarray(offsets[row], offsets[row + 1])];
       this.#first.push(chosen.length > 0 ? chosen : null);
