@@ -1,11 +1,15 @@
 /** A screen, as the address names it. Hash addresses work under every path and without a server. */
 export type Route =
   | { readonly screen: 'welcome' }
+  | { readonly screen: 'mapping' }
   /** With `table`, a table of the project instead of its notebook. */
   | { readonly screen: 'project'; readonly id: string; readonly table?: string };
 
+const mappingHash = '#/mapping';
+
 /** The screen that a hash names; an unknown one is the welcome screen. */
 export function parseRoute(hash: string): Route {
+  if (hash === mappingHash) return { screen: 'mapping' };
   const [, id, table] = /^#\/project\/([^/]+)(?:\/table\/([^/]+))?$/.exec(hash) ?? [];
   try {
     if (!id) return { screen: 'welcome' };
@@ -19,6 +23,7 @@ export function parseRoute(hash: string): Route {
 /** The hash of a screen. */
 export function hashOf(route: Route): string {
   if (route.screen === 'welcome') return '#/';
+  if (route.screen === 'mapping') return mappingHash;
   const project = `#/project/${encodeURIComponent(route.id)}`;
   return route.table === undefined ? project : `${project}/table/${encodeURIComponent(route.table)}`;
 }

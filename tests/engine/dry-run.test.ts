@@ -43,7 +43,9 @@ describe('what becomes of a file', () => {
   const cell = fc.constantFrom('', '7', '10', '11', 'NA', 'x', '2025-01-02', 'test', '"a,b"', '"two\nlines"');
   const row = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join(','));
   const file = fc.record({
-    rows: fc.array(fc.oneof({ weight: 5, arbitrary: row }, { weight: 1, arbitrary: fc.constant('') }), { maxLength: 30 }),
+    rows: fc.array(fc.oneof({ weight: 5, arbitrary: row }, { weight: 1, arbitrary: fc.constant('') }), {
+      maxLength: 30,
+    }),
     active: fc.boolean(),
     preambleRows: fc.integer({ min: 0, max: 2 }),
   });
@@ -125,7 +127,12 @@ describe('the first rows', () => {
 });
 
 describe('the distribution', () => {
-  const rows = ['0,2025-01-01,1.5,a,abc,secret', '10,2025-01-03,2.5,b,é,secret', 'Top,,-4,a,,', ',2025-03-01,1e9,a,ab,'];
+  const rows = [
+    '0,2025-01-01,1.5,a,abc,secret',
+    '10,2025-01-03,2.5,b,é,secret',
+    'Top,,-4,a,,',
+    ',2025-03-01,1e9,a,ab,',
+  ];
   const text = `q,d,n,g,t,p\n${rows.join('\n')}\n`;
   const columns = [
     nps(0, { labels: { Top: 10 } }),

@@ -1,3 +1,4 @@
+import type { DryRun } from '../../src/core/import/dry-run.ts';
 import type { ColumnProposal, ImportProposal } from '../../src/core/import/proposal.ts';
 import type { ColumnRecipe } from '../../src/core/import/recipe.ts';
 
@@ -88,5 +89,57 @@ export function proposeMapping(): ImportProposal {
     rowsSeen: 40,
     complete: true,
     firstRows: [['4', '6', 'Filiale']],
+  };
+}
+
+/** The dry run of {@link proposeMapping} that finds everything there is to find. */
+export function tryMapping(): DryRun {
+  return {
+    report: {
+      fileName: 'survey.csv',
+      bytes: 1000,
+      rowsRead: 40,
+      rowsUsed: 35,
+      rowsSetAside: 5,
+      setAsideBy: { 'test-answer': 4, 'row-empty': 1 },
+      headRows: 1,
+      blankLines: 2,
+      cellsSetAside: { c2: 3 },
+      rows: [{ line: 7, reason: { code: 'test-answer' }, text: '5 · 6 · Test' }],
+      cells: [{ line: 9, column: 'c2', value: 'weiß nicht', reason: { code: 'not-an-answer' } }],
+    },
+    columns: ['c1', 'c2', 'c3'],
+    firstRows: [
+      {
+        line: 2,
+        cells: [
+          { text: '4', value: 4 },
+          { text: 'weiß nicht', value: null, reason: { code: 'not-an-answer' } },
+          { text: 'Filiale', value: 'Filiale' },
+        ],
+      },
+    ],
+    summaries: [
+      {
+        column: 'c1',
+        filled: 30,
+        missing: 5,
+        distribution: { of: 'answers', steps: [1, 2, 3, 4, 5].map((answer) => ({ answer, count: answer * 2 })) },
+      },
+      {
+        column: 'c2',
+        filled: 32,
+        missing: 3,
+        distribution: null,
+        texts: [{ text: 'weiß nicht', count: 3 }],
+      },
+      {
+        column: 'c3',
+        filled: 35,
+        missing: 0,
+        distribution: { of: 'values', top: [{ text: 'Filiale', count: 35 }], distinct: 1 },
+      },
+    ],
+    duplicates: { rows: 2, ids: null },
   };
 }

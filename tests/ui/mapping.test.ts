@@ -2,21 +2,28 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { Importer } from '../../src/app/importer.svelte.ts';
+import type { ImportProposal } from '../../src/core/import/proposal.ts';
 import type { Recipe } from '../../src/core/import/recipe.ts';
 import { EcholotError } from '../../src/core/problem.ts';
 import type { Ask } from '../../src/worker/questions.ts';
 import MappingHarness from './MappingHarness.svelte';
-import { proposeMapping, proposeWideMapping } from './mapping-proposal.ts';
+import { proposeMapping, proposeWideMapping, tryMapping } from './mapping-proposal.ts';
 
 const imported = vi.fn<(recipe: Recipe) => void>();
 const previewed = vi.fn();
-let proposed = proposeMapping;
+const tried = vi.fn<(recipe: Recipe) => void>();
+const left = vi.fn();
+let proposed: () => ImportProposal = proposeMapping;
 
 /** An engine that proposes the mapping of a small file and refuses to store it. */
 const ask = (async (question: string, args: { recipe: Recipe; override?: unknown }) => {
   if (question === 'previewFile') {
     previewed(args.override);
     return proposed();
+  }
+  if (question === 'dryRun') {
+    tried(args.recipe);
+    return tryMapping();
   }
   imported(args.recipe);
   throw new EcholotError({ code: 'storage-full', needed: null, available: null });
@@ -32,7 +39,7 @@ async function openMapping() {
     now: () => 0,
   });
   await importer.choose(new File([''], 'survey.csv'));
-  await render(MappingHarness, { importer });
+  await render(MappingHarness, { importer, onleave: left });
 }
 
 const column = (id: string) => imported.mock.calls[0]?.[0].columns.find((recipe) => recipe.id === id);
@@ -40,6 +47,8 @@ const column = (id: string) => imported.mock.calls[0]?.[0].columns.find((recipe)
 beforeEach(() => {
   imported.mockClear();
   previewed.mockClear();
+  tried.mockClear();
+  left.mockClear();
   proposed = proposeMapping;
 });
 
@@ -92,4 +101,88 @@ test('in a file of many columns, what is asked and told is one step away, and no
   await expect.element(page.getByRole('radio', { name: '7 = very easy' })).toHaveFocus();
   await page.getByRole('button', { name: 'zufriedenheit', exact: true }).click();
   await expect.element(page.getByRole('combobox', { name: 'Meaning of zufriedenheit' })).toHaveFocus();
+});
+
+const lastTried = () => tried.mock.lastCall?.[0];
+
+const ruled = (): ImportProposal => {
+  const proposal = proposeMapping();
+  const rule = { rule: 'cell', reason: 'test-answer', active: true, index: 2, texts: ['Test'] } as const;
+  return { ...proposal, recipe: { ...proposal.recipe, rowRules: [rule] } };
+};
+
+test('what would be imported adds up before anything is stored, and what is set aside can be looked at', async () => {
+  proposed = ruled;
+  await openMapping();
+  const rows = page.getByLabelText('What becomes of the rows');
+  await expect.element(rows).toHaveTextContent('Used 35Test response +4No cell is filled in +1Rows read =40');
+  await expect
+    .element(page.getByLabelText('What the file holds'))
+    .toHaveTextContent('Head 1Blank lines +2Rows +40Records of the file =43');
+  await expect.element(page.getByText('5 rows without an answer do not count for CSAT.')).toBeVisible();
+  await expect.element(page.getByText('2 rows are there again, cell by cell; they are used.')).toBeVisible();
+  await page.getByRole('button', { name: 'Look at what is set aside' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What is set aside' });
+  await expect.element(dialog.getByRole('cell', { name: '5 · 6 · Test' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(left).not.toHaveBeenCalled();
+  expect(imported).not.toHaveBeenCalled();
+});
+
+test('a rule is switched off and on, and what that comes to is tried', async () => {
+  proposed = ruled;
+  await openMapping();
+  const rule = page.getByRole('checkbox', { name: 'Test response 4 rows' });
+  await rule.click();
+  await vi.waitFor(() => expect(lastTried()?.rowRules).toMatchObject([{ active: false }]));
+  await page.getByRole('checkbox', { name: 'Test response kept' }).click();
+  await vi.waitFor(() => expect(lastTried()?.rowRules).toMatchObject([{ active: true }]));
+});
+
+test('words can be given a place on the scale, and Enter in a field changes it rather than importing', async () => {
+  await openMapping();
+  await page.getByRole('button', { name: 'Change the reading of aufwand' }).click();
+  const value = page.getByRole('spinbutton', { name: 'Value of “weiß nicht”' });
+  await value.fill('4');
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(lastTried()?.columns[1]?.labels).toEqual({ 'weiß nicht': 4 }));
+  expect(imported).not.toHaveBeenCalled();
+});
+
+test("name, missing texts and reading of a column are a person's to decide", async () => {
+  await openMapping();
+  await page.getByRole('button', { name: 'Change the reading of kanal' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ort');
+  await page.getByRole('textbox', { name: 'Means “no answer”' }).fill('k. A.\n\n ? ');
+  await page.getByRole('button', { name: 'Create notebook' }).click();
+  await vi.waitFor(() => expect(imported).toHaveBeenCalledOnce());
+  expect(column('c3')).toMatchObject({ name: 'Ort', missing: ['k. A.', '?'] });
+});
+
+test('another kind of table reads the file again, and offers its own meanings', async () => {
+  await openMapping();
+  proposed = () => {
+    const proposal = proposeMapping();
+    return { ...proposal, kind: { ...proposal.kind, kind: 'orders' }, recipe: { ...proposal.recipe, kind: 'orders' } };
+  };
+  await page.getByRole('combobox', { name: 'A row is' }).selectOptions('orders');
+  await vi.waitFor(() => expect(previewed).toHaveBeenLastCalledWith(expect.objectContaining({ kind: 'orders' })));
+  const meaning = page.getByRole('combobox', { name: 'Meaning of kanal' });
+  await expect.element(meaning.getByRole('option', { name: 'Product' })).toBeEnabled();
+  await expect.element(meaning.getByRole('option', { name: 'NPS question' })).not.toBeInTheDocument();
+});
+
+test('the first rows stand as they will be read beside how they are in the file', async () => {
+  await openMapping();
+  const preview = page.getByRole('region', { name: 'The first rows, as they will be read' });
+  await expect
+    .element(preview.getByRole('row').nth(1))
+    .toHaveTextContent('24 missing weiß nicht No answer on the scaleFiliale');
+});
+
+test('Escape leaves', async () => {
+  await openMapping();
+  await userEvent.keyboard('{Escape}');
+  expect(left).toHaveBeenCalledOnce();
 });

@@ -41,7 +41,12 @@ const namesSomebody: readonly Role[] = ['customerId', 'accountId'];
 
 /** Personal values that tell customers apart are kept as names that say nothing, unless a person decides otherwise. */
 function withoutPersons({ personal }: ColumnProposal, recipe: ColumnRecipe): ColumnRecipe {
-  if (personal && namesSomebody.includes(recipe.role) && recipe.kind === 'text') return { ...recipe, pseudonym: true };
+  return withPseudonym(recipe, personal && namesSomebody.includes(recipe.role) && recipe.kind === 'text');
+}
+
+/** A column whose values are kept under names that say nothing, or as they are. */
+export function withPseudonym(recipe: ColumnRecipe, pseudonym: boolean): ColumnRecipe {
+  if (pseudonym) return { ...recipe, pseudonym };
   const { pseudonym: _, ...plain } = recipe;
   return plain;
 }

@@ -1,34 +1,40 @@
-import { recipeForRole } from '../../core/import/possible.ts';
+import { recipeUnder } from '../../core/import/override.ts';
 import type { ColumnProposal, Question } from '../../core/import/proposal.ts';
 import type { ColumnRecipe, Delimiter } from '../../core/import/recipe.ts';
-import { isScoreRole, type Role, responseRoles } from '../../core/table/role.ts';
+import { kindsOfRole } from '../../core/import/role-kinds.ts';
+import { type TableKind, timeRole } from '../../core/table/kind.ts';
+import { isScoreRole, type Role, rolesOfKind } from '../../core/table/role.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
 
-/** Roles by the group in which they are offered. */
-const roleGroups = {
-  scores: ['nps', 'wrs', 'csat', 'ces'],
-  time: ['answeredAt'],
-  groups: ['attribute', 'channel', 'touchpoint', 'comment'],
-  ids: ['responseId', 'customerId', 'accountId', 'weight', 'completion', 'testFlag'],
-  other: ['none', 'skip'],
-} as const satisfies Record<string, readonly Role[]>;
+/** Groups in which roles are offered, in this order. */
+type RoleGroup = 'scores' | 'time' | 'amounts' | 'groups' | 'ids' | 'other';
 
-const groupOf = (role: Role) =>
-  (Object.keys(roleGroups) as (keyof typeof roleGroups)[]).find((group) =>
-    (roleGroups[group] as readonly Role[]).includes(role),
-  ) ?? 'other';
+const technical: readonly Role[] = ['weight', 'completion', 'testFlag'];
 
-/** All meanings as options of a select, by group; those that the values of the column cannot have are disabled. */
-export const roleOptions = (column: ColumnProposal, t: Translate) =>
-  Object.values(roleGroups)
-    .flat()
-    .filter((role) => responseRoles.includes(role))
+/** The group in which a role is offered. */
+function groupOf(role: Role): RoleGroup {
+  if (role === 'none' || role === 'skip') return 'other';
+  if (isScoreRole(role)) return 'scores';
+  const [kind] = kindsOfRole(role);
+  if (technical.includes(role) || (kind === 'text' && role !== 'comment')) return 'ids';
+  return kind === 'date' ? 'time' : kind === 'number' ? 'amounts' : 'groups';
+}
+
+const groups: readonly RoleGroup[] = ['scores', 'time', 'amounts', 'groups', 'ids', 'other'];
+
+/**
+ * The meanings of a kind of table as options of a select, by group; those that the values of the column cannot have
+ * are disabled.
+ */
+export const roleOptions = (proposal: ColumnProposal, column: ColumnRecipe, kind: TableKind, t: Translate) =>
+  groups
+    .flatMap((group) => rolesOfKind[kind].filter((role) => groupOf(role) === group))
     .map((role) => ({
       value: role,
       label: t(`role.${role}`),
       group: t(`role.group.${groupOf(role)}`),
-      disabled: recipeForRole(column, role) === null,
+      disabled: recipeUnder(proposal, column, role) === null,
     }));
 
 /** Message names of the delimiters. */
@@ -41,7 +47,7 @@ export const delimiterNames = {
 } as const satisfies Record<Delimiter, string>;
 
 /** How a column is called on screen: its question, else its header, else its place. */
-export function columnName({ recipe, headers }: ColumnProposal, t: Translate): string {
+export function columnName({ recipe, headers }: Pick<ColumnProposal, 'recipe' | 'headers'>, t: Translate): string {
   const name = recipe.name.trim() || headers.find((header) => header.trim() !== '')?.trim();
   return name || t('mapping.unnamed', { n: recipe.index + 1 });
 }
@@ -94,4 +100,5 @@ export const isOpen = ({ ask }: Question, { role, kind, scale }: ColumnRecipe): 
 export const isMeant = ({ role }: Pick<ColumnRecipe, 'role'>): boolean => role !== 'none' && role !== 'skip';
 
 /** Whether a column carries a metric or the time axis: what the first notebook is made of. */
-export const isKey = ({ role }: Pick<ColumnRecipe, 'role'>): boolean => role === 'answeredAt' || isScoreRole(role);
+export const isKey = ({ role }: Pick<ColumnRecipe, 'role'>): boolean =>
+  isScoreRole(role) || (Object.values(timeRole) as readonly Role[]).includes(role);

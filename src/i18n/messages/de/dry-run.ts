@@ -99,6 +99,7 @@ export const dryRun: Translation<typeof english> = {
   },
   'dry-run.cells': { one: '{n} Zelle aussortiert in „{column}“', other: '{n} Zellen aussortiert in „{column}“' },
   'dry-run.cells.more': { one: 'und in {n} weiteren Spalte', other: 'und in {n} weiteren Spalten' },
+  'dry-run.too-many-cells': 'Mehr Zellen als Spalten',
   'dry-run.nothing': 'Nichts wird aussortiert.',
   'dry-run.view': 'Aussortiertes ansehen',
   'dry-run.view.title': 'Was aussortiert wird',

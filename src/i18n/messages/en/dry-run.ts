@@ -101,6 +101,7 @@ export const dryRun = {
   },
   'dry-run.cells': { one: '{n} cell set aside in “{column}”', other: '{n} cells set aside in “{column}”' },
   'dry-run.cells.more': { one: 'and in {n} more column', other: 'and in {n} more columns' },
+  'dry-run.too-many-cells': 'More cells than columns',
   'dry-run.nothing': 'Nothing is set aside.',
   'dry-run.view': 'Look at what is set aside',
   'dry-run.view.title': 'What is set aside',
