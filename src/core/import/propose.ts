@@ -1,4 +1,5 @@
 import { EcholotError } from '../problem.ts';
+import type { TableKind } from '../table/kind.ts';
 import type { Draft } from './draft.ts';
 import { dateQuestions, decimalQuestions, effortQuestions } from './draft-questions.ts';
 import type { Records } from './layout.ts';
