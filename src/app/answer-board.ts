@@ -67,6 +67,12 @@ export class AnswerBoard {
     if (!running.signal.aborted) this.#publish(problems);
   }
 
+  /** Forgets all answers, because the tables they are about have changed; what is on screen stays until asked anew. */
+  forget(): void {
+    this.#known.clear();
+    this.#requests = [];
+  }
+
   close(): void {
     this.#running?.abort();
   }

@@ -1,4 +1,5 @@
 import { holdProject } from '../storage/lock.ts';
+import type { Ask } from '../worker/questions.ts';
 import { today } from './clock.ts';
 import { firstNotebookWords } from './first-words.ts';
 import { ImportAgain } from './import-again.svelte.ts';
@@ -6,10 +7,13 @@ import { NextFile } from './next-file.svelte.ts';
 import { NotebookResults } from './results.svelte.ts';
 import type { Services } from './services.ts';
 import { ProjectSession } from './session.svelte.ts';
+import { shapedAsk } from './shaped-ask.ts';
 
 /** A project on screen: the document with its history, the results of its cells, and the ways of files into it. */
 export interface OpenProject {
   readonly session: ProjectSession;
+  /** Asks about tables as the project shapes them. */
+  readonly ask: Ask;
   readonly results: NotebookResults;
   readonly again: ImportAgain;
   /** Takes further files into the project. */
@@ -24,9 +28,11 @@ export async function openProject({ storage, engine, device }: Services, id: str
     return storage.projects.open(id);
   });
   const session = new ProjectSession(storage.projects, stored, await holdProject(id));
+  const ask = shapedAsk(engine.ask, () => session.document);
   return {
     session,
-    results: new NotebookResults(engine.ask),
+    ask,
+    results: new NotebookResults(ask),
     again: new ImportAgain(engine.ask, session, today),
     next: new NextFile({
       ask: engine.ask,

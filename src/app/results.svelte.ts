@@ -17,6 +17,8 @@ export class NotebookResults {
   #counted = '';
   /** Counts the documents that were followed: what was asked for an earlier one must not come over a later one. */
   #followed = 0;
+  /** What the project made of the table when it was loaded. */
+  #shape: string | undefined;
   /** The table of the notebook; null until known. */
   table = $state.raw<TableMeta | null>(null);
   /** The parameters of the notebook, resolved; null until the table is known. */
@@ -45,7 +47,13 @@ export class NotebookResults {
   follow = async (project: Project, notebook: Notebook): Promise<void> => {
     this.#followed += 1;
     const turn = this.#followed;
-    if (this.table?.id !== notebook.params.table) await this.#load(notebook.params.table, turn);
+    const shape = JSON.stringify(project.tables.find(({ id }) => id === notebook.params.table)?.shape);
+    if (this.table?.id !== notebook.params.table || shape !== this.#shape) {
+      this.#board.forget();
+      this.#counted = '';
+      await this.#load(notebook.params.table, turn);
+      if (turn === this.#followed) this.#shape = shape;
+    }
     const { table } = this;
     if (!table || turn !== this.#followed) return;
     const context = contextOf(project, notebook.params, table);

@@ -17,6 +17,8 @@ export class TableView {
   /** Counts what has arrived, because rows lie outside of the state. */
   #arrived = $state.raw(0);
   meta = $state.raw<TableMeta | null>(null);
+  /** The table as it was read, before the project changed its columns. */
+  read = $state.raw<TableMeta | null>(null);
   /** Null until known, and for tables without one. */
   report = $state.raw<ImportReport | null>(null);
   /** Why the table or its rows cannot be had. */
@@ -54,6 +56,7 @@ export class TableView {
     this.problem = null;
     try {
       this.meta = await this.#ask('tableMeta', { table: this.#id });
+      this.read ??= await this.#ask('tableMeta', { table: this.#id, shapes: {} });
     } catch (thrown) {
       this.problem = problemOf(thrown);
       return;
@@ -111,6 +114,21 @@ export class TableView {
     this.conditions = [];
     this.search = '';
   };
+
+  /** The chosen rows in their order as a CSV file, with the columns that are shown. */
+  export = (signal: AbortSignal): Promise<Blob> =>
+    this.#ask(
+      'exportRows',
+      {
+        table: this.#id,
+        columns: this.columns.map(({ id }) => id),
+        predicate: this.predicate,
+        sort: this.sort,
+        locale: formats().locale,
+        personal: this.personal,
+      },
+      { signal },
+    );
 
   /** What the chosen rows hold in a column. Rejects with `cancelled` when superseded. */
   summary = (column: string, signal: AbortSignal): Promise<ColumnSummary> =>

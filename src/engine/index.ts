@@ -8,4 +8,6 @@ export { type ImportProgress, importChunks, importTable } from './import-table.t
 export { memoryTable } from './memory-table.ts';
 export { previewImport } from './preview-import.ts';
 export { columnSummary } from './rows/column-summary.ts';
+export { exportRows } from './rows/export-rows.ts';
 export { tableRows } from './rows/table-rows.ts';
+export { shapedTable } from './shape/shaped-table.ts';

@@ -1,5 +1,7 @@
 import type { Recipe } from '../core/import/recipe.ts';
 import { answerPurchases } from '../core/inference/btyd/answer-purchases.ts';
+import type { TableShapes } from '../core/table/shape.ts';
+import type { Table } from '../core/table/table.ts';
 import type * as engineModule from '../engine/index.ts';
 import { withAmounts } from '../storage/persistence.ts';
 import type { TableStore } from '../storage/table-store.ts';
@@ -21,6 +23,8 @@ export type Engine = Pick<
   | 'withDay'
   | 'tableRows'
   | 'columnSummary'
+  | 'exportRows'
+  | 'shapedTable'
 >;
 
 /** Answers the page's questions from the engine and the stored tables. */
@@ -40,18 +44,26 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
   importFile: (args, context) => importFile(engine, store, args, context),
   compareFile: (args, context) => compareFile(engine, store, args, context),
   appendFile: (args, context) => appendFile(engine, store, args, context),
-  tableMeta: async ({ table }) => (await store.table(table)).meta,
+  tableMeta: async ({ table, shapes }) => (await tableOf(engine, store, table, shapes)).meta,
   importReport: ({ table }) => store.report(table),
-  async answerPlans({ plans }, { signal }) {
+  async answerPlans({ plans, shapes }, { signal }) {
     const ids = [...new Set(plans.map(({ table }) => table))];
-    return engine.answerPlans(plans, await Promise.all(ids.map((id) => store.table(id))), signal);
+    const tables = await Promise.all(ids.map((id) => tableOf(engine, store, id, shapes)));
+    return engine.answerPlans(plans, tables, signal);
   },
-  countRows: async ({ table, predicate }, { signal }) => engine.countRows(await store.table(table), predicate, signal),
-  columnValues: async ({ table, column, limit }, { signal }) =>
-    engine.columnValues(await store.table(table), column, limit, signal),
-  tableRows: async ({ table, ...choice }, { signal }) => engine.tableRows(await store.table(table), choice, signal),
-  columnSummary: async ({ table, ...choice }, { signal }) =>
-    engine.columnSummary(await store.table(table), choice, signal),
+  countRows: async ({ table, predicate, shapes }, { signal }) =>
+    engine.countRows(await tableOf(engine, store, table, shapes), predicate, signal),
+  columnValues: async ({ table, column, limit, shapes }, { signal }) =>
+    engine.columnValues(await tableOf(engine, store, table, shapes), column, limit, signal),
+  tableRows: async ({ table, shapes, ...choice }, { signal }) =>
+    engine.tableRows(await tableOf(engine, store, table, shapes), choice, signal),
+  columnSummary: async ({ table, shapes, ...choice }, { signal }) =>
+    engine.columnSummary(await tableOf(engine, store, table, shapes), choice, signal),
+  exportRows: async ({ table, shapes, ...choice }, { signal, progress }) =>
+    engine.exportRows(await tableOf(engine, store, table, shapes), choice, {
+      signal,
+      progress: (done, total) => progress({ stage: 'storing', done, total, rows: done }),
+    }),
   fitPurchases: (args, { signal, progress }) =>
     inTurns(answerPurchases(args), {
       signal,
@@ -59,6 +71,13 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
     }),
   sweepTables: ({ keep }) => store.sweep(keep),
 });
+
+/** A stored table as the project that asks shapes it. */
+async function tableOf(engine: Engine, store: TableStore, id: string, shapes: TableShapes = {}): Promise<Table> {
+  const table = await store.table(id);
+  const shape = Object.hasOwn(shapes, id) ? shapes[id] : undefined;
+  return shape ? engine.shapedTable(table, shape) : table;
+}
 
 /** A recipe with the key of this device, where it keeps personal values as names that say nothing. */
 const keyed = async (recipe: Recipe, store: TableStore): Promise<Recipe> =>

@@ -6,7 +6,8 @@ import type { Recipe } from '../core/import/recipe.ts';
 import type { ImportReport } from '../core/import/report.ts';
 import type { PurchaseAnswer, PurchaseQuestion } from '../core/inference/btyd/answer-purchases.ts';
 import type { Predicate } from '../core/segments/predicate.ts';
-import type { ColumnSummary, PageChoice, RowPage, SummaryChoice } from '../core/table/rows.ts';
+import type { ColumnSummary, ExportChoice, PageChoice, RowPage, SummaryChoice } from '../core/table/rows.ts';
+import type { TableShapes } from '../core/table/shape.ts';
 import type { TableMeta } from '../core/table/table.ts';
 
 /** Every question the page may ask the engine; the one place to add one. A question without a handler does not compile. */
@@ -37,24 +38,26 @@ export type Questions = {
    */
   appendFile: { args: AppendArgs; answer: { table: TableMeta; report: ImportReport } };
   /** What is known of a table without its rows. */
-  tableMeta: { args: { table: string }; answer: TableMeta };
+  tableMeta: { args: { table: string } & Shaped; answer: TableMeta };
   importReport: { args: { table: string }; answer: ImportReport };
   /** One frame per plan, in their order; plans of one table share their scan. */
-  answerPlans: { args: { plans: readonly Plan[] }; answer: readonly Frame[] };
+  answerPlans: { args: { plans: readonly Plan[] } & Shaped; answer: readonly Frame[] };
   /** How many rows a predicate selects. */
-  countRows: { args: { table: string; predicate: Predicate }; answer: { selected: number; rows: number } };
+  countRows: { args: { table: string; predicate: Predicate } & Shaped; answer: { selected: number; rows: number } };
   /** The most frequent values of a category or score column, with their counts. */
   columnValues: {
-    args: { table: string; column: string; limit: number };
+    args: { table: string; column: string; limit: number } & Shaped;
     answer: { values: readonly { value: string; count: number }[]; distinct: number; missing: number };
   };
   /** Some rows of a table, chosen and sorted. E-mail addresses and the like are unreadable unless `personal`. */
-  tableRows: { args: { table: string } & PageChoice; answer: RowPage };
+  tableRows: { args: { table: string } & PageChoice & Shaped; answer: RowPage };
   /** What chosen rows hold in one column. */
   columnSummary: {
-    args: { table: string } & SummaryChoice;
+    args: { table: string } & SummaryChoice & Shaped;
     answer: ColumnSummary;
   };
+  /** Chosen rows as a CSV file. */
+  exportRows: { args: { table: string } & ExportChoice & Shaped; answer: Blob };
   /** Fits models of customers' purchases, and of what they spend where it is known; refusals are answers. */
   fitPurchases: { args: PurchaseQuestion; answer: PurchaseAnswer };
   /** Deletes tables that no project uses any more and leftovers of interrupted imports. */
@@ -68,6 +71,11 @@ export interface AppendArgs {
   readonly recipe: Recipe;
   readonly observedUntil: string;
   readonly day: string | null;
+}
+
+/** Makes a question see tables as the project that asks shapes them; tables without a shape are as they were read. */
+interface Shaped {
+  readonly shapes?: TableShapes;
 }
 
 /**

@@ -38,6 +38,8 @@ const engineWith = (between: (index: number) => void): Engine => ({
   withDay: engine.withDay,
   tableRows: unused,
   columnSummary: unused,
+  exportRows: unused,
+  shapedTable: unused,
   async importChunks(_source, name, _recipe, sink, options = {}) {
     const { tableId = '', observedUntil = null, signal, progress } = options;
     for (let index = 0; index < 3; index += 1) {

@@ -21,6 +21,7 @@ const noHandlers: Handlers = {
   columnValues: unasked,
   tableRows: unasked,
   columnSummary: unasked,
+  exportRows: unasked,
   fitPurchases: unasked,
   sweepTables: unasked,
 };

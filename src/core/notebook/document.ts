@@ -2,6 +2,7 @@ import type { Recipe } from '../import/recipe.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import type { Segment } from '../segments/predicate.ts';
 import type { TableKind } from '../table/kind.ts';
+import type { TableShape } from '../table/shape.ts';
 import type { Grain } from '../time/grain.ts';
 import type { Compare, PeriodChoice } from '../time/period.ts';
 
@@ -27,6 +28,8 @@ export interface ProjectTable {
   readonly kind: TableKind;
   /** How its file was mapped; null for samples. */
   readonly recipe: Recipe | null;
+  /** What the project makes of its columns; absent while it takes them as they were read. */
+  readonly shape?: TableShape;
 }
 
 /** A goal for a metric, in the unit of the variant. */

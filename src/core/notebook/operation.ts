@@ -1,4 +1,5 @@
 import type { Segment } from '../segments/predicate.ts';
+import type { ColumnChange, DerivedColumn, TableShape } from '../table/shape.ts';
 import type { Cell, Notebook, NotebookParams, Project, ProjectTable, Target } from './document.ts';
 
 /** Every edit a person can make to a project. A closed union: an edit without a case in `apply` does not compile. */
@@ -7,6 +8,18 @@ export type ProjectOperation =
   /** With a notebook about it, if there is something to show, in one step. */
   | { readonly op: 'add-table'; readonly table: ProjectTable; readonly notebook?: Notebook }
   | { readonly op: 'rename-table'; readonly table: string; readonly name: string }
+  /** Changes what a column is called, means or is read as; null takes all changes of it back. */
+  | {
+      readonly op: 'change-column';
+      readonly table: string;
+      readonly column: string;
+      readonly change: ColumnChange | null;
+    }
+  /** Adds a derived column or replaces the one with its id. */
+  | { readonly op: 'put-derived'; readonly table: string; readonly derived: DerivedColumn }
+  | { readonly op: 'remove-derived'; readonly table: string; readonly column: string }
+  /** Takes a table and its segments out of the project, unless a notebook uses it. */
+  | { readonly op: 'remove-table'; readonly table: string }
   /** Puts another table in the place of one: its notebooks and segments are about the new one from then on. */
   | { readonly op: 'replace-table'; readonly table: string; readonly by: ProjectTable }
   | { readonly op: 'add-notebook'; readonly notebook: Notebook }
@@ -38,6 +51,12 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
           table.id === operation.table ? { ...table, name: operation.name } : table,
         ),
       };
+    case 'change-column':
+    case 'put-derived':
+    case 'remove-derived':
+      return changeShape(project, operation.table, (shape) => shapeAfter(shape, operation));
+    case 'remove-table':
+      return removeTable(project, operation.table);
     case 'replace-table':
       return replaceTable(project, operation.table, operation.by);
     case 'add-notebook':
@@ -97,6 +116,44 @@ function addTable(project: Project, table: ProjectTable, notebook?: Notebook): P
   if (hasId(project.tables, table.id)) return project;
   const notebooks = notebook ? [...project.notebooks, notebook] : project.notebooks;
   return { ...project, tables: [...project.tables, table], notebooks };
+}
+
+type ShapeOperation = Extract<ProjectOperation, { op: 'change-column' | 'put-derived' | 'remove-derived' }>;
+
+function changeShape(project: Project, id: string, change: (shape: TableShape) => TableShape): Project {
+  return {
+    ...project,
+    tables: project.tables.map((table) => (table.id === id ? { ...table, shape: change(table.shape ?? {}) } : table)),
+  };
+}
+
+function shapeAfter(shape: TableShape, operation: ShapeOperation): TableShape {
+  const derived = shape.derived ?? [];
+  switch (operation.op) {
+    case 'change-column': {
+      const { [operation.column]: before, ...others } = shape.columns ?? {};
+      if (operation.change === null) return { ...shape, columns: others };
+      return { ...shape, columns: { ...others, [operation.column]: { ...before, ...operation.change } } };
+    }
+    case 'put-derived': {
+      const known = hasId(derived, operation.derived.id);
+      const put = derived.map((column) => (column.id === operation.derived.id ? operation.derived : column));
+      return { ...shape, derived: known ? put : [...derived, operation.derived] };
+    }
+    case 'remove-derived':
+      return { ...shape, derived: derived.filter(({ id }) => id !== operation.column) };
+    default:
+      return operation satisfies never;
+  }
+}
+
+function removeTable(project: Project, table: string): Project {
+  if (project.notebooks.some(({ params }) => params.table === table)) return project;
+  return {
+    ...project,
+    tables: project.tables.filter(({ id }) => id !== table),
+    segments: project.segments.filter((segment) => segment.table !== table),
+  };
 }
 
 function replaceTable(project: Project, table: string, by: ProjectTable): Project {

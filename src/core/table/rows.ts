@@ -32,6 +32,13 @@ export interface PageChoice extends RowChoice {
   readonly personal: boolean;
 }
 
+/** Rows that leave the app. */
+export interface ExportChoice extends RowChoice {
+  readonly columns: readonly string[];
+  /** Whether e-mail addresses and the like leave it readable. */
+  readonly personal: boolean;
+}
+
 /** Which column is summed up, over which rows. */
 export interface SummaryChoice {
   readonly column: string;

@@ -1,0 +1,81 @@
+import type { Predicate } from '../segments/predicate.ts';
+import type { ColumnKind } from './column.ts';
+import type { Role } from './role.ts';
+import type { Scale } from './scale.ts';
+
+/** What a person changed about a column of an imported table; what is absent stays as it was read. */
+export interface ColumnChange {
+  readonly name?: string;
+  readonly role?: Role;
+  /** One of {@link kindsFrom}; values that cannot be read as that kind become missing. */
+  readonly kind?: ColumnKind;
+  /** For `score` columns. */
+  readonly scale?: Scale;
+}
+
+/** Part of a date that rows can be grouped by. */
+export const dateParts = ['year', 'quarter', 'month', 'weekday', 'hour'] as const;
+
+/** One of {@link dateParts}. */
+export type DatePart = (typeof dateParts)[number];
+
+/** How a column follows from others, as data. */
+export type Derivation =
+  /** Values put together under names; `rest` names all others, null leaves them as they are. */
+  | {
+      readonly from: 'groups';
+      readonly column: string;
+      readonly groups: readonly { readonly name: string; readonly values: readonly string[] }[];
+      readonly rest: string | null;
+    }
+  /** Numbers by the bounds they lie between: `< 10`, `10 – < 20`, `≥ 20`. Bounds ascend. */
+  | { readonly from: 'buckets'; readonly column: string; readonly bounds: readonly number[] }
+  /** `labels` names the weekdays, Monday first. */
+  | { readonly from: 'date'; readonly column: string; readonly part: DatePart; readonly labels?: readonly string[] }
+  /** The value of the first condition that a row satisfies, else `otherwise`; null is missing. */
+  | {
+      readonly from: 'conditions';
+      readonly branches: readonly { readonly predicate: Predicate; readonly value: string }[];
+      readonly otherwise: string | null;
+    }
+  /** The values of several columns, one after another; missing ones are left out. */
+  | { readonly from: 'joined'; readonly columns: readonly string[]; readonly separator: string };
+
+/** A column that is computed from others of its table. Names of ids never collide with those of a file (`c1`, …). */
+export interface DerivedColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly derivation: Derivation;
+}
+
+/** What a project makes of an imported table. The rows in storage stay as they were read. */
+export interface TableShape {
+  /** Changes by the id of their column. */
+  readonly columns?: Readonly<Record<string, ColumnChange>>;
+  /** Each may use those before it. */
+  readonly derived?: readonly DerivedColumn[];
+}
+
+/** Shapes by the id of their table. */
+export type TableShapes = Readonly<Record<string, TableShape>>;
+
+/** The kinds that a column of a kind may be read as instead. */
+export function kindsFrom(kind: ColumnKind): readonly ColumnKind[] {
+  switch (kind) {
+    case 'text':
+      return ['category', 'number'];
+    case 'category':
+      return ['text', 'number', 'score'];
+    case 'number':
+      return ['category', 'score', 'text'];
+    case 'score':
+      return ['number', 'category'];
+    case 'date':
+    case 'time':
+    case 'set':
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}
