@@ -88,18 +88,21 @@ export function wordCertainty({ now, unit, explanation }: Judged, t: Translate, 
   ];
 }
 
+/** What a number is compared with: an earlier period, or the answers of all other groups. */
+export type Compared = Compare | 'rest';
+
 /** What may be said of the change, and why; empty when nothing is compared. */
-export function wordChange({ change, unit }: Judged, compare: Compare, t: Translate, formats: Formats): string {
+export function wordChange({ change, unit }: Judged, compare: Compared, t: Translate, formats: Formats): string {
   if (!change || compare === 'none') return '';
   const { value, low, high } = change.difference ?? { value: null, low: null, high: null };
   if (change.verdict === 'too-few' || value === null || low === null || high === null || change.before.value === null) {
     return t('how.change.too-few', { needed: fewestForClaim });
   }
-  const before = t(compare === 'previous' ? 'how.before.previous' : 'how.before.year-before', {
+  const before = t(`how.before.${compare}`, {
     value: wordValue(change.before.value, { unit }, formats),
     n: formats.count(change.before.n),
   });
-  return t(`how.change.${change.verdict}`, {
+  return t(`how.${compare === 'rest' ? 'rest' : 'change'}.${change.verdict}`, {
     before,
     difference: formats.difference(value, unit),
     range: formats.signedRange(low, high, unit),

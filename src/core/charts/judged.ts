@@ -50,7 +50,8 @@ export interface Change {
 }
 
 /** What a base of this size allows to say. */
-const confidenceOf = (n: number): Confidence => (n < fewestForValue ? 'none' : n < fewestForClaim ? 'hint' : 'normal');
+const confidenceOf = (n: number): Confidence =>
+  n < fewestForValue ? 'none' : n < fewestForClaim ? 'hint' : 'normal';
 
 /** Judges the single number of an unsplit frame against that of an earlier one; null for a frame without rows. */
 export function judge(now: Frame, before: Frame | null): Judged | null {
@@ -58,8 +59,8 @@ export function judge(now: Frame, before: Frame | null): Judged | null {
   return row ? judgeRow(now, row, before?.rows[0] ?? null) : null;
 }
 
-/** Judges one row of a frame against an earlier row of the same question. */
-function judgeRow(frame: Frame, row: FrameRow, before: FrameRow | null): Judged {
+/** Judges one row of a frame against an earlier row of the same question, or against all others. */
+export function judgeRow(frame: Frame, row: FrameRow, before: FrameRow | null): Judged {
   const { metric, item, unit, scale } = frame;
   const variant = variantOf(metricById(metric), frame.variant);
   const betterWhen = variant.betterWhen(scale);

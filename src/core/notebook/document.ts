@@ -66,7 +66,7 @@ export interface NotebookParams {
 }
 
 /** A cell: its type and settings. Cell types are listed in `cells/index.ts`. */
-export type Cell = TextCell | KpiCell | TrendCell;
+export type Cell = TextCell | KpiCell | TrendCell | ComparisonCell;
 
 /** What every cell has. */
 interface CellBase {
@@ -111,3 +111,25 @@ export interface TrendSettings extends KpiTile {
   /** Whether the axis shows the whole scale instead of focusing on the values. */
   readonly fullScale: boolean;
 }
+
+/** One metric of several groups, each against all others. */
+export interface ComparisonCell extends CellBase {
+  readonly type: 'comparison';
+  readonly settings: ComparisonSettings;
+}
+
+/** What a comparison shows and how. */
+export interface ComparisonSettings extends KpiTile {
+  /** Column whose values are the groups. */
+  readonly by: string;
+  /** Order of the groups: the best value or the most answers first. */
+  readonly sort: GroupOrder;
+  /** Whether the axis shows the whole scale instead of focusing on the values; points always show all of it. */
+  readonly fullScale: boolean;
+}
+
+/** Orders of groups. */
+export const groupOrders = ['value', 'size'] as const;
+
+/** One of {@link groupOrders}. */
+export type GroupOrder = (typeof groupOrders)[number];

@@ -9,6 +9,7 @@ import type { Compare, PeriodPreset } from '../time/period.ts';
 import { comparisonPeriod, resolvePeriod } from '../time/presets.ts';
 import type { Cell, KpiTile, Notebook } from './document.ts';
 import { plainMarkdown } from './plain-markdown.ts';
+import { bestSplit } from './splits.ts';
 import { type TableFacts, tableFacts } from './table-facts.ts';
 
 /** Words of the first notebook, in the language of the person who imports. */
@@ -19,8 +20,8 @@ export interface FirstNotebookWords {
 }
 
 /**
- * The notebook that an import ends in: a heading, a tile for the first question of each metric, and a trend of each
- * when there are dates. Ids of cells are made by `newId`.
+ * The notebook that an import ends in: a heading, a tile for the first question of each metric, a trend of each when
+ * there are dates, and after the first the groups of the best column to split by. Ids of cells are made by `newId`.
  */
 export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId: () => string): Notebook {
   const tiles = firstTiles(table.columns);
@@ -29,18 +30,28 @@ export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId
     { id: newId(), type: 'text', title: null, settings: { markdown: `# ${plainMarkdown(words.title)}\n\n${lede}` } },
   ];
   if (tiles.length > 0) cells.push({ id: newId(), type: 'kpis', title: null, settings: { tiles } });
-  if (timeAxis(table)) {
-    for (const tile of tiles) {
-      const settings = { ...tile, grain: null, splitBy: null, fullScale: false };
-      cells.push({ id: newId(), type: 'trend', title: null, settings });
-    }
-  }
+  const trends = timeAxis(table) ? tiles.map((tile) => trendOf(tile, newId())) : [];
+  cells.push(...trends.slice(0, 1), ...groupCells(table, tiles[0], newId), ...trends.slice(1));
   return {
     id: newId(),
     title: words.title,
     params: { table: table.id, ...timeParams(daySpan(table)), segments: [] },
     cells,
   };
+}
+
+const trendOf = (tile: KpiTile, id: string): Cell => ({
+  id,
+  type: 'trend',
+  title: null,
+  settings: { ...tile, grain: null, splitBy: null, fullScale: false },
+});
+
+/** The groups of the column that tells most, if any column does. */
+function groupCells(table: TableMeta, tile: KpiTile | undefined, newId: () => string): readonly Cell[] {
+  const by = bestSplit(table)?.id;
+  if (!tile || by === undefined) return [];
+  return [{ id: newId(), type: 'comparison', title: null, settings: { ...tile, by, sort: 'value', fullScale: false } }];
 }
 
 /** The first question of each metric, read in the metric's default variant. */

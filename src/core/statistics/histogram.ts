@@ -27,3 +27,9 @@ export function histogramBase({ counts }: Histogram): number {
   for (const count of counts) n += count;
   return n;
 }
+
+/** The histogram without a part of it: the answers of all others. The part must be of the same scale and inside it. */
+export const subtractHistogram = (whole: Histogram, part: Histogram): Histogram => ({
+  min: whole.min,
+  counts: whole.counts.map((count, index) => count - (part.counts[index] ?? 0)),
+});

@@ -1,15 +1,20 @@
 import type { CellResult } from '../../app/answer-board.ts';
+import { type ComparisonDescription, describeComparison } from '../../core/charts/comparison-description.ts';
 import { type Headline, kpiHeadline, trendHeadline } from '../../core/charts/headline.ts';
 import { type Judged, judge } from '../../core/charts/judged.ts';
 import { describeTrend, type TrendDescription } from '../../core/charts/trend-description.ts';
 import type { Frame } from '../../core/frame/frame.ts';
 import { tileFrames } from '../../core/notebook/cells/kpis.ts';
-import type { Cell, KpiCell, Project, TrendCell } from '../../core/notebook/document.ts';
+import type { Cell, ComparisonCell, KpiCell, Project, TrendCell } from '../../core/notebook/document.ts';
+import type { Compare } from '../../core/time/period.ts';
+import type { Compared } from '../../i18n/word-how.ts';
 
 /** One number of a cell, judged, and the frame that it comes from. */
 export interface CellNumber {
   readonly judged: Judged;
   readonly frame: Frame;
+  /** The group that it is about, of a cell that compares groups; absent when it is about all answers. */
+  readonly group?: string;
 }
 
 /** The numbers of a cell that can be explained: one per tile, or the whole period of a trend. */
@@ -17,6 +22,7 @@ export function numbersOf(cell: Cell, result: CellResult | undefined): readonly 
   if (!result || cell.type === 'text') return [];
   const { frames } = result;
   if (cell.type === 'trend') return numberOf(frames['whole'], frames['whole-before']);
+  if (cell.type === 'comparison') return groupNumbers(comparisonOf(cell, result), frames['whole']);
   return cell.settings.tiles.flatMap((_, index) => {
     const names = tileFrames(index);
     return numberOf(frames[names.now], frames[names.before]);
@@ -26,6 +32,34 @@ export function numbersOf(cell: Cell, result: CellResult | undefined): readonly 
 function numberOf(now: Frame | undefined, before: Frame | undefined): readonly CellNumber[] {
   const judged = now && judge(now, before ?? null);
   return judged ? [{ judged, frame: now }] : [];
+}
+
+/** All answers together, and each group against the rest. */
+const groupNumbers = (comparison: ComparisonDescription | null, whole: Frame | undefined): readonly CellNumber[] => [
+  ...numberOf(whole, undefined),
+  ...(comparison && whole ? comparison.groups.map(({ group, judged }) => ({ judged, frame: whole, group })) : []),
+];
+
+/** What the numbers of a cell are compared with. */
+export const comparedWith = (cell: Cell, compare: Compare): Compared => (cell.type === 'comparison' ? 'rest' : compare);
+
+/** The frame whose groups are tested for any difference at all; groups that share answers are not. */
+export function splitFrameOf(cell: Cell, result: CellResult | undefined): Frame | undefined {
+  if (cell.type === 'trend') return result?.frames['series'];
+  if (cell.type !== 'comparison') return undefined;
+  const column = result?.context?.table.columns.find(({ id }) => id === cell.settings.by);
+  return column?.kind === 'set' ? undefined : result?.frames['groups'];
+}
+
+/** The comparison that a cell shows; null before the first answer. */
+export function comparisonOf(
+  { settings }: ComparisonCell,
+  result: CellResult | undefined,
+): ComparisonDescription | null {
+  const { groups, whole } = result?.frames ?? {};
+  return groups && whole
+    ? describeComparison({ groups, whole, sort: settings.sort, fullScale: settings.fullScale })
+    : null;
 }
 
 /** The goal that the project has set for a number; null without one. */

@@ -1,3 +1,4 @@
+import type { ComparisonDescription } from '../../core/charts/comparison-description.ts';
 import type { KpiDescription } from '../../core/charts/kpi-description.ts';
 import type { TrendDescription } from '../../core/charts/trend-description.ts';
 import { isoDate, parseIsoDate } from '../../core/time/day.ts';
@@ -5,7 +6,7 @@ import type { Period } from '../../core/time/period.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
 
-/** What is drawn of a cell: a trend or a row of tiles. */
+/** What is drawn of a cell: a trend, a row of tiles or a comparison. */
 export type CellPicture =
   | {
       readonly trend: TrendDescription;
@@ -13,6 +14,13 @@ export type CellPicture =
       readonly kicker: string;
       readonly subtitle: string;
       /** Answers of the whole period. */
+      readonly n: number;
+    }
+  | {
+      readonly comparison: ComparisonDescription;
+      readonly metric: string;
+      readonly kicker: string;
+      readonly subtitle: string;
       readonly n: number;
     }
   | { readonly tiles: readonly { readonly name: string; readonly tile: KpiDescription }[]; readonly subtitle: string };

@@ -6,6 +6,7 @@ import { type ChartLook, lightLook } from '../charts/chart-look.ts';
 import { drawTrend } from '../charts/trend-drawing.ts';
 import { write } from '../charts/trend-marks.ts';
 import type { CellPicture } from './cell-picture.ts';
+import { comparisonHeight, drawComparison } from './draw-comparison.ts';
 import { drawTiles, tilesHeight } from './draw-tiles.ts';
 
 const width = 960;
@@ -24,7 +25,7 @@ export async function drawCellPicture(title: string, picture: CellPicture, foote
   const ctx = context(canvas);
   const lines = headLines(ctx, title, picture, look);
   const head = margin + lines.reduce((sum, { height }) => sum + height, 0) + 14;
-  const body = 'trend' in picture ? trendHeight(picture) : tilesHeight(picture.tiles.length);
+  const body = bodyHeight(picture);
   canvas.width = width * density;
   canvas.height = (head + body + 52) * density;
   ctx.scale(density, density);
@@ -35,10 +36,22 @@ export async function drawCellPicture(title: string, picture: CellPicture, foote
     write(ctx, text, margin, y + height / 2, { font, color });
     y += height;
   }
-  if ('trend' in picture) drawTrends(ctx, picture, look, head);
-  else drawTiles(ctx, picture.tiles, look, { x: margin, y: head, width: inner });
+  drawBody(ctx, picture, look, head);
   write(ctx, footer, margin, head + body + 26, { font: `12px ${look.sans}`, color: look.text3 });
   return blobOf(canvas);
+}
+
+function bodyHeight(picture: CellPicture): number {
+  if ('trend' in picture) return trendHeight(picture);
+  if ('comparison' in picture) return comparisonHeight(picture.comparison);
+  return tilesHeight(picture.tiles.length);
+}
+
+function drawBody(ctx: CanvasRenderingContext2D, picture: CellPicture, look: ChartLook, top: number): void {
+  const box = { x: margin, y: top, width: inner };
+  if ('trend' in picture) drawTrends(ctx, picture, look, top);
+  else if ('comparison' in picture) drawComparison(ctx, picture.comparison, look, box);
+  else drawTiles(ctx, picture.tiles, look, box);
 }
 
 interface Line {

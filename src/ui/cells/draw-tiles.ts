@@ -4,6 +4,7 @@ import { fewestForClaim, fewestForValue } from '../../core/metrics/metric.ts';
 import { wordScale, wordValue } from '../../i18n/word-metric.ts';
 import type { ChartLook } from '../charts/chart-look.ts';
 import { write } from '../charts/trend-marks.ts';
+import { fitted } from './draw-marks.ts';
 
 const perRow = 5;
 const height = 176;
@@ -100,11 +101,4 @@ function drawMini(ctx: CanvasRenderingContext2D, mini: MiniScale, look: ChartLoo
   ctx.arc(at(mini.value), y, 4, 0, 2 * Math.PI);
   ctx.fill();
   if (mini.target !== null) bar(at(mini.target) - 1, at(mini.target) + 1, 12, look.text1);
-}
-
-function fitted(ctx: CanvasRenderingContext2D, text: string, font: string, room: number): string {
-  ctx.font = font;
-  let shown = text;
-  while (shown.length > 1 && ctx.measureText(shown).width > room) shown = `${shown.slice(0, -2)}…`;
-  return shown;
 }

@@ -19,7 +19,8 @@ export interface NumberRow {
   readonly remark: string;
 }
 
-const columnsOf = (t: Translate, ids: readonly MessageKey[]) => ids.map((id) => t(id));
+/** Headings of columns. */
+export const columnsOf = (t: Translate, ids: readonly MessageKey[]) => ids.map((id) => t(id));
 
 /** The key figures as a table, one row per number. */
 export function kpiTable(
@@ -89,7 +90,8 @@ export function trendTable(trend: TrendDescription, t: Translate, formats: Forma
   };
 }
 
-function estimateCells(
+/** Value, range and base of an estimate, or why there is none. */
+export function estimateCells(
   { value, low, high, n }: Estimate | TrendPoint,
   unit: Unit,
   t: Translate,

@@ -10,7 +10,10 @@ export interface ChartLook {
   readonly grid: string;
   readonly zero: string;
   readonly passive: string;
+  readonly promoter: string;
+  readonly detractor: string;
   readonly promoterText: string;
+  readonly detractorText: string;
   /** The lines of up to four groups. */
   readonly series: readonly string[];
   readonly sans: string;
@@ -32,7 +35,10 @@ export function currentLook(): ChartLook {
     grid: token('grid'),
     zero: token('zero'),
     passive: token('passive'),
+    promoter: token('promoter'),
+    detractor: token('detractor'),
     promoterText: token('promoter-text'),
+    detractorText: token('detractor-text'),
     series: ['series-1', 'series-2', 'series-3', 'series-4'].map(token),
     sans: token('sans'),
     serif: token('serif'),

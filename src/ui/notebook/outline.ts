@@ -12,6 +12,8 @@ export function outlineName(cell: Cell): string {
       return t('cell.kpis');
     case 'trend':
       return t('notebook.metric-trend', { metric: t(`metric.${cell.settings.metric}`) });
+    case 'comparison':
+      return t('notebook.metric-comparison', { metric: t(`metric.${cell.settings.metric}`) });
     default:
       return cell satisfies never;
   }

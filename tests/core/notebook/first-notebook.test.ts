@@ -24,6 +24,8 @@ const score = (id: string, role: Role): ColumnMeta => ({
   chunks: [],
 });
 
+const category = (name: string, role: Role): ColumnMeta => ({ ...score(name, role), kind: 'category' });
+
 const dates = (first: string, last: string): ColumnMeta => ({
   id: 'when',
   name: 'when',
@@ -61,6 +63,30 @@ test('has a tile and a trend for the first question of each metric, NPS first', 
   expect(cells[2]?.settings).toMatchObject({ metric: 'nps', item: 'c2', grain: null, splitBy: null });
 });
 
+test('compares the groups of the column that tells most, after the first trend', () => {
+  const split = (name: string, role: Role, dictionary: readonly string[]): ColumnMeta => ({
+    ...category(name, role),
+    dictionary,
+  });
+  const { cells } = made(
+    score('c1', 'nps'),
+    score('c2', 'csat'),
+    dates('2025-01-01', '2025-12-31'),
+    split('Wave', 'surveyType', ['a', 'b']),
+    split('Region', 'attribute', ['North', 'South']),
+    split('Channel', 'channel', ['Shop', 'Phone']),
+  );
+  expect(cells.map(({ type }) => type).slice(0, 4)).toEqual(['text', 'kpis', 'trend', 'comparison']);
+  expect(cells.at(-1)?.type).toBe('trend');
+  expect(cells[3]?.settings).toMatchObject({ metric: 'nps', by: 'Channel', sort: 'value' });
+});
+
+test('compares nothing when the columns to split by have a single value or are mostly empty', () => {
+  const one = { ...category('Channel', 'channel'), dictionary: ['Shop'] };
+  const sparse = { ...category('Region', 'attribute'), dictionary: ['North', 'South'], missing: 6 };
+  expect(made(score('c1', 'nps'), one, sparse).cells.map(({ type }) => type)).toEqual(['text', 'kpis']);
+});
+
 test('has no trend without dates', () => {
   expect(made(score('c1', 'nps')).cells.map(({ type }) => type)).toEqual(['text', 'kpis']);
 });
@@ -86,8 +112,6 @@ test.each([
     segments: [],
   });
 });
-
-const category = (name: string, role: Role): ColumnMeta => ({ ...score(name, role), kind: 'category' });
 
 test('facts of a table: responses, days, metrics with the scale that their questions share, columns to split by', () => {
   const wide = { ...score('c4', 'ces'), scale: { min: 1, max: 7, goodEnd: 'high' as const } };

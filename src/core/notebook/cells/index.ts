@@ -1,6 +1,7 @@
 import type { TableMeta } from '../../table/table.ts';
 import type { Cell } from '../document.ts';
 import { type CellContext, type CellPlans, type CellType, hasNeed, type Need } from './cell-type.ts';
+import { comparisonCell } from './comparison.ts';
 import { kpiCell } from './kpis.ts';
 import { textCell } from './text.ts';
 import { trendCell } from './trend.ts';
@@ -10,6 +11,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   text: textCell,
   kpis: kpiCell,
   trend: trendCell,
+  comparison: comparisonCell,
 };
 
 /** Names of all cell types, in the order in which they are offered. */

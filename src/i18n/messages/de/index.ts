@@ -6,6 +6,7 @@ import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { dryRun } from './dry-run.ts';
+import { groups } from './groups.ts';
 import { how } from './how.ts';
 import { keeping } from './keeping.ts';
 import { mapping } from './mapping.ts';
@@ -28,6 +29,7 @@ export const messages: Translation<typeof english> = {
   ...cells,
   ...common,
   ...dryRun,
+  ...groups,
   ...how,
   ...keeping,
   ...mapping,

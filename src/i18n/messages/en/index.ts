@@ -4,6 +4,7 @@ import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
 import { common } from './common.ts';
 import { dryRun } from './dry-run.ts';
+import { groups } from './groups.ts';
 import { how } from './how.ts';
 import { keeping } from './keeping.ts';
 import { mapping } from './mapping.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...cells,
   ...common,
   ...dryRun,
+  ...groups,
   ...how,
   ...keeping,
   ...mapping,

@@ -1,0 +1,66 @@
+import { fewestForValue, type MetricId } from '../metrics/metric.ts';
+import type { Compare } from '../time/period.ts';
+import type { Change, Judged } from './judged.ts';
+
+/** A group and its change, or its difference to all others; its verdict is corrected for several comparisons. */
+export interface JudgedGroup {
+  /** Value of the column; '' for rows without one. */
+  readonly group: string;
+  readonly judged: Judged;
+}
+
+/** What the title of a cell says of several groups. */
+export interface GroupHeadline {
+  readonly code: 'no-answers' | 'too-few' | 'all-within-chance' | 'differ' | 'values';
+  readonly metric: MetricId;
+  /** What each group is compared with: all others, or itself in an earlier period. */
+  readonly against: 'rest' | Compare;
+  /** Groups whose difference is likely real, the largest first. */
+  readonly higher: readonly string[];
+  readonly lower: readonly string[];
+  /** The largest difference that is likely real; null without one. */
+  readonly strongest: { readonly group: string; readonly change: Change; readonly unit: Judged['unit'] } | null;
+  readonly lowerIsGood: boolean;
+}
+
+/**
+ * The headline of several groups, following their verdicts. Rows without the attribute are no group to speak of. Without
+ * anything to compare with it only says that there are values.
+ */
+export function groupHeadline(
+  groups: readonly JudgedGroup[],
+  whole: Judged,
+  against: GroupHeadline['against'],
+): GroupHeadline {
+  const named = groups.filter(({ group }) => group !== '');
+  const claimed = named
+    .flatMap(({ group, judged: { change, unit } }) => (change?.direction ? [{ group, change, unit }] : []))
+    .toSorted((left, right) => size(right.change) - size(left.change));
+  const inDirection = (direction: 'up' | 'down') =>
+    claimed.filter(({ change }) => change.direction === direction).map(({ group }) => group);
+  return {
+    code: codeOf(named, whole, against, claimed.length > 0),
+    metric: whole.metric,
+    against,
+    higher: inDirection('up'),
+    lower: inDirection('down'),
+    strongest: claimed[0] ?? null,
+    lowerIsGood: whole.betterWhen === 'lower',
+  };
+}
+
+function codeOf(
+  groups: readonly JudgedGroup[],
+  whole: Judged,
+  against: GroupHeadline['against'],
+  differ: boolean,
+): GroupHeadline['code'] {
+  if (whole.now.n === 0) return 'no-answers';
+  if (differ) return 'differ';
+  if (groups.every(({ judged }) => judged.now.n < fewestForValue)) return 'too-few';
+  if (against === 'none') return 'values';
+  const verdicts = groups.map(({ judged }) => judged.change?.verdict ?? 'too-few');
+  return verdicts.every((verdict) => verdict === 'too-few') ? 'too-few' : 'all-within-chance';
+}
+
+const size = ({ difference }: Change) => Math.abs(difference?.value ?? 0);
