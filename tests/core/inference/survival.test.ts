@@ -70,6 +70,15 @@ describe('the Kaplan–Meier curve', () => {
     expect(survivalAt(stayed, 5)).toEqual({ atRisk: 2, survival: 1, standardError: 0, low: null, high: null });
   });
 
+  test('between the first observation and the first loss has ends of 1 on a plain or log scale, none on log-log', () => {
+    // R's survfit: S ± z · 0 and exp(log 1 ± 0) are 1, log(−log 1) does not exist.
+    const endsBy = (type: 'plain' | 'log' | 'log-log') =>
+      survivalAt(kaplanMeier(lifeTableOf([2, 4, 6], [0, 1, 0]), { type }), 3);
+    expect(endsBy('plain')).toMatchObject({ survival: 1, low: 1, high: 1 });
+    expect(endsBy('log')).toMatchObject({ survival: 1, low: 1, high: 1 });
+    expect(endsBy('log-log')).toMatchObject({ survival: 1, low: null, high: null });
+  });
+
   test('of one customer, and of customers lost all at once, comes down to 0 without an error there', () => {
     for (const curve of [curveOf([4], [1]), curveOf([4, 4, 4], [1, 1, 1])]) {
       expect(curve.survival).toEqual(new Float64Array(1));

@@ -6,6 +6,8 @@ import { type ConfidenceType, survivalInterval } from './survival-interval.ts';
 /** A survival curve: a row per time at which somebody was lost, ascending, in the unit of the life table. */
 export interface SurvivalCurve {
   readonly table: LifeTable;
+  /** On which scale the intervals are symmetric. */
+  readonly type: ConfidenceType;
   /** Customers. */
   readonly n: number;
   /** Customers lost. */
@@ -86,6 +88,7 @@ export function kaplanMeier(
   const steps = stepsOf(table, n, twoSidedZ(confidence), type);
   return {
     table,
+    type,
     n,
     events: steps.lost.reduce((sum, lost) => sum + lost, 0),
     ...steps,
@@ -125,7 +128,8 @@ export interface SurvivalAt extends Bounds {
 
 /**
  * The curve at any time: flat from loss to loss, 1 before the first. Null before 0, when there is nobody, and after
- * the last observation unless nobody is left: nothing was seen there.
+ * the last observation unless nobody is left: nothing was seen there. Between the first observation and the first loss
+ * a log-log interval has no ends, plain and log ones lie on 1, as in R's summary of survfit.
  */
 export function survivalAt(curve: SurvivalCurve, time: number): SurvivalAt | null {
   const first = curve.table.time[0];
@@ -137,7 +141,7 @@ export function survivalAt(curve: SurvivalCurve, time: number): SurvivalAt | nul
   if (time > last && survival > 0) return null;
   const atRisk = atRiskAt(curve.table, time);
   if (step < 0) {
-    const certain = time < first ? 1 : null;
+    const certain = time < first || curve.type !== 'log-log' ? 1 : null;
     return { atRisk, survival: 1, standardError: 0, low: certain, high: certain };
   }
   const standardError = curve.standardError[step] ?? null;
