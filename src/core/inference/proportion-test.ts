@@ -61,11 +61,11 @@ function logWeights(first: Share, second: Share): number[] {
 
 /**
  * Fisher's exact test of two shares of whole counts: two-sided p as the sum of all tables at most as likely as the
- * observed one (as R's fisher.test, with its tolerance of 1e-7); null when a base is 0.
+ * observed one (as R's fisher.test, with its tolerance of 1e-7); null when a base is 0 or holds fewer than its hits.
  * Source: Fisher 1935, Journal of the Royal Statistical Society 98, 39–82.
  */
 export function fisherExactP(first: Share, second: Share): number | null {
-  if (first.base <= 0 || second.base <= 0) return null;
+  if (![first, second].every(({ hits, base }) => base > 0 && hits >= 0 && hits <= base)) return null;
   const weights = logWeights(first, second);
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   let all = 0;

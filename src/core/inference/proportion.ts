@@ -2,11 +2,11 @@ import { type Bounds, noBounds, usualConfidence } from './bounds.ts';
 import { twoSidedZ } from './special/normal-quantile.ts';
 
 /**
- * Wilson's score interval of a share, as fractions 0 … 1; null ends when the base is 0.
- * Source: Wilson 1927, Journal of the American Statistical Association 22, 209–212.
+ * Wilson's score interval of a share, as fractions 0 … 1; null ends when the base is 0 or holds
+ * fewer than the hits. Source: Wilson 1927, Journal of the American Statistical Association 22, 209–212.
  */
 export function wilsonInterval(hits: number, base: number, confidence = usualConfidence): Bounds {
-  if (base <= 0) return noBounds;
+  if (!(base > 0 && hits >= 0 && hits <= base)) return noBounds;
   const z = twoSidedZ(confidence);
   const square = z * z;
   const middle = 2 * hits + square;

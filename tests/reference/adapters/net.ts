@@ -58,20 +58,24 @@ export const netAdapters: Adapters = {
     const n = netDifferenceSize(delta, var1, var2, power, alpha);
     return { n, nCeil: n === null ? null : Math.ceil(n) };
   }),
-  'nps.weighted': adapter(({ scores, weights, conf }: { scores: number[]; weights: number[]; conf: number }) => {
-    const answers = scores.map((score, index) => ({ net: netOf(score), weight: weights[index] ?? 0 }));
-    const found = weightedNetScore(answers, conf);
-    return {
-      nps: found?.value,
-      se: found?.standardError,
-      lower: found?.low,
-      upper: found?.high,
-      nEff: found?.effectiveN,
-      deffWeights: found?.designEffect,
-      adjLower: found?.adjusted.low,
-      adjUpper: found?.adjusted.high,
-    };
-  }),
+  'nps.weighted': adapter(
+    ({ scores, weights, conf }: { scores: (number | null)[]; weights: number[]; conf: number }) => {
+      const answers = scores.flatMap((score, index) =>
+        score === null ? [] : [{ net: netOf(score), weight: weights[index] ?? 0 }],
+      );
+      const found = weightedNetScore(answers, conf);
+      return {
+        nps: found?.value,
+        se: found?.standardError,
+        lower: found?.low,
+        upper: found?.high,
+        nEff: found?.effectiveN,
+        deffWeights: found?.designEffect,
+        adjLower: found?.adjusted.low,
+        adjUpper: found?.adjusted.high,
+      };
+    },
+  ),
   'nps.test.homogeneity': adapter(({ groups }: { groups: NetCounts[] }) => {
     const found = netHomogeneity(groups);
     return { Q: found?.q, df: found?.degrees, p: found?.p, weightedMean: found?.mean, I2: found?.beyondChance };

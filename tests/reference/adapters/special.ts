@@ -10,9 +10,12 @@ import { type Adapters, adapter } from './adapter.ts';
 
 type Column = readonly number[];
 
-/** A function of several numbers, asked once per row of columns. */
-const byRow = (answer: (...row: number[]) => number, first: Column, ...others: readonly Column[]): number[] =>
-  first.map((value, row) => answer(value, ...others.map((column) => column[row] ?? Number.NaN)));
+/** A function of several numbers, asked once per row of columns; null where it has no finite value. */
+const byRow = (answer: (...row: number[]) => number, first: Column, ...others: readonly Column[]): (number | null)[] =>
+  first.map((value, row) => {
+    const found = answer(value, ...others.map((column) => column[row] ?? Number.NaN));
+    return Number.isFinite(found) ? found : null;
+  });
 
 /** Special functions, tails and quantiles. */
 export const specialAdapters: Adapters = {

@@ -21,9 +21,12 @@ const curveOf = ({ time, event, conf, confType }: CurveInput) => {
   return kaplanMeier(lifeTableOf(time, event), options);
 };
 
-const groupTables = ({ time, event, group }: Observed & { group: string[] }) => {
-  const names = [...new Set(group)].sort();
-  const rowsOf = (name: string) => group.flatMap((other, row) => (other === name ? [row] : []));
+/** A name, or a number where groups are numbered. */
+type Group = string | number;
+
+const groupTables = ({ time, event, group }: Observed & { group: Group[] }) => {
+  const names = [...new Set(group)].sort((one, two) => (one < two ? -1 : 1));
+  const rowsOf = (name: Group) => group.flatMap((other, row) => (other === name ? [row] : []));
   const pick = (values: number[], rows: number[]) => rows.map((row) => values[row] ?? Number.NaN);
   return { names, tables: names.map(rowsOf).map((rows) => lifeTableOf(pick(time, rows), pick(event, rows))) };
 };
@@ -68,7 +71,7 @@ export const survivalAdapters: Adapters = {
     const mean = restrictedMean(kaplanMeier(lifeTableOf(time, event)), tau);
     return isRefusal(mean) ? { rmst: null, se: null } : { rmst: mean.value, se: mean.standardError };
   }),
-  'survival.logrank': adapter((input: Observed & { group: string[] }) => {
+  'survival.logrank': adapter((input: Observed & { group: Group[] }) => {
     const { names, tables } = groupTables(input);
     const { groups, statistic, df, p } = logRank(tables);
     return {

@@ -38,9 +38,9 @@ export const tableAdapters: Adapters = {
     const { statistic, p, pExact, pMid } = mcNemar(b, c);
     return { chisq: statistic, p, pExact, pMid };
   }),
-  'test.propTrend': adapter(({ x, n, score }: { x: number[]; n: number[]; score?: number[] }) => {
+  'test.propTrend': adapter(({ x, n, score }: { x: number[]; n: number[]; score?: number[] | null }) => {
     const groups = x.map((hits, i) => ({ hits, base: n[i] ?? 0 }));
-    const { statistic, p } = shareTrend(groups, score);
+    const { statistic, p } = shareTrend(groups, score ?? undefined);
     return { chisq: statistic, p };
   }),
   'multiple.adjust': adapter(({ p }: { p: (number | null)[] }) => ({

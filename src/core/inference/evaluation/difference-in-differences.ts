@@ -81,7 +81,7 @@ export function netDoubleDifference(cells: BeforeAfter<NetCounts>, confidence = 
  */
 export function shareDoubleDifference(cells: BeforeAfter<Share>, confidence = usualConfidence): DoubleDifference {
   const estimates = ofCells(cells, ({ hits, base }) => {
-    if (!(base > 0)) return { value: null, standardError: null };
+    if (!(base > 0 && hits >= 0 && hits <= base)) return { value: null, standardError: null };
     const value = hits / base;
     return { value, standardError: Math.sqrt((value * (1 - value)) / base) };
   });
