@@ -10,10 +10,12 @@ import type { RecordPart, TextPart } from './read/open.ts';
 import { openSource } from './read/open-source.ts';
 import { takeRecordCensus } from './read/record-census.ts';
 import { recordHead } from './read/record-head.ts';
+import { encodingByMark } from './read/sniff.ts';
 import { sizeOf } from './read/source.ts';
 import { supportedColumns } from './read/supported-columns.ts';
 import { takeCensus } from './read/take-census.ts';
 import { textHead, textStart } from './read/text-head.ts';
+import { countUtf8 } from './read/utf8.ts';
 
 /** Parts of the recipe that a person decided against what was recognised. */
 export type PreviewOverride = Partial<
@@ -60,11 +62,15 @@ async function ofText(part: TextPart, about: About, options: PreviewOptions): Pr
   const propose = async (encoding: Encoding): Promise<ImportProposal | null> => {
     const head = refuseWide({ ...about, ...(await textHead(start, encoding, decided.delimiter, fileName)) });
     const found = tableHead(head.records, head.decided, head);
-    if (head.complete) return refuseNothing(proposeImport(head));
-    const strict = encoding === 'utf-8' && decided.encoding === undefined;
+    const isUtf8 = encoding === 'utf-8';
+    if (head.complete) {
+      const damaged = isUtf8 ? countUtf8(start.bytes).invalid : 0;
+      return refuseNothing(proposeImport({ ...head, damaged }));
+    }
+    const strict = isUtf8 && decided.encoding === undefined && encodingByMark(start.bytes) === null;
     const text = readable(part.open(), head, fileName);
-    const census = await takeCensus(text.source, { ...head, ...text, ...options, strict, head: found });
-    return census && refuseNothing(proposeImport(head, census));
+    const taken = await takeCensus(text.source, { ...head, ...text, ...options, strict, head: found });
+    return taken && refuseNothing(proposeImport({ ...head, damaged: taken.invalid }, taken.census));
   };
   const proposal = (await propose(decided.encoding ?? start.encoding)) ?? (await propose('windows-1252'));
   if (!proposal) throw new EcholotError({ code: 'file-unreadable', fileName });

@@ -34,6 +34,8 @@ export interface FileHead {
     readonly headerRows?: number | undefined;
     readonly kind?: TableKind | undefined;
   };
+  /** How often bytes are not valid in the encoding and stand for U+FFFD; by default never. */
+  readonly damaged?: number;
   /** By default `delimited`. */
   readonly format?: SourceFormat;
   /** The part that is read, where there are several; and all of them. */
@@ -62,6 +64,9 @@ function proposalOf({ sample, found, recipe }: Draft): ColumnProposal {
 
 const warningsOf = (drafts: readonly Draft[]): Warning[] =>
   drafts.flatMap(({ found, recipe }) => (found.warnings ?? []).map((warning) => ({ ...warning, column: recipe.id })));
+
+const damageOf = ({ damaged = 0 }: FileHead): Warning[] =>
+  damaged === 0 ? [] : [{ code: 'characters-replaced', facts: { count: damaged } }];
 
 /** What is known of the columns, those that are one question together as one. */
 function samplesOf({ layout, headers, names }: TableHead, census: TableCensus): readonly ColumnSample[] {
@@ -124,7 +129,7 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
     parts: head.parts ?? [{ name: head.fileName, rows: null }],
     columns: drafts.map(proposalOf),
     questions: [...dated.questions, ...counted.questions, ...questions],
-    warnings: [...(profile?.match.warnings ?? []), ...ruled.warnings, ...warningsOf(drafts)],
+    warnings: [...damageOf(head), ...(profile?.match.warnings ?? []), ...ruled.warnings, ...warningsOf(drafts)],
     rowsSeen: seen.rows,
     complete: census !== undefined || head.complete,
     firstRows: rows.slice(0, rowsShown).map((row) => names.map((_, i) => row[i] ?? '')),

@@ -32,6 +32,7 @@ export class ByteTokeniser {
   #recordLine = 1;
   #replaced = 0;
   #invalid = 0;
+  #wideCharacters = 0;
   /** What was found of the cell that was looked at last. */
   #cellEnd = 0;
   #cellLook: number = cellLook.ascii;
@@ -52,7 +53,12 @@ export class ByteTokeniser {
     return this.#invalid;
   }
 
-  /** The same with each U+FFFD that stands in the bytes as itself. */
+  /** Characters of several bytes so far; those of a cell that a block cuts may be counted again. */
+  get wide(): number {
+    return this.#wideCharacters;
+  }
+
+  /** The same as `invalid` with each U+FFFD that stands in the bytes as itself. */
   get replaced(): number {
     return this.#replaced;
   }
@@ -182,6 +188,7 @@ export class ByteTokeniser {
     if (length < 0) this.#cellLook = cellLook.broken;
     else if (this.#cellLook === cellLook.ascii) this.#cellLook = cellLook.utf8;
     if (length < 0) this.#cellInvalid++;
+    else this.#wideCharacters++;
     if (length < 0 || isReplacement(bytes, at)) this.#cellReplaced++;
     return length < 0 ? at - length : at + length;
   }

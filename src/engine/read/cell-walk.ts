@@ -43,6 +43,11 @@ export class CellWalk implements RowSource {
     return this.#tokeniser.invalid;
   }
 
+  /** Characters of several bytes so far. */
+  get wide(): number {
+    return this.#tokeniser.wide;
+  }
+
   async *batches(): AsyncGenerator<CellBlock> {
     const converter = utf8Converter(this.#dialect.encoding);
     for await (const block of blocksOf(this.#source, this.#fileName)) {

@@ -1,5 +1,6 @@
 import type { Encoding } from '../../core/import/recipe.ts';
 import type { FileLook } from '../../core/problem.ts';
+import { countUtf8, isMostlyUtf8 } from './utf8.ts';
 
 const ascii = (head: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...head.subarray(from, Math.min(to, head.length)));
@@ -67,7 +68,7 @@ function utf16By(head: Uint8Array): Encoding | null {
 }
 
 /** The encoding that a byte order mark announces, if there is one. */
-function encodingByMark(head: Uint8Array): Encoding | null {
+export function encodingByMark(head: Uint8Array): Encoding | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
@@ -86,26 +87,18 @@ export function lookOf(head: Uint8Array): FileLook | null {
   return /^(<!doctype|<html|<\?xml|<table|<meta|<head|<style)/i.test(beginning(head)) ? 'html' : null;
 }
 
-/** Whether bytes are UTF-8. A character cut off at the end counts as whole. */
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
- * Encoding of text: byte order mark, then UTF-16 by its NUL bytes, then strict UTF-8, else Windows-1252.
+ * Encoding of text: byte order mark, then UTF-16 by its NUL bytes, then UTF-8 but for a few damaged bytes
+ * (see `isMostlyUtf8`), else Windows-1252.
  * `samples` are further stretches of a long file, because the first umlaut may come late; they may start and end
  * inside a character.
  */
 export function sniffEncoding(head: Uint8Array, samples: readonly Uint8Array[] = []): Encoding {
   const known = encodingByMark(head) ?? utf16By(head);
   if (known !== null) return known;
-  if (!isUtf8(head)) return 'windows-1252';
-  return samples.every((sample) => isUtf8(fromWholeCharacter(sample))) ? 'utf-8' : 'windows-1252';
+  const counts = [head, ...samples.map(fromWholeCharacter)].map(countUtf8);
+  const sum = (one: 'invalid' | 'wide'): number => counts.reduce((all, count) => all + count[one], 0);
+  return isMostlyUtf8({ invalid: sum('invalid'), wide: sum('wide') }) ? 'utf-8' : 'windows-1252';
 }
 
 /** Passes over up to three continuation bytes at the start, which belong to a character before. */

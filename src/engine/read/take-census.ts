@@ -9,13 +9,14 @@ import { Turns } from '../turns.ts';
 import { CellTexts } from './cell-texts.ts';
 import { CellWalk } from './cell-walk.ts';
 import type { ByteSource } from './source.ts';
+import { isMostlyUtf8 } from './utf8.ts';
 
 /** What a census may be told. */
 export interface CensusRun {
   readonly fileName: string;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
-  /** Ends the census where the bytes are not valid in the encoding, instead of replacing them. */
+  /** Gives up where the bytes are not UTF-8 but for a few, instead of replacing them. */
   readonly strict: boolean;
   readonly head: TableHead;
   readonly signal?: AbortSignal;
@@ -52,18 +53,24 @@ export class CensusRows {
   }
 }
 
+/** Invalid bytes from which it is asked on the way whether a file is in the encoding at all. */
+const manyInvalid = 100;
+
 /**
- * A census of all rows of a file; null when `strict` and the bytes are not valid in the encoding. Throws the problems
+ * A census of all rows of a file, and how often bytes were not valid; null when `strict` and they mostly are not. Throws the problems
  * `file-unreadable`, `unclosed-quote` and `cancelled`.
  */
-export async function takeCensus(source: ByteSource, run: CensusRun): Promise<TableCensus | null> {
+export async function takeCensus(
+  source: ByteSource,
+  run: CensusRun,
+): Promise<{ readonly census: TableCensus; readonly invalid: number } | null> {
   const rows = new CensusRows(run.head, (text) => (text.length < longText ? text : ownCopy(text)));
   const walk = new CellWalk(source, run.fileName, run);
   const texts = new CellTexts();
   const turns = new Turns();
   let last = 0;
   for await (const cells of walk.batches()) {
-    if (run.strict && walk.invalid > 0) return null;
+    if (run.strict && walk.invalid > manyInvalid && !isMostlyUtf8(walk)) return null;
     rows.add(texts.rows(cells));
     if (walk.done - last >= told) {
       last = walk.done;
@@ -72,5 +79,5 @@ export async function takeCensus(source: ByteSource, run: CensusRun): Promise<Ta
     await turns.give();
     if (run.signal?.aborted) throw new EcholotError({ code: 'cancelled' });
   }
-  return rows.census;
+  return run.strict && !isMostlyUtf8(walk) ? null : { census: rows.census, invalid: walk.invalid };
 }

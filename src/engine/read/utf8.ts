@@ -16,6 +16,41 @@ export function sequenceLength(bytes: Uint8Array, at: number): number {
   return ((bytes[at + 3] as number) & 0xc0) === 0x80 ? 4 : -3;
 }
 
+/** What bytes of 0x80 or more are, read as UTF-8. */
+export interface Utf8Count {
+  /** Sequences that are no character. */
+  readonly invalid: number;
+  /** Characters of several bytes. */
+  readonly wide: number;
+}
+
+/** Counts characters of several bytes, and what is none; a character that the end cuts off is neither. */
+export function countUtf8(bytes: Uint8Array): Utf8Count {
+  let invalid = 0;
+  let wide = 0;
+  for (let at = 0; at < bytes.length; ) {
+    if ((bytes[at] as number) < 0x80) {
+      at++;
+      continue;
+    }
+    const length = sequenceLength(bytes, at);
+    if (length < 0 && at - length >= bytes.length && endsInCharacter(bytes, at, bytes.length)) break;
+    if (length < 0) invalid++;
+    else wide++;
+    at += Math.abs(length);
+  }
+  return { invalid, wide };
+}
+
+/** Characters of several bytes that there must be for each sequence that is none. */
+const widePerInvalid = 10;
+
+/**
+ * Whether bytes are UTF-8, but for a few that were damaged: text in another encoding hardly ever makes characters of
+ * several bytes by chance.
+ */
+export const isMostlyUtf8 = ({ invalid, wide }: Utf8Count): boolean => wide >= invalid * widePerInvalid;
+
 /** Whether a stretch ends inside of a character that began validly. The byte behind it must be below 0x80. */
 export function endsInCharacter(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = end - 1; at >= start && at >= end - 3; at--) {

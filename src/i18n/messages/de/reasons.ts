@@ -41,6 +41,7 @@ export const reasons: Translation<typeof english> = {
   'reason.date-unix': 'Sekunden oder Millisekunden seit 1970',
   'reason.dates-changed':
     'In {count} Daten hat das Jahr zwei Stellen, in den übrigen vier. Eine Tabellenkalkulation hat vielleicht bei manchen Tag und Monat vertauscht; am besten neu exportieren.',
+  'reason.characters-replaced': 'An {count} Stellen sind Bytes der Datei beschädigt; dort steht nun „�“.',
   'reason.cells-damaged':
     '{count} Zellen enthalten einen Fehler einer Tabellenkalkulation wie „{example}“; was dort stand, ist in dieser Datei verloren.',
   'reason.options-in-columns': 'Eine Spalte je Option ({columns}); eine Zeile kann mehrere füllen: {options}',
