@@ -3,6 +3,7 @@ const missingTexts = new Set([
   'na',
   'n/a',
   '#n/a',
+  '#nv',
   'nan',
   'null',
   'not selected',
@@ -17,6 +18,12 @@ const missingTexts = new Set([
   '–',
   '—',
 ]);
+
+/** Errors that spreadsheets leave in cells, in English and German; `#N/A` and `#NV` may be meant. */
+const sheetError = /^#(?:NAME|REF|VALUE|DIV\/0|NUM|NULL|BEZUG|WERT|ZAHL)[?!]?$/i;
+
+/** Whether a trimmed text is an error of a spreadsheet, under which the answer is lost. */
+export const isSheetError = (text: string): boolean => text.startsWith('#') && sheetError.test(text);
 
 /** Missing texts that are proposed for every column of numbers or dates, whether they were seen or not. */
 export const usualMissingTexts: readonly string[] = [
@@ -33,7 +40,8 @@ export const usualMissingTexts: readonly string[] = [
 const missingCodes = new Set(['-1', '-2', '-3', '-8', '-9', '-66', '-77', '-88', '-99', '-999']);
 
 /** Whether a trimmed text means "no answer" wherever it stands. */
-export const isMissingText = (text: string): boolean => text === '' || missingTexts.has(text.toLowerCase());
+export const isMissingText = (text: string): boolean =>
+  text === '' || missingTexts.has(text.toLowerCase()) || isSheetError(text);
 
 /** Whether a trimmed text is a code for "no answer" in a coded scale. */
 export const isMissingCode = (text: string): boolean => missingCodes.has(text);

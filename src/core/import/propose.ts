@@ -3,6 +3,7 @@ import type { TableKind } from '../table/kind.ts';
 import type { Draft } from './draft.ts';
 import { dateQuestions, decimalQuestions, effortQuestions } from './draft-questions.ts';
 import type { Records } from './layout.ts';
+import { mangledHeaders } from './mangled-headers.ts';
 import { masked } from './personal.ts';
 import { possibleRecipes } from './possible.ts';
 import type { ColumnProposal, ImportProposal, SourcePart, Warning } from './proposal.ts';
@@ -64,6 +65,9 @@ function proposalOf({ sample, found, recipe }: Draft): ColumnProposal {
 
 const warningsOf = (drafts: readonly Draft[]): Warning[] =>
   drafts.flatMap(({ found, recipe }) => (found.warnings ?? []).map((warning) => ({ ...warning, column: recipe.id })));
+
+const headersOf = (drafts: readonly Draft[]) =>
+  drafts.map(({ recipe, sample }) => ({ id: recipe.id, header: sample.headers.at(-1) ?? '' }));
 
 const damageOf = ({ damaged = 0 }: FileHead): Warning[] =>
   damaged === 0 ? [] : [{ code: 'characters-replaced', facts: { count: damaged } }];
@@ -129,7 +133,13 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
     parts: head.parts ?? [{ name: head.fileName, rows: null }],
     columns: drafts.map(proposalOf),
     questions: [...dated.questions, ...counted.questions, ...questions],
-    warnings: [...damageOf(head), ...(profile?.match.warnings ?? []), ...ruled.warnings, ...warningsOf(drafts)],
+    warnings: [
+      ...damageOf(head),
+      ...(profile?.match.warnings ?? []),
+      ...ruled.warnings,
+      ...warningsOf(drafts),
+      ...mangledHeaders(headersOf(drafts)),
+    ],
     rowsSeen: seen.rows,
     complete: census !== undefined || head.complete,
     firstRows: rows.slice(0, rowsShown).map((row) => names.map((_, i) => row[i] ?? '')),

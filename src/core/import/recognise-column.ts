@@ -1,29 +1,15 @@
 import { usualMissingTexts } from './missing.ts';
-import type { Reason } from './proposal.ts';
 import type { ColumnRecipe } from './recipe.ts';
 import type { Recognised } from './recognised.ts';
 import { recognisers } from './roles/index.ts';
 import type { ColumnSample } from './sample.ts';
 
-const damage = /^#(?:NAME|REF|VALUE|DIV\/0|NUM|NULL)[?!]?$/i;
-
-/** A warning about cells that a spreadsheet filled with its own error, e.g. a comment that began with `=`. */
-function damageIn(column: ColumnSample): Reason[] {
-  let count = 0;
-  let example = '';
-  for (const [value, times] of column.counts) {
-    if (!damage.test(value)) continue;
-    count += times;
-    if (example === '' || value < example) example = value;
-  }
-  return count === 0 ? [] : [{ code: 'cells-damaged', facts: { count, example } }];
-}
-
 /** What is recognised of a column: the first recogniser's answer, with what to know of its values. */
 export function recogniseColumn(column: ColumnSample): Recognised {
   const found = firstAnswer(column);
-  const damaged = damageIn(column);
-  return damaged.length === 0 ? found : { ...found, warnings: [...(found.warnings ?? []), ...damaged] };
+  const { damaged } = column;
+  if (!damaged) return found;
+  return { ...found, warnings: [...(found.warnings ?? []), { code: 'cells-damaged', facts: damaged }] };
 }
 
 function firstAnswer(column: ColumnSample): Recognised {

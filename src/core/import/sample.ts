@@ -18,6 +18,8 @@ export interface ColumnSample {
   readonly counts: ReadonlyMap<string, number>;
   /** Missing texts that occur, as they stand in the file. */
   readonly missing: readonly string[];
+  /** Cells that hold an error of a spreadsheet, and one of these; absent where there is none. */
+  readonly damaged?: { readonly count: number; readonly example: string };
   /** Cells with an answer. */
   readonly filled: number;
   /** Different answers; estimated where `counts` holds a part of them. */

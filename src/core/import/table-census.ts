@@ -1,5 +1,5 @@
 import { ColumnCensus } from './column-census.ts';
-import { isMissingText } from './missing.ts';
+import { isMissingText, isSheetError } from './missing.ts';
 import { type ColumnSample, wordsOf } from './sample.ts';
 
 /** Rows kept for questions that need several columns of one response, spread evenly over the file. */
@@ -111,6 +111,7 @@ export class TableCensus {
         cells: this.#sampled.map((row) => row[index] ?? ''),
         counts,
         missing: [...missing.keys()].sort(),
+        ...damagedIn(missing),
         filled,
         distinct,
         counted,
@@ -118,6 +119,12 @@ export class TableCensus {
       };
     });
   }
+}
+
+function damagedIn(missing: ReadonlyMap<string, number>): Pick<ColumnSample, 'damaged'> {
+  const errors = [...missing].filter(([text]) => isSheetError(text)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const example = errors[0]?.[0];
+  return example === undefined ? {} : { damaged: { count: errors.reduce((sum, [, n]) => sum + n, 0), example } };
 }
 
 function hasValue(row: readonly string[], from: number): boolean {

@@ -204,10 +204,21 @@ export class JsonScanner {
   }
 }
 
-/** The value of JSON text; undefined when it is not valid. */
+/** Texts of JSON, which are passed over, and its numbers. */
+const textOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** Whole numbers that a number of JavaScript cannot hold become texts, so that ids keep their digits. */
+const withLongNumbers = (text: string): string =>
+  text.replace(textOrNumber, (found) =>
+    found.length > 15 && /^-?\d+$/.test(found) && !Number.isSafeInteger(Number(found)) ? `"${found}"` : found,
+  );
+
+/**
+ * The value of JSON text, whole numbers beyond 2^53 as texts with all their digits; undefined when it is not valid.
+ */
 export function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(/\d{16}/.test(text) ? withLongNumbers(text) : text);
   } catch {
     return undefined;
   }

@@ -42,6 +42,8 @@ export const reasons: Translation<typeof english> = {
   'reason.dates-changed':
     'In {count} Daten hat das Jahr zwei Stellen, in den übrigen vier. Eine Tabellenkalkulation hat vielleicht bei manchen Tag und Monat vertauscht; am besten neu exportieren.',
   'reason.characters-replaced': 'An {count} Stellen sind Bytes der Datei beschädigt; dort steht nun „�“.',
+  'reason.header-mangled':
+    'Aus „{meant}“ hat wohl eine Tabellenkalkulation „{header}“ gemacht; auch andere Spaltennamen können verändert sein.',
   'reason.cells-damaged':
     '{count} Zellen enthalten einen Fehler einer Tabellenkalkulation wie „{example}“; was dort stand, ist in dieser Datei verloren.',
   'reason.options-in-columns': 'Eine Spalte je Option ({columns}); eine Zeile kann mehrere füllen: {options}',

@@ -39,6 +39,8 @@ export const reasons = {
   'reason.dates-changed':
     'In {count} dates the year has two digits, in the others four. A spreadsheet may have swapped day and month of some; better export the file again.',
   'reason.characters-replaced': 'Bytes of the file are damaged in {count} places; a “�” stands there now.',
+  'reason.header-mangled':
+    'A spreadsheet probably made “{header}” of “{meant}”; the names of other columns may be changed too.',
   'reason.cells-damaged':
     '{count} cells hold an error of a spreadsheet, such as “{example}”; what stood there is lost in this file.',
   'reason.options-in-columns': 'A column for each of {columns} options, of which a row may fill several: {options}',
