@@ -118,6 +118,7 @@ const degenerate: Readonly<Record<string, readonly object[]>> = {
   'churn.triangle': [[], [[]], [[5]], [[0, 0]], [[5, 0, 0]], [[5, 6]]].map((cohorts) => ({ cohorts })),
   'sbg.fit': [[], [0, 0, 0, 0], [9, 9, 9, 9], [9, 0, 0, 0], [8, 4, 2, 1]].map((active) => ({ active })),
   'sbg.fitCohorts': [[], [[]], [[5], [4]]].map((cohorts) => ({ cohorts })),
+  'sbg.curve': [0, 3].map((tMax) => ({ alpha: 1e-9, beta: 1e9, tMax })),
   'sbg.derl': [0, 0.1].map((discount) => ({ alpha: 0.5, beta: 2, discount, n: [0, 1, 1e6] })),
   'clv.simple': [0, 1, 1.2].map((retention) => ({ margin: 0, retention, discount: 0, horizon: 0 })),
   'clv.historic': [
@@ -128,6 +129,12 @@ const degenerate: Readonly<Record<string, readonly object[]>> = {
   'clv.bgnbd.fit': buyers,
   'clv.mbgnbd.fit': buyers,
   'clv.bgnbd.ll': buyers.slice(0, 2).map((columns) => ({ ...columns, params: btyd })),
+  'clv.bgnbd.llOne': [
+    { params: btyd, x: 0, tx: 0, T: 0 },
+    { params: btyd, x: 2, tx: 9, T: 3 },
+  ],
+  'clv.bgnbd.seLog': buyers.slice(0, 2).map((columns) => ({ ...columns, params: btyd })),
+  'clv.bgnbd.sumConditional': buyers.slice(0, 2).map((columns) => ({ ...columns, params: btyd, t: 0 })),
   'clv.bgnbd.pAlive': buyers.map((columns) => ({ ...columns, params: btyd })),
   'clv.bgnbd.conditional': buyers.map((columns) => ({ ...columns, params: btyd, t: columns.x.map(() => 0) })),
   'clv.mbgnbd.conditional': buyers.map((columns) => ({ ...columns, params: btyd, t: columns.x.map(() => 1e6) })),
@@ -136,6 +143,10 @@ const degenerate: Readonly<Record<string, readonly object[]>> = {
   'clv.gg.fit': [
     { x: [], m: [] },
     { x: [0, 2], m: [0, 0] },
+  ],
+  'clv.gg.ll': [
+    { params: spend, x: [], m: [] },
+    { params: spend, x: [0, 2], m: [0, 0] },
   ],
   'clv.gg.expected': [{ params: spend, x: [0, 1, 2], m: [0, 0, 5] }],
   'clv.bgnbdgg.clv': buyers.map((columns) => ({ ...columns, ...month, m: columns.x, params: btyd, gg: spend })),
@@ -161,6 +172,8 @@ const degenerate: Readonly<Record<string, readonly object[]>> = {
     { counts1: {}, counts2: {}, prior: {} },
     { counts1: { a: 1 }, counts2: {}, prior: { a: 0 } },
   ],
+  'special.normSf': [{ z: [-99, 0, 99] }],
+  'special.tSf': [{ t: [-1e200, 0, 1e200], df: [1, 1, 1] }],
   'special.normInv': [{ p: [0, 1, 2] }],
   'special.tInv': [{ p: [0, 0.5, 1], df: [1, 1, 1] }],
   'special.betaInv': [{ p: [0, 1], a: [1, 1], b: [1, 1] }],
@@ -176,6 +189,10 @@ const broken = (result: unknown, path = ''): string[] => {
   if (typeof result !== 'object' || result === null) return [];
   return Object.entries(result).flatMap(([key, value]) => broken(value, `${path}.${key}`));
 };
+
+test('no method is left out', () => {
+  expect(Object.keys(degenerate).sort()).toEqual(Object.keys(adapters).sort());
+});
 
 test.each(Object.entries(degenerate))(
   '%s answers next to nothing with null or a refusal, never NaN',
