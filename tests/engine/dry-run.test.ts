@@ -184,3 +184,14 @@ test('a dry run that is cancelled says so', async () => {
   const run = dryRun(utf8('q\n1\n'), 'a.csv', recipeOf([nps(0)]), { signal: abort.signal });
   await expect(run).rejects.toMatchObject({ problem: { code: 'cancelled' } });
 });
+
+test('a kind of table that a person decided is what rows are, with its own meanings of the columns', async () => {
+  const text = 'Order ID,Order Date,Total,How satisfied are you?\nA1,2025-01-02,10.50,4\nA2,2025-02-03,7.25,5\n';
+  const { recipe, kind } = await previewImport(utf8(text), 'a.csv', { kind: 'orders' });
+  expect(kind).toMatchObject({ kind: 'orders', reason: { code: 'chosen' } });
+  expect(recipe.kind).toBe('orders');
+  expect(recipe.columns.map(({ role }) => role).slice(0, 3)).toEqual(['orderId', 'orderedAt', 'amount']);
+  const asResponses = await previewImport(utf8(text), 'a.csv', { kind: 'responses' });
+  expect(asResponses.recipe.columns.map(({ role }) => role)).toContain('csat');
+  expect(asResponses.recipe.columns.map(({ role }) => role)).not.toContain('amount');
+});

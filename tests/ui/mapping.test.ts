@@ -13,6 +13,7 @@ const imported = vi.fn<(recipe: Recipe) => void>();
 const previewed = vi.fn();
 const tried = vi.fn<(recipe: Recipe) => void>();
 const left = vi.fn();
+let found = tryMapping;
 let proposed: () => ImportProposal = proposeMapping;
 
 /** An engine that proposes the mapping of a small file and refuses to store it. */
@@ -23,7 +24,7 @@ const ask = (async (question: string, args: { recipe: Recipe; override?: unknown
   }
   if (question === 'dryRun') {
     tried(args.recipe);
-    return tryMapping();
+    return found();
   }
   imported(args.recipe);
   throw new EcholotError({ code: 'storage-full', needed: null, available: null });
@@ -50,6 +51,7 @@ beforeEach(() => {
   tried.mockClear();
   left.mockClear();
   proposed = proposeMapping;
+  found = tryMapping;
 });
 
 test('what is proposed can be taken with Enter alone', async () => {
@@ -185,4 +187,17 @@ test('Escape leaves', async () => {
   await openMapping();
   await userEvent.keyboard('{Escape}');
   expect(left).toHaveBeenCalledOnce();
+});
+
+test('when rules would leave out every row it says so, and one button keeps them', async () => {
+  proposed = ruled;
+  found = () => {
+    const run = tryMapping();
+    const report = { ...run.report, rowsUsed: 0, rowsSetAside: 40, setAsideBy: { 'test-answer': 40 } };
+    return { ...run, report, firstRows: [], summaries: [] };
+  };
+  await openMapping();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Not a single row would be left.');
+  await page.getByRole('button', { name: 'Keep these rows' }).click();
+  await vi.waitFor(() => expect(lastTried()?.rowRules).toMatchObject([{ active: false }]));
 });
