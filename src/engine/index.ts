@@ -5,6 +5,7 @@ export { withDay } from './append/with-day.ts';
 export { columnValues, countRows } from './column-values.ts';
 export { dryRun } from './dry-run/index.ts';
 export { type ImportProgress, importChunks, importTable } from './import-table.ts';
+export { linkTables } from './link/link-tables.ts';
 export { memoryTable } from './memory-table.ts';
 export { previewImport } from './preview-import.ts';
 export { columnSummary } from './rows/column-summary.ts';

@@ -21,6 +21,7 @@ export type Engine = Pick<
   | 'appendTable'
   | 'compareTables'
   | 'withDay'
+  | 'linkTables'
   | 'tableRows'
   | 'columnSummary'
   | 'exportRows'
@@ -64,6 +65,8 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
       signal,
       progress: (done, total) => progress({ stage: 'storing', done, total, rows: done }),
     }),
+  linkTables: async ({ left, right, role, rules }, { signal }) =>
+    engine.linkTables(await store.table(left), await store.table(right), role, rules, signal),
   fitPurchases: (args, { signal, progress }) =>
     inTurns(answerPurchases(args), {
       signal,

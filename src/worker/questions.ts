@@ -5,6 +5,7 @@ import type { ImportProposal } from '../core/import/proposal.ts';
 import type { Recipe } from '../core/import/recipe.ts';
 import type { ImportReport } from '../core/import/report.ts';
 import type { PurchaseAnswer, PurchaseQuestion } from '../core/inference/btyd/answer-purchases.ts';
+import type { LinkReport, TableLink } from '../core/link/link.ts';
 import type { Predicate } from '../core/segments/predicate.ts';
 import type { ColumnSummary, ExportChoice, PageChoice, RowPage, SummaryChoice } from '../core/table/rows.ts';
 import type { TableShapes } from '../core/table/shape.ts';
@@ -58,6 +59,8 @@ export type Questions = {
   };
   /** Chosen rows as a CSV file. */
   exportRows: { args: { table: string } & ExportChoice & Shaped; answer: Blob };
+  /** How the rows of two tables find each other by their customers or accounts. */
+  linkTables: { args: Pick<TableLink, 'left' | 'right' | 'role' | 'rules'>; answer: LinkReport };
   /** Fits models of customers' purchases, and of what they spend where it is known; refusals are answers. */
   fitPurchases: { args: PurchaseQuestion; answer: PurchaseAnswer };
   /** Deletes tables that no project uses any more and leftovers of interrupted imports. */

@@ -36,6 +36,7 @@ const engineWith = (between: (index: number) => void): Engine => ({
   appendTable: engine.appendTable,
   compareTables: engine.compareTables,
   withDay: engine.withDay,
+  linkTables: engine.linkTables,
   tableRows: unused,
   columnSummary: unused,
   exportRows: unused,

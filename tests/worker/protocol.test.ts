@@ -14,6 +14,7 @@ const noHandlers: Handlers = {
   importFile: unasked,
   compareFile: unasked,
   appendFile: unasked,
+  linkTables: unasked,
   tableMeta: unasked,
   importReport: unasked,
   answerPlans: unasked,

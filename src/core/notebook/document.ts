@@ -1,4 +1,5 @@
 import type { Recipe } from '../import/recipe.ts';
+import type { TableLink } from '../link/link.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import type { Segment } from '../segments/predicate.ts';
 import type { TableKind } from '../table/kind.ts';
@@ -19,6 +20,8 @@ export interface Project {
   readonly targets: readonly Target[];
   readonly measures: readonly Measure[];
   readonly notebooks: readonly Notebook[];
+  /** How tables belong together; absent while none were linked. */
+  readonly links?: readonly TableLink[];
 }
 
 /** A table that a project uses. The rows live in storage under the same id. */

@@ -1,3 +1,4 @@
+import type { TableLink } from '../link/link.ts';
 import type { Segment } from '../segments/predicate.ts';
 import type { ColumnChange, DerivedColumn, TableShape } from '../table/shape.ts';
 import type { Cell, Notebook, NotebookParams, Project, ProjectTable, Target } from './document.ts';
@@ -32,7 +33,10 @@ export type ProjectOperation =
   /** Adds the segment or replaces the one with its id; `activateIn` also makes it count in that notebook. */
   | { readonly op: 'put-segment'; readonly segment: Segment; readonly activateIn: string | null }
   | { readonly op: 'remove-segment'; readonly segment: string }
-  | { readonly op: 'set-target'; readonly target: Target };
+  | { readonly op: 'set-target'; readonly target: Target }
+  /** Adds the link or replaces the one with its id. */
+  | { readonly op: 'put-link'; readonly link: TableLink }
+  | { readonly op: 'remove-link'; readonly link: string };
 
 /**
  * The project after an edit; pure. An edit of something that is not there, or adding what is there already, leaves the
@@ -76,6 +80,12 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
       return removeSegment(project, operation.segment);
     case 'set-target':
       return { ...project, targets: [...project.targets.filter(differsFrom(operation.target)), operation.target] };
+    case 'put-link': {
+      const { link } = operation;
+      return { ...project, links: [...linksOf(project).filter(({ id }) => id !== link.id), link] };
+    }
+    case 'remove-link':
+      return { ...project, links: linksOf(project).filter(({ id }) => id !== operation.link) };
     default:
       return changeNotebook(project, operation.notebook, (notebook) => ({
         ...notebook,
@@ -102,6 +112,8 @@ function changeCells(cells: readonly Cell[], operation: CellOperation): readonly
       return operation satisfies never;
   }
 }
+
+const linksOf = ({ links = [] }: Project): readonly TableLink[] => links;
 
 const hasId = (things: readonly { readonly id: string }[], id: string) => things.some((thing) => thing.id === id);
 
@@ -162,6 +174,9 @@ function replaceTable(project: Project, table: string, by: ProjectTable): Projec
     ...project,
     tables: project.tables.map((other) => (other.id === table ? by : other)),
     segments: project.segments.map((segment) => ({ ...segment, table: moved(segment.table) })),
+    ...(project.links
+      ? { links: project.links.map((link) => ({ ...link, left: moved(link.left), right: moved(link.right) })) }
+      : {}),
     notebooks: project.notebooks.map((notebook) => ({
       ...notebook,
       params: { ...notebook.params, table: moved(notebook.params.table) },

@@ -8,6 +8,7 @@ import {
   type SetChunk,
 } from '../../core/table/column.ts';
 import { chunkCount, chunkRows, type Table } from '../../core/table/table.ts';
+import { hashBytes, highStep, lowStep } from '../hash-bytes.ts';
 import { loadChunks } from '../scan/load.ts';
 import type { Abortable } from '../scan/request.ts';
 import { stopIfAborted } from '../stop-if-aborted.ts';
@@ -19,16 +20,6 @@ export interface RowKeys {
   readonly high: Int32Array;
 }
 
-/** One step of a half per word. Source: A. Appleby, MurmurHash3, 2011. */
-const step = (hash: number, value: number, first: number, second: number): number => {
-  const scrambled = Math.imul(value, first);
-  const turned = hash ^ Math.imul((scrambled << 15) | (scrambled >>> 17), second);
-  return (Math.imul((turned << 13) | (turned >>> 19), 5) + 0xe654_6b64) | 0;
-};
-
-const lowStep = (hash: number, value: number): number => step(hash, value, 0xcc9e_2d51, 0x1b87_3593);
-const highStep = (hash: number, value: number): number => step(hash, value, 0x239b_961b, 0xab0e_9789);
-
 /** Stands for a missing value; a number that is the same 32 bits would be taken for it in one half only. */
 const missingLow = 0x5bd1_e995;
 const missingHigh = 0x1b56_c4e9;
@@ -36,26 +27,6 @@ const missingHigh = 0x1b56_c4e9;
 const encoder = new TextEncoder();
 const double = new Float64Array(1);
 const halves = new Int32Array(double.buffer);
-
-/** Both halves of the hash of some bytes. */
-function hashBytes(bytes: Uint8Array, start: number, end: number, into: Int32Array): void {
-  let low = 0x9747_b28c;
-  let high = 0x3c6e_f372;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const word =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24);
-    low = lowStep(low, word);
-    high = highStep(high, word);
-  }
-  let rest = 0;
-  for (let shift = 0; at < end; at++, shift += 8) rest |= (bytes[at] as number) << shift;
-  into[0] = lowStep(lowStep(low, rest), end - start);
-  into[1] = highStep(highStep(high, rest), end - start);
-}
 
 /** Takes the values of a column into the keys of the rows of one chunk. */
 type Mixer = (chunk: ColumnChunk | null, from: number, to: number) => void;

@@ -9,6 +9,7 @@ import { dryRun } from './dry-run.ts';
 import { groups } from './groups.ts';
 import { how } from './how.ts';
 import { keeping } from './keeping.ts';
+import { links } from './links.ts';
 import { mapping } from './mapping.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
@@ -32,6 +33,7 @@ export const messages: Translation<typeof english> = {
   ...groups,
   ...how,
   ...keeping,
+  ...links,
   ...mapping,
   ...nextFile,
   ...notebook,

@@ -7,6 +7,7 @@ import { dryRun } from './dry-run.ts';
 import { groups } from './groups.ts';
 import { how } from './how.ts';
 import { keeping } from './keeping.ts';
+import { links } from './links.ts';
 import { mapping } from './mapping.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
@@ -30,6 +31,7 @@ export const messages = {
   ...groups,
   ...how,
   ...keeping,
+  ...links,
   ...mapping,
   ...nextFile,
   ...notebook,

@@ -1,0 +1,23 @@
+/** Tables that belong together by customer or account. */
+export const links = {
+  'links.title': 'Linked tables',
+  'links.none': 'No other table of this project has a customer or an account in common.',
+  'links.about': 'A link changes no table: what a response says of its customer stays as it was then.',
+  'links.by.customerId': 'by customer',
+  'links.by.accountId': 'by account',
+  'links.with': '{table}, {by}',
+  'links.proposed': 'proposed',
+  'links.keep': 'Link',
+  'links.remove': 'Remove link',
+  'links.counting': 'Comparing keys …',
+  'links.side': 'Table',
+  'links.rate': 'Rows matched',
+  'links.matched': 'Matched',
+  'links.unmatched': 'Without a match',
+  'links.without-key': 'Without a key',
+  'links.repeated': 'Keys on several rows',
+  'links.first': 'Without a match in “{table}”, for example: {keys}',
+  'links.keys': { one: '{n} key', other: '{n} keys' },
+  'links.trim': 'Ignore blanks around keys',
+  'links.case': 'Ignore capital and small letters',
+} as const;
