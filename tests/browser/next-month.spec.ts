@@ -74,3 +74,32 @@ test('a page killed while it adds a file shows all of it or nothing', async ({ c
   await expect(again.saved).toBeVisible();
   await expect(again.page.getByText(/^(60|240) responses$/)).toBeVisible();
 });
+
+test('on a phone a file is chosen from the menu; one on another scale is not added before that is decided', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const person = new Person(page);
+  await person.open(site.url);
+  const question = 'How satisfied are you with our service?';
+  const rows = (count: number, top: number) =>
+    [
+      `Response ID,Submitted at,${question}`,
+      ...Array.from({ length: count }, (_, i) => `${top}-${i},2025-03-${10 + (i % 20)},${1 + (i % top)}`),
+    ].join('\n');
+  const fileOf = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await person.importFile(fileOf('march.csv', rows(60, 5)));
+  await page
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles(fileOf('april.csv', rows(40, 10)));
+  const dialog = page.getByRole('dialog', { name: 'What is this file?' });
+  await expect(dialog).toContainText('was asked on another scale');
+  await expect(dialog.getByRole('button', { name: 'Add rows' })).toBeDisabled();
+  await dialog.getByRole('radio', { name: 'Keep as a question of its own' }).click();
+  await expect(dialog).toContainText('40 new rows');
+  await dialog.getByRole('button', { name: 'Add rows' }).click();
+  await expect(dialog).toBeHidden();
+  await person.expectResponses(100);
+});

@@ -3,6 +3,7 @@ import type { nextFile as english } from '../en/next-file.ts';
 
 /** {@link english} in German. */
 export const nextFile: Translation<typeof english> = {
+  'next.choose': 'Datei hinzufügen …',
   'next.title': 'Was ist das für eine Datei?',
   'next.looking': '{file} wird angesehen …',
   'next.recognised': '{file} setzt „{table}“ fort.',

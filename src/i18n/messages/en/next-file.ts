@@ -1,5 +1,6 @@
 /** A file that comes while a project is open: what it is, how it differs, what was done with it. */
 export const nextFile = {
+  'next.choose': 'Add a file …',
   'next.title': 'What is this file?',
   'next.looking': 'Looking at {file} …',
   'next.recognised': '{file} goes on with “{table}”.',
@@ -43,7 +44,7 @@ export const nextFile = {
   'next.scale.ranges': 'Before {before}, in this file {now}.',
   'next.scale.range': '{min} to {max}',
   'next.scale.why': 'Put together as they are, the numbers would say something that nobody answered.',
-  'next.scale.map': 'Take answers for',
+  'next.scale.map': 'Count the answers as others',
   'next.scale.apart': 'Keep as a question of its own',
   'next.scale.values': 'What the answers of this file count as',
   'next.scale.from': 'Answer in this file',
