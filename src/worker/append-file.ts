@@ -4,6 +4,7 @@ import { parseIsoDate } from '../core/time/day.ts';
 import type * as engineModule from '../engine/index.ts';
 import { withAmounts } from '../storage/persistence.ts';
 import type { TableStore } from '../storage/table-store.ts';
+import { keyed } from './keyed.ts';
 import type { AppendArgs, Handlers, Questions } from './questions.ts';
 
 /** What adding a file needs of the engine. */
@@ -29,7 +30,7 @@ async function withWave<Answer>(
   const table = await store.table(id);
   const writer = await store.begin();
   try {
-    const { table: meta, report } = await engine.importChunks(file, file.name, recipe, writer, {
+    const { table: meta, report } = await engine.importChunks(file, file.name, await keyed(recipe, store), writer, {
       tableId: writer.id,
       observedUntil,
       signal,

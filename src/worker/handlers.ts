@@ -1,4 +1,3 @@
-import type { Recipe } from '../core/import/recipe.ts';
 import { answerPurchases } from '../core/inference/btyd/answer-purchases.ts';
 import type { TableShapes } from '../core/table/shape.ts';
 import type { Table } from '../core/table/table.ts';
@@ -7,6 +6,7 @@ import { withAmounts } from '../storage/persistence.ts';
 import type { TableStore } from '../storage/table-store.ts';
 import { appendFile, compareFile } from './append-file.ts';
 import { inTurns } from './in-turns.ts';
+import { keyed } from './keyed.ts';
 import type { Handlers, Questions } from './questions.ts';
 
 /** What the worker needs of the engine. */
@@ -65,8 +65,10 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
       signal,
       progress: (done, total) => progress({ stage: 'storing', done, total, rows: done }),
     }),
-  linkTables: async ({ left, right, role, rules }, { signal }) =>
-    engine.linkTables(await store.table(left), await store.table(right), role, rules, signal),
+  async linkTables({ left, right, role, rules, shapes }, { signal }) {
+    const [ofLeft, ofRight] = [await tableOf(engine, store, left, shapes), await tableOf(engine, store, right, shapes)];
+    return engine.linkTables(ofLeft, ofRight, role, rules, signal);
+  },
   fitPurchases: (args, { signal, progress }) =>
     inTurns(answerPurchases(args), {
       signal,
@@ -81,10 +83,6 @@ async function tableOf(engine: Engine, store: TableStore, id: string, shapes: Ta
   const shape = Object.hasOwn(shapes, id) ? shapes[id] : undefined;
   return shape ? engine.shapedTable(table, shape) : table;
 }
-
-/** A recipe with the key of this device, where it keeps personal values as names that say nothing. */
-const keyed = async (recipe: Recipe, store: TableStore): Promise<Recipe> =>
-  recipe.columns.some(({ pseudonym }) => pseudonym) ? { ...recipe, pseudonymKey: await store.pseudonymKey() } : recipe;
 
 /** Stores chunks while the file is still being read, and publishes them at the end; a failure deletes them. */
 const importFile = async (

@@ -60,7 +60,7 @@ export type Questions = {
   /** Chosen rows as a CSV file. */
   exportRows: { args: { table: string } & ExportChoice & Shaped; answer: Blob };
   /** How the rows of two tables find each other by their customers or accounts. */
-  linkTables: { args: Pick<TableLink, 'left' | 'right' | 'role' | 'rules'>; answer: LinkReport };
+  linkTables: { args: Pick<TableLink, 'left' | 'right' | 'role' | 'rules'> & Shaped; answer: LinkReport };
   /** Fits models of customers' purchases, and of what they spend where it is known; refusals are answers. */
   fitPurchases: { args: PurchaseQuestion; answer: PurchaseAnswer };
   /** Deletes tables that no project uses any more and leftovers of interrupted imports. */

@@ -82,6 +82,26 @@ describe('adding a file to a stored table', () => {
     expect((await handlers.appendFile(args, quiet)).report).toEqual(told.report);
   });
 
+  test('customers that are kept under other names are the same ones in the next file', async () => {
+    const { handlers } = await oneTable();
+    const rows = Array.from({ length: 20 }, (_, i) => `anna${i}@example.org,2025-01-${10 + i},${i % 11}`);
+    const file = new File([['Email,Submitted at,How likely are you to recommend us?', ...rows].join('\n')], 'e.csv');
+    const { recipe } = await handlers.previewFile({ file }, quiet);
+    expect(recipe.columns[0]).toMatchObject({ role: 'customerId', pseudonym: true });
+    const { table } = await handlers.importFile({ file, recipe, observedUntil: '2025-03-31' }, quiet);
+    const args = { file, recipe, table: table.id, observedUntil: '2025-03-31', day: null };
+    const { report, table: next } = await handlers.appendFile(args, quiet);
+    expect(report.append).toMatchObject({ added: 0, known: 20, changed: 0 });
+    const link = {
+      left: table.id,
+      right: next.id,
+      role: 'customerId',
+      rules: { trim: true, ignoreCase: false },
+    } as const;
+    const { left } = await handlers.linkTables(link, quiet);
+    expect(left).toMatchObject({ matchedKeys: 20, unmatchedFirst: [] });
+  });
+
   test.each(['reading', 'storing'] as const)('cancelled while %s it leaves everything as it was', async (stage) => {
     const { handlers, argsFor, stored } = await oneTable();
     const before = await stored();
