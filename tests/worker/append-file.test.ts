@@ -156,3 +156,21 @@ describe('adding a file to a stored table', () => {
     expect(left).toEqual([table.id]);
   });
 });
+
+test('the same address has the same name in a table and in a file that is added to it', async () => {
+  const store = new TableStore(freshConnection(), { locks: fakeLocks() });
+  const handlers = handlersOf(engine, store);
+  const withAddress = (month: number) => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) => `2025-0${month}-${10 + (i % 9)},${i % 11},anna${i % 5}@example.org`,
+    );
+    return new File([['date,nps,email', ...rows].join('\n')], `m${month}.csv`);
+  };
+  const { recipe } = await handlers.previewFile({ file: withAddress(1) }, quiet);
+  const { table } = await handlers.importFile({ file: withAddress(1), recipe, observedUntil: '2025-01-31' }, quiet);
+  const args = { file: withAddress(2), table: table.id, recipe, observedUntil: '2025-02-28', day: null };
+  const { table: next } = await handlers.appendFile(args, quiet);
+  const { values, distinct } = await handlers.columnValues({ table: next.id, column: 'c3', limit: 9 }, quiet);
+  expect([distinct, values[0]?.count, /^[0-9a-f]{32}$/.test(values[0]?.value ?? '')]).toEqual([5, 8, true]);
+});

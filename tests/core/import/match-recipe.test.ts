@@ -49,6 +49,15 @@ describe('the next file of a source', () => {
     expect(matched.differences).toEqual([]);
   });
 
+  test('has a date and its time of day elsewhere: they are still read as one', async () => {
+    const clock: Column = ['Time', (row) => `14:0${row % 10}`];
+    const { recipe } = await propose([id, date, clock, nps]);
+    const { columns } = matchRecipe(recipe, await propose([nps, date, clock, id])).recipe;
+    expect(columns.find(({ role }) => role === 'answeredAt')).toMatchObject({ id: 'c2', index: 1, timeIndex: 2 });
+    const moved = matchRecipe(recipe, await propose([nps, id, date, clock])).recipe.columns;
+    expect(moved.find(({ role }) => role === 'answeredAt')).toMatchObject({ id: 'c2', index: 2, timeIndex: 3 });
+  });
+
   test('keeps what a person decided: roles, names of missing values, columns left out, the good end', async () => {
     const { recipe } = await propose(usual);
     const columns = recipe.columns.map((column) => {

@@ -16,17 +16,25 @@ const unite = (left: readonly string[], right: readonly string[]): readonly stri
 ];
 
 /** What depends on how this file was written, not on what was decided: where the column stands and what parts it. */
-function positionOf({ index, parts, notChosen, separator }: ColumnRecipe) {
+function positionOf({ index, parts, notChosen, separator, timeIndex }: ColumnRecipe) {
   return {
     index,
     ...(parts ? { parts } : {}),
+    ...(timeIndex === undefined ? {} : { timeIndex }),
     ...(notChosen ? { notChosen } : {}),
     ...(separator === undefined ? {} : { separator }),
   };
 }
 
 /** The recipe of a column without what is told anew by each file. */
-function decidedOf({ index: _, parts: __, notChosen: ___, separator: ____, ...decided }: ColumnRecipe) {
+function decidedOf({
+  index: _,
+  parts: __,
+  notChosen: ___,
+  separator: ____,
+  timeIndex: _____,
+  ...decided
+}: ColumnRecipe) {
   return decided;
 }
 
