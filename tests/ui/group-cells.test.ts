@@ -4,10 +4,22 @@ import { render } from 'vitest-browser-svelte';
 import '../../src/ui/styles/base.css';
 import '../../src/ui/styles/tokens.css';
 import { language } from '../../src/app/language.svelte.ts';
-import { comparisonOf } from '../../src/ui/cells/cell-numbers.ts';
+import { comparisonOf, distributionOf, heatmapOf } from '../../src/ui/cells/cell-numbers.ts';
 import { drawCellPicture } from '../../src/ui/cells/draw-picture.ts';
 import CellsExample from './CellsExample.svelte';
-import { comparisonCell, comparisonResult, dotsResult, manyGroupsResult } from './groups-fixture.ts';
+import {
+  comparisonCell,
+  comparisonResult,
+  distributionCell,
+  distributionResult,
+  dotsResult,
+  fewResult,
+  heatmapCell,
+  heatmapResult,
+  manyGroupsResult,
+  stackCell,
+  stackResult,
+} from './groups-fixture.ts';
 
 beforeEach(() => language.choose('en'));
 
@@ -94,13 +106,72 @@ describe('a comparison', () => {
   });
 });
 
-test.each([{ name: 'a comparison', of: () => ({ comparison: comparisonOf(comparisonCell, comparisonResult), n: 1 }) }])(
-  '$name is a PNG at double density',
-  async ({ of }) => {
-    const picture = { kicker: 'NPS', subtitle: '', metric: 'NPS', ...of() } as Parameters<typeof drawCellPicture>[1];
-    const blob = await drawCellPicture('NPS', picture, 'Source: survey.csv');
-    const image = await createImageBitmap(blob);
-    expect(blob.type).toBe('image/png');
-    expect(image.width).toBe(1920);
-  },
-);
+describe('a heatmap', () => {
+  test('is a table with a value and n in every square, and says what runs and what is too few', async () => {
+    await render(CellsExample, { shown: [{ cell: heatmapCell, result: heatmapResult }] });
+    await expect
+      .element(page.getByRole('region', { name: 'NPS: Branch likely higher than a year before' }))
+      .toBeVisible();
+    expect(rows()).toEqual([
+      ['', 'Q3/25', 'Q4/25 in progress'],
+      ['Branch', '50 n 100', '70 n 20'],
+      ['Phone', '−25 n 40', 'too few responses – n 7'],
+    ]);
+    await expect.element(page.getByText('n below 30: only a hint')).toBeVisible();
+    await expect.element(page.getByRole('columnheader', { name: 'Q3/25' })).toBeVisible();
+  });
+
+  test('gives ranges in its table', async () => {
+    await render(CellsExample, { shown: [{ cell: heatmapCell, result: heatmapResult }] });
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    // 60, 30 and 10 of 100: (60.75 − 10.75) / 103 ± 1.96 × 6.67 (Rocks 2016).
+    expect(rows()[1]).toEqual(['Q3 2025', 'Branch', '50', '35 to 62', '100']);
+    expect(rows().at(-1)).toEqual(['Q4 2025 in progress', 'Phone', 'too few responses', '–', '7']);
+  });
+});
+
+describe('a distribution', () => {
+  test('says its groups in the title and its bars in words', async () => {
+    await render(CellsExample, { shown: [{ cell: distributionCell, result: distributionResult }] });
+    await expect
+      .element(page.getByRole('region', { name: 'NPS: 55% promoters, 26% passives, 19% detractors' }))
+      .toBeVisible();
+    await expect
+      .element(page.getByRole('img', { name: /^Bar chart: 0: 0 \(0\.0%\); .* 9: 340 \(54\.8%\)/ }))
+      .toBeVisible();
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    expect(rows()[10]).toEqual(['9', 'Promoters', '340', '54.8%']);
+  });
+
+  test('gives no share below 10 answers', async () => {
+    await render(CellsExample, { shown: [{ cell: distributionCell, result: fewResult }] });
+    await expect.element(page.getByText('Too few responses for shares: 8, 10 are needed.')).toBeVisible();
+    await expect.element(page.getByText('%', { exact: false })).not.toBeInTheDocument();
+  });
+
+  test('over time stacks the groups of every month', async () => {
+    await render(CellsExample, { shown: [{ cell: stackCell, result: stackResult }] });
+    const months = page
+      .getByRole('listitem')
+      .elements()
+      .map((item) => item.querySelector('.visually-hidden')?.textContent);
+    expect(months).toEqual([
+      'January 2025: 60% promoters, 30% passives, 10% detractors, n = 100',
+      'February 2025: too few responses, n = 5',
+      'March 2025: 50% promoters, 25% passives, 25% detractors, n = 20; in progress',
+    ]);
+  });
+});
+
+test.each([
+  { name: 'a comparison', of: () => ({ comparison: comparisonOf(comparisonCell, comparisonResult) }) },
+  { name: 'a heatmap', of: () => ({ heatmap: heatmapOf(heatmapCell, heatmapResult) }) },
+  { name: 'a distribution', of: () => ({ distribution: distributionOf(distributionCell, distributionResult) }) },
+  { name: 'a distribution over time', of: () => ({ distribution: distributionOf(stackCell, stackResult) }) },
+])('$name is a PNG at double density', async ({ of }) => {
+  const picture = { kicker: 'NPS', subtitle: '', n: 1, ...of() } as Parameters<typeof drawCellPicture>[1];
+  const blob = await drawCellPicture('NPS', picture, 'Source: survey.csv');
+  const image = await createImageBitmap(blob);
+  expect(blob.type).toBe('image/png');
+  expect(image.width).toBe(1920);
+});

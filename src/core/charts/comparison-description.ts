@@ -1,11 +1,11 @@
 import type { Frame, FrameRow } from '../frame/frame.ts';
 import { metricById, variantOf } from '../metrics/index.ts';
 import type { ExplanationPart, PartId } from '../metrics/metric.ts';
-import { isGoodNews, verdictsOf } from '../metrics/verdict.ts';
 import type { GroupOrder } from '../notebook/document.ts';
 import { histogramBase, subtractHistogram } from '../statistics/histogram.ts';
 import { type ChartAxis, focusedAxis, fullAxis } from './axis.ts';
-import { type Change, type Judged, judgeRow } from './judged.ts';
+import { type Judged, judgeRow } from './judged.ts';
+import { type JudgedGroup, judgeGroups } from './judged-groups.ts';
 
 /** Groups that are shown at first; more are one click away. */
 export const firstGroups = 12;
@@ -28,14 +28,9 @@ export interface NetShares {
 }
 
 /** One group against all others; `judged.change` is the difference to them, its verdict corrected by Holm. */
-export interface ComparedGroup {
-  /** Value of the column; '' for rows without one. */
-  readonly group: string;
-  readonly judged: Judged;
+export interface ComparedGroup extends JudgedGroup {
   /** For net scores, unless too few answered; null otherwise. */
   readonly shares: NetShares | null;
-  /** Of the comparison with all others, adjusted for all comparisons; null where it was not tested. */
-  readonly p: number | null;
 }
 
 /** A comparison of groups as plain data: everything that is drawn, nothing that is styled. */
@@ -60,7 +55,9 @@ export interface ComparisonDescription {
  */
 export function describeComparison({ groups, whole, sort, fullScale }: ComparisonParts): ComparisonDescription {
   const all = whole.rows[0];
-  const compared = all ? verdicts(groups, all) : [];
+  const compared = all
+    ? judgeGroups(groups, (row) => restOf(groups, row, all)).map((one) => ({ ...one, shares: sharesOf(one.judged) }))
+    : [];
   const ordered = [...compared].sort(byOrder(sort));
   const judged = all ? judgeRow(whole, all, null) : null;
   const range = variantOf(metricById(groups.metric), groups.variant).range(groups.scale);
@@ -77,38 +74,11 @@ export function describeComparison({ groups, whole, sort, fullScale }: Compariso
   };
 }
 
-function verdicts(frame: Frame, all: FrameRow): readonly ComparedGroup[] {
-  const judged = frame.rows.map((row) => ({ row, judged: judgeRow(frame, row, restOf(frame, row, all)) }));
-  const found = verdictsOf(
-    judged.map(({ row, judged: { change } }) => ({
-      difference: change?.difference ?? { value: null, low: null, high: null, p: null, method: row.method },
-      nNow: row.n,
-      nBefore: change?.before.n ?? 0,
-    })),
-  );
-  return judged.map(({ row, judged: one }, index) => {
-    const { verdict, p } = found[index] ?? { verdict: 'too-few' as const, p: null };
-    const change = one.change && withVerdict(one.change, verdict, one.betterWhen);
-    return { group: row.group[0] ?? '', judged: { ...one, change }, shares: sharesOf(one), p };
-  });
-}
-
 /** All answers that are not of a group, estimated like a group. */
 function restOf({ metric, variant, scale }: Frame, row: FrameRow, all: FrameRow): FrameRow {
   const answers = subtractHistogram(all.answers, row.answers);
   const estimate = variantOf(metricById(metric), variant).estimate(answers, scale);
   return { ...row, ...estimate, n: histogramBase(answers), answers };
-}
-
-function withVerdict(change: Change, verdict: Change['verdict'], betterWhen: Judged['betterWhen']): Change {
-  const { difference } = change;
-  const claimed = verdict === 'likely-real' && difference?.value != null;
-  return {
-    ...change,
-    verdict,
-    direction: claimed ? (Number(difference.value) > 0 ? 'up' : 'down') : null,
-    good: claimed ? isGoodNews(difference, betterWhen) : null,
-  };
 }
 
 function sharesOf({ unit, now, explanation }: Judged): NetShares | null {

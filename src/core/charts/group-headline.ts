@@ -1,13 +1,7 @@
 import { fewestForValue, type MetricId } from '../metrics/metric.ts';
 import type { Compare } from '../time/period.ts';
 import type { Change, Judged } from './judged.ts';
-
-/** A group and its change, or its difference to all others; its verdict is corrected for several comparisons. */
-export interface JudgedGroup {
-  /** Value of the column; '' for rows without one. */
-  readonly group: string;
-  readonly judged: Judged;
-}
+import type { JudgedGroup } from './judged-groups.ts';
 
 /** What the title of a cell says of several groups. */
 export interface GroupHeadline {

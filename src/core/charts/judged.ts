@@ -50,7 +50,8 @@ export interface Change {
 }
 
 /** What a base of this size allows to say. */
-const confidenceOf = (n: number): Confidence => (n < fewestForValue ? 'none' : n < fewestForClaim ? 'hint' : 'normal');
+export const confidenceOf = (n: number): Confidence =>
+  n < fewestForValue ? 'none' : n < fewestForClaim ? 'hint' : 'normal';
 
 /** Judges the single number of an unsplit frame against that of an earlier one; null for a frame without rows. */
 export function judge(now: Frame, before: Frame | null): Judged | null {

@@ -69,7 +69,7 @@ export interface NotebookParams {
 }
 
 /** A cell: its type and settings. Cell types are listed in `cells/index.ts`. */
-export type Cell = TextCell | KpiCell | TrendCell | ComparisonCell;
+export type Cell = TextCell | KpiCell | TrendCell | ComparisonCell | HeatmapCell | DistributionCell;
 
 /** What every cell has. */
 interface CellBase {
@@ -136,3 +136,31 @@ export const groupOrders = ['value', 'size'] as const;
 
 /** One of {@link groupOrders}. */
 export type GroupOrder = (typeof groupOrders)[number];
+
+/** One metric of several groups over time. */
+export interface HeatmapCell extends CellBase {
+  readonly type: 'heatmap';
+  readonly settings: HeatmapSettings;
+}
+
+/** What a heatmap shows. */
+export interface HeatmapSettings extends KpiTile {
+  /** Column whose values are the rows. */
+  readonly by: string;
+  /** Null inherits the notebook's. */
+  readonly grain: Grain | null;
+}
+
+/** How often each answer of a question was given. */
+export interface DistributionCell extends CellBase {
+  readonly type: 'distribution';
+  readonly settings: DistributionSettings;
+}
+
+/** What a distribution shows. */
+export interface DistributionSettings extends KpiTile {
+  /** Shares of the groups of answers per step of time instead of counts of single answers. */
+  readonly overTime: boolean;
+  /** Steps of time; null inherits the notebook's. */
+  readonly grain: Grain | null;
+}

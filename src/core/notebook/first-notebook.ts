@@ -7,6 +7,7 @@ import { parseIsoDate } from '../time/day.ts';
 import type { Grain } from '../time/grain.ts';
 import type { Compare, PeriodPreset } from '../time/period.ts';
 import { comparisonPeriod, resolvePeriod } from '../time/presets.ts';
+import { coarser } from './cells/heatmap.ts';
 import type { Cell, KpiTile, Notebook } from './document.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { bestSplit } from './splits.ts';
@@ -20,8 +21,8 @@ export interface FirstNotebookWords {
 }
 
 /**
- * The notebook that an import ends in: a heading, a tile for the first question of each metric, a trend of each when
- * there are dates, and after the first the groups of the best column to split by. Ids of cells are made by `newId`.
+ * The notebook that an import ends in: a heading, a tile for the first question of each metric, a trend of each (without
+ * dates its distribution), and after the first the groups of the best column to split by. Ids of cells are made by `newId`.
  */
 export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId: () => string): Notebook {
   const tiles = firstTiles(table.columns);
@@ -30,28 +31,44 @@ export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId
     { id: newId(), type: 'text', title: null, settings: { markdown: `# ${plainMarkdown(words.title)}\n\n${lede}` } },
   ];
   if (tiles.length > 0) cells.push({ id: newId(), type: 'kpis', title: null, settings: { tiles } });
-  const trends = timeAxis(table) ? tiles.map((tile) => trendOf(tile, newId())) : [];
-  cells.push(...trends.slice(0, 1), ...groupCells(table, tiles[0], newId), ...trends.slice(1));
+  const time = timeParams(daySpan(table));
+  const single = tiles.map(timeAxis(table) ? trendOf : distributionOf).map((cell) => ({ ...cell, id: newId() }));
+  const groups = groupCells(table, tiles[0], time.grain).map((cell) => ({ ...cell, id: newId() }));
+  cells.push(...single.slice(0, 1), ...groups, ...single.slice(1));
   return {
     id: newId(),
     title: words.title,
-    params: { table: table.id, ...timeParams(daySpan(table)), segments: [] },
+    params: { table: table.id, ...time, segments: [] },
     cells,
   };
 }
 
-const trendOf = (tile: KpiTile, id: string): Cell => ({
-  id,
+const trendOf = (tile: KpiTile): Cell => ({
+  id: '',
   type: 'trend',
   title: null,
   settings: { ...tile, grain: null, splitBy: null, fullScale: false },
 });
 
-/** The groups of the column that tells most, if any column does. */
-function groupCells(table: TableMeta, tile: KpiTile | undefined, newId: () => string): readonly Cell[] {
+const distributionOf = (tile: KpiTile): Cell => ({
+  id: '',
+  type: 'distribution',
+  title: null,
+  settings: { ...tile, overTime: false, grain: null },
+});
+
+/** The groups of the column that tells most, if any column does: side by side, and over time when there are dates. */
+function groupCells(table: TableMeta, tile: KpiTile | undefined, grain: Grain): readonly Cell[] {
   const by = bestSplit(table)?.id;
   if (!tile || by === undefined) return [];
-  return [{ id: newId(), type: 'comparison', title: null, settings: { ...tile, by, sort: 'value', fullScale: false } }];
+  const cell = { id: '', title: null };
+  const settings = { ...tile, by };
+  return [
+    { ...cell, type: 'comparison', settings: { ...settings, sort: 'value', fullScale: false } },
+    ...(timeAxis(table)
+      ? [{ ...cell, type: 'heatmap' as const, settings: { ...settings, grain: coarser[grain] } }]
+      : []),
+  ];
 }
 
 /** The first question of each metric, read in the metric's default variant. */

@@ -1,11 +1,22 @@
 import type { CellResult } from '../../app/answer-board.ts';
 import { type ComparisonDescription, describeComparison } from '../../core/charts/comparison-description.ts';
+import { type DistributionDescription, describeDistribution } from '../../core/charts/distribution-description.ts';
 import { type Headline, kpiHeadline, trendHeadline } from '../../core/charts/headline.ts';
+import { describeHeatmap, type HeatmapDescription } from '../../core/charts/heatmap-description.ts';
 import { type Judged, judge } from '../../core/charts/judged.ts';
+import type { JudgedGroup } from '../../core/charts/judged-groups.ts';
 import { describeTrend, type TrendDescription } from '../../core/charts/trend-description.ts';
 import type { Frame } from '../../core/frame/frame.ts';
 import { tileFrames } from '../../core/notebook/cells/kpis.ts';
-import type { Cell, ComparisonCell, KpiCell, Project, TrendCell } from '../../core/notebook/document.ts';
+import type {
+  Cell,
+  ComparisonCell,
+  DistributionCell,
+  HeatmapCell,
+  KpiCell,
+  Project,
+  TrendCell,
+} from '../../core/notebook/document.ts';
 import type { Compare } from '../../core/time/period.ts';
 import type { Compared } from '../../i18n/word-how.ts';
 
@@ -21,8 +32,19 @@ export interface CellNumber {
 export function numbersOf(cell: Cell, result: CellResult | undefined): readonly CellNumber[] {
   if (!result || cell.type === 'text') return [];
   const { frames } = result;
-  if (cell.type === 'trend') return numberOf(frames['whole'], frames['whole-before']);
-  if (cell.type === 'comparison') return groupNumbers(comparisonOf(cell, result), frames['whole']);
+  if (cell.type === 'trend' || cell.type === 'distribution') {
+    return numberOf(frames['whole'], frames['whole-before']);
+  }
+  if (cell.type === 'comparison') {
+    return [
+      ...numberOf(frames['whole'], undefined),
+      ...groupNumbers(comparisonOf(cell, result)?.groups, frames['whole']),
+    ];
+  }
+  if (cell.type === 'heatmap') {
+    const all = numberOf(frames['whole'], frames['whole-before']);
+    return [...all, ...groupNumbers(heatmapOf(cell, result)?.rows, frames['whole'])];
+  }
   return cell.settings.tiles.flatMap((_, index) => {
     const names = tileFrames(index);
     return numberOf(frames[names.now], frames[names.before]);
@@ -34,11 +56,9 @@ function numberOf(now: Frame | undefined, before: Frame | undefined): readonly C
   return judged ? [{ judged, frame: now }] : [];
 }
 
-/** All answers together, and each group against the rest. */
-const groupNumbers = (comparison: ComparisonDescription | null, whole: Frame | undefined): readonly CellNumber[] => [
-  ...numberOf(whole, undefined),
-  ...(comparison && whole ? comparison.groups.map(({ group, judged }) => ({ judged, frame: whole, group })) : []),
-];
+/** The number of each group. */
+const groupNumbers = (groups: readonly JudgedGroup[] = [], frame: Frame | undefined): readonly CellNumber[] =>
+  frame ? groups.map(({ group, judged }) => ({ judged, frame, group })) : [];
 
 /** What the numbers of a cell are compared with. */
 export const comparedWith = (cell: Cell, compare: Compare): Compared => (cell.type === 'comparison' ? 'rest' : compare);
@@ -46,7 +66,7 @@ export const comparedWith = (cell: Cell, compare: Compare): Compared => (cell.ty
 /** The frame whose groups are tested for any difference at all; groups that share answers are not. */
 export function splitFrameOf(cell: Cell, result: CellResult | undefined): Frame | undefined {
   if (cell.type === 'trend') return result?.frames['series'];
-  if (cell.type !== 'comparison') return undefined;
+  if (cell.type !== 'comparison' && cell.type !== 'heatmap') return undefined;
   const column = result?.context?.table.columns.find(({ id }) => id === cell.settings.by);
   return column?.kind === 'set' ? undefined : result?.frames['groups'];
 }
@@ -60,6 +80,36 @@ export function comparisonOf(
   return groups && whole
     ? describeComparison({ groups, whole, sort: settings.sort, fullScale: settings.fullScale })
     : null;
+}
+
+/** The heatmap that a cell shows; null before the first answer. */
+export function heatmapOf({ settings }: HeatmapCell, result: CellResult | undefined): HeatmapDescription | null {
+  const { cells, groups, whole } = result?.frames ?? {};
+  if (!cells || !groups || !whole || !result?.context) return null;
+  return describeHeatmap({
+    cells,
+    groups,
+    before: result.frames['groups-before'] ?? null,
+    whole,
+    wholeBefore: result.frames['whole-before'] ?? null,
+    grain: settings.grain ?? result.context.grain,
+    period: result.context.period,
+  });
+}
+
+/** The distribution that a cell shows; null before the first answer. */
+export function distributionOf(
+  { settings }: DistributionCell,
+  result: CellResult | undefined,
+): DistributionDescription | null {
+  const whole = result?.frames['whole'];
+  if (!whole || !result?.context) return null;
+  return describeDistribution({
+    whole,
+    before: result.frames['whole-before'] ?? null,
+    series: settings.overTime ? (result.frames['series'] ?? null) : null,
+    grain: settings.grain ?? result.context.grain,
+  });
 }
 
 /** The goal that the project has set for a number; null without one. */

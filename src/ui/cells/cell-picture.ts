@@ -1,4 +1,6 @@
 import type { ComparisonDescription } from '../../core/charts/comparison-description.ts';
+import type { DistributionDescription } from '../../core/charts/distribution-description.ts';
+import type { HeatmapDescription } from '../../core/charts/heatmap-description.ts';
 import type { KpiDescription } from '../../core/charts/kpi-description.ts';
 import type { TrendDescription } from '../../core/charts/trend-description.ts';
 import { isoDate, parseIsoDate } from '../../core/time/day.ts';
@@ -6,7 +8,7 @@ import type { Period } from '../../core/time/period.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
 
-/** What is drawn of a cell: a trend, a row of tiles or a comparison. */
+/** What is drawn of a cell: a trend, a row of tiles, groups side by side or over time, or answers. */
 export type CellPicture =
   | {
       readonly trend: TrendDescription;
@@ -16,14 +18,17 @@ export type CellPicture =
       /** Answers of the whole period. */
       readonly n: number;
     }
-  | {
-      readonly comparison: ComparisonDescription;
-      readonly metric: string;
-      readonly kicker: string;
-      readonly subtitle: string;
-      readonly n: number;
-    }
+  | (GroupPicture & { readonly comparison: ComparisonDescription })
+  | (GroupPicture & { readonly heatmap: HeatmapDescription })
+  | (GroupPicture & { readonly distribution: DistributionDescription })
   | { readonly tiles: readonly { readonly name: string; readonly tile: KpiDescription }[]; readonly subtitle: string };
+
+/** What stands above a picture of groups, and its base. */
+interface GroupPicture {
+  readonly kicker: string;
+  readonly subtitle: string;
+  readonly n: number;
+}
 
 /** The line below a picture that has left the app: base, source, period and segment. */
 export function pictureFooter(

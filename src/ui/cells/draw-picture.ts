@@ -7,6 +7,8 @@ import { drawTrend } from '../charts/trend-drawing.ts';
 import { write } from '../charts/trend-marks.ts';
 import type { CellPicture } from './cell-picture.ts';
 import { comparisonHeight, drawComparison } from './draw-comparison.ts';
+import { distributionHeight, drawDistribution } from './draw-distribution.ts';
+import { drawHeatmap, heatmapHeight } from './draw-heatmap.ts';
 import { drawTiles, tilesHeight } from './draw-tiles.ts';
 
 const width = 960;
@@ -44,6 +46,8 @@ export async function drawCellPicture(title: string, picture: CellPicture, foote
 function bodyHeight(picture: CellPicture): number {
   if ('trend' in picture) return trendHeight(picture);
   if ('comparison' in picture) return comparisonHeight(picture.comparison);
+  if ('heatmap' in picture) return heatmapHeight(picture.heatmap);
+  if ('distribution' in picture) return distributionHeight(picture.distribution);
   return tilesHeight(picture.tiles.length);
 }
 
@@ -51,6 +55,8 @@ function drawBody(ctx: CanvasRenderingContext2D, picture: CellPicture, look: Cha
   const box = { x: margin, y: top, width: inner };
   if ('trend' in picture) drawTrends(ctx, picture, look, top);
   else if ('comparison' in picture) drawComparison(ctx, picture.comparison, look, box);
+  else if ('heatmap' in picture) drawHeatmap(ctx, picture.heatmap, look, box);
+  else if ('distribution' in picture) drawDistribution(ctx, picture.distribution, look, box);
   else drawTiles(ctx, picture.tiles, look, box);
 }
 

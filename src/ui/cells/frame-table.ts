@@ -1,5 +1,5 @@
 import type { Judged } from '../../core/charts/judged.ts';
-import type { TrendDescription, TrendPoint } from '../../core/charts/trend-description.ts';
+import type { TrendDescription } from '../../core/charts/trend-description.ts';
 import type { Estimate, Unit } from '../../core/metrics/metric.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { MessageKey, Translate } from '../../i18n/language.ts';
@@ -92,7 +92,7 @@ export function trendTable(trend: TrendDescription, t: Translate, formats: Forma
 
 /** Value, range and base of an estimate, or why there is none. */
 export function estimateCells(
-  { value, low, high, n }: Estimate | TrendPoint,
+  { value, low, high, n }: Pick<Estimate, 'value' | 'low' | 'high' | 'n'>,
   unit: Unit,
   t: Translate,
   formats: Formats,

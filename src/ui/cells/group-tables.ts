@@ -1,6 +1,9 @@
 import type { ComparisonDescription } from '../../core/charts/comparison-description.ts';
+import type { DistributionDescription } from '../../core/charts/distribution-description.ts';
+import type { HeatmapDescription } from '../../core/charts/heatmap-description.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
+import { wordAnswerRange } from '../../i18n/word-distribution.ts';
 import { wordGroup } from '../../i18n/word-trend.ts';
 import { columnsOf, estimateCells, type NumberTable } from './frame-table.ts';
 
@@ -25,6 +28,72 @@ export function comparisonTable({ groups, names }: ComparisonDescription, t: Tra
           ...estimateCells(now, unit, t, formats),
           difference === null ? t('table.none') : formats.difference(difference, unit),
           t(`verdict.${change?.verdict ?? 'too-few'}`),
+        ],
+        hint: confidence !== 'normal',
+        remark: '',
+      };
+    }),
+  };
+}
+
+/** A heatmap as a table, one row per group and bucket, with ranges. */
+export const heatmapTable = (
+  { rows, columns, unit }: HeatmapDescription,
+  t: Translate,
+  formats: Formats,
+): NumberTable => ({
+  columns: columnsOf(t, ['table.period', 'table.group', 'table.value', 'table.range', 'table.n']),
+  headers: 2,
+  rows: rows.flatMap(({ group, values }) =>
+    values.flatMap((value, index) => {
+      const column = columns[index];
+      if (!column) return [];
+      return {
+        cells: [formats.bucket(column.parts), wordGroup(group, t), ...estimateCells(value, unit, t, formats)],
+        hint: value.confidence !== 'normal',
+        remark: column.inProgress ? t('trend.running') : column.cut ? t('heatmap.partly') : '',
+      };
+    }),
+  ),
+});
+
+/** A distribution as a table: one row per answer, or per bucket when it is shown over time. */
+export function distributionTable(distribution: DistributionDescription, t: Translate, formats: Formats): NumberTable {
+  const { bars, groups, stacks, confidence } = distribution;
+  const share = (value: number | null | undefined) => (value == null ? t('table.none') : formats.share(value));
+  if (stacks) {
+    const best = groups.toReversed();
+    return {
+      columns: [t('table.period'), ...best.map(({ id }) => t(`part.${id}`)), t('table.n')],
+      headers: 1,
+      rows: stacks.map((stack) => ({
+        cells: [
+          formats.bucket(stack.parts),
+          ...best.map(({ id }) => share(stack.groups.find((group) => group.id === id)?.share)),
+          formats.count(stack.n),
+        ],
+        hint: stack.confidence !== 'normal',
+        remark: stack.inProgress ? t('trend.running') : '',
+      })),
+    };
+  }
+  const kindOf = (from: number, to: number) => groups.find((group) => group.from <= from && group.to >= to);
+  return {
+    columns: columnsOf(t, [
+      'distribution.answer',
+      'distribution.kind',
+      'distribution.count',
+      'distribution.share-head',
+    ]),
+    headers: 2,
+    rows: bars.map(({ from, to, count, share: of }) => {
+      const kind = kindOf(from, to);
+      return {
+        cells: [
+          wordAnswerRange({ from, to }, formats),
+          kind ? t(`part.${kind.id}`) : t('table.none'),
+          formats.count(count),
+          share(of),
         ],
         hint: confidence !== 'normal',
         remark: '',

@@ -14,6 +14,9 @@ export function outlineName(cell: Cell): string {
       return t('notebook.metric-trend', { metric: t(`metric.${cell.settings.metric}`) });
     case 'comparison':
       return t('notebook.metric-comparison', { metric: t(`metric.${cell.settings.metric}`) });
+    case 'heatmap':
+    case 'distribution':
+      return t(`notebook.metric-${cell.type}`, { metric: t(`metric.${cell.settings.metric}`) });
     default:
       return cell satisfies never;
   }

@@ -63,7 +63,7 @@ test('has a tile and a trend for the first question of each metric, NPS first', 
   expect(cells[2]?.settings).toMatchObject({ metric: 'nps', item: 'c2', grain: null, splitBy: null });
 });
 
-test('compares the groups of the column that tells most, after the first trend', () => {
+test('compares the groups of the column that tells most, also over time, after the first trend', () => {
   const split = (name: string, role: Role, dictionary: readonly string[]): ColumnMeta => ({
     ...category(name, role),
     dictionary,
@@ -76,19 +76,20 @@ test('compares the groups of the column that tells most, after the first trend',
     split('Region', 'attribute', ['North', 'South']),
     split('Channel', 'channel', ['Shop', 'Phone']),
   );
-  expect(cells.map(({ type }) => type).slice(0, 4)).toEqual(['text', 'kpis', 'trend', 'comparison']);
+  expect(cells.map(({ type }) => type).slice(0, 5)).toEqual(['text', 'kpis', 'trend', 'comparison', 'heatmap']);
   expect(cells.at(-1)?.type).toBe('trend');
   expect(cells[3]?.settings).toMatchObject({ metric: 'nps', by: 'Channel', sort: 'value' });
+  expect(cells[4]?.settings).toMatchObject({ metric: 'nps', by: 'Channel', grain: 'quarter' });
 });
 
 test('compares nothing when the columns to split by have a single value or are mostly empty', () => {
   const one = { ...category('Channel', 'channel'), dictionary: ['Shop'] };
   const sparse = { ...category('Region', 'attribute'), dictionary: ['North', 'South'], missing: 6 };
-  expect(made(score('c1', 'nps'), one, sparse).cells.map(({ type }) => type)).toEqual(['text', 'kpis']);
+  expect(made(score('c1', 'nps'), one, sparse).cells.map(({ type }) => type)).toEqual(['text', 'kpis', 'distribution']);
 });
 
-test('has no trend without dates', () => {
-  expect(made(score('c1', 'nps')).cells.map(({ type }) => type)).toEqual(['text', 'kpis']);
+test('has distributions in place of trends without dates', () => {
+  expect(made(score('c1', 'nps')).cells.map(({ type }) => type)).toEqual(['text', 'kpis', 'distribution']);
 });
 
 test('is a text alone, of what the table is, when nothing can be measured', () => {

@@ -2,6 +2,8 @@ import type { TableMeta } from '../../table/table.ts';
 import type { Cell } from '../document.ts';
 import { type CellContext, type CellPlans, type CellType, hasNeed, type Need } from './cell-type.ts';
 import { comparisonCell } from './comparison.ts';
+import { distributionCell } from './distribution.ts';
+import { heatmapCell } from './heatmap.ts';
 import { kpiCell } from './kpis.ts';
 import { textCell } from './text.ts';
 import { trendCell } from './trend.ts';
@@ -12,6 +14,8 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   kpis: kpiCell,
   trend: trendCell,
   comparison: comparisonCell,
+  heatmap: heatmapCell,
+  distribution: distributionCell,
 };
 
 /** Names of all cell types, in the order in which they are offered. */
