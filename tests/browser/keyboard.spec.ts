@@ -93,7 +93,7 @@ test('letters alone can be switched off, and stay off after a reload', async ({ 
   const person = new Person(page);
   await person.open(site.url);
   await page.getByRole('button', { name: /Café Lotsenhaus/ }).click();
-  const trend = page.getByRole('region', { name: /^NPS/ }).last();
+  const trend = page.getByRole('region').filter({ hasText: 'NPS over time' });
   await trend.click({ position: { x: 8, y: 8 } });
   await page.keyboard.press('t');
   await expect(trend.getByRole('table')).toBeVisible();
