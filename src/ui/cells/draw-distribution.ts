@@ -1,7 +1,7 @@
 import { formats, t } from '../../app/language.svelte.ts';
 import type { AnswerStack, DistributionDescription, Tone } from '../../core/charts/distribution-description.ts';
 import { wordAnswerRange } from '../../i18n/word-distribution.ts';
-import type { ChartLook } from '../charts/chart-look.ts';
+import { type ChartLook, faded } from '../charts/chart-look.ts';
 import { write } from '../charts/trend-marks.ts';
 import { hatch } from './draw-marks.ts';
 
@@ -85,12 +85,12 @@ function drawStacks(
     for (const { tone, share } of stack.groups.toReversed()) {
       const height = (room * (share ?? 0)) / 100;
       const color = colorOf(tone, look);
-      ctx.fillStyle = stack.confidence === 'hint' ? hatch(ctx, color) : color;
+      ctx.fillStyle =
+        stack.confidence === 'hint' ? hatch(ctx, faded(color, 0.45)) : faded(color, stack.inProgress ? 0.35 : 0.7);
       ctx.fillRect(left, top, wide - 6, Math.max(0, height - 1));
       if (share !== null && share >= 9 && wide >= 28) {
-        const ink = stack.confidence === 'hint' ? look.text1 : look.surface;
         const font = `600 12px ${look.sans}`;
-        write(ctx, formats().decimal(share, 0), middle, top + height / 2, { ...center, font, color: ink });
+        write(ctx, formats().decimal(share, 0), middle, top + height / 2, { ...center, font, color: look.text1 });
       }
       top += height;
     }
