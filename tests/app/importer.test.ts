@@ -123,7 +123,13 @@ describe('a file', () => {
     expect(create.mock.calls[0]?.[0]).toMatchObject({
       title: 'survey 2025',
       tables: [{ id: 't1', recipe: proposal.recipe }],
-      notebooks: [{ title: 'survey 2025', params: { table: 't1' }, cells: [{ type: 'text' }, { type: 'kpis' }] }],
+      notebooks: [
+        {
+          title: 'survey 2025',
+          params: { table: 't1' },
+          cells: [{ type: 'text' }, { type: 'kpis' }, { type: 'distribution' }],
+        },
+      ],
     });
   });
 
