@@ -26,9 +26,10 @@ const weighted = (sample: readonly Row[]) =>
     sample.map(({ weight }) => weight),
     scale,
   );
+/** Relative to large values: answers worth hardly more than one give a t interval of millions to either side. */
 const close = (one: number | null, two: number | null | undefined) => {
   if (one === null || two === null || two === undefined) expect(one).toBe(two ?? null);
-  else expect(Math.abs(one - two)).toBeLessThan(1e-8);
+  else expect(Math.abs(one - two)).toBeLessThan(1e-8 * Math.max(1, Math.abs(one)));
 };
 
 describe.each(variants)('weighted answers, $id $variant.id', ({ variant }) => {
