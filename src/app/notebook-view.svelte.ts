@@ -1,5 +1,5 @@
+import type { Cell } from '../core/notebook/cell.ts';
 import { newCell } from '../core/notebook/cells/index.ts';
-import type { Cell } from '../core/notebook/document.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import { t } from './language.svelte.ts';
 import { notices } from './notices.svelte.ts';

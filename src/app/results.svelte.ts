@@ -60,7 +60,10 @@ export class NotebookResults {
     this.context = context;
     void this.#count(context);
     await this.#board.show(
-      notebook.cells.map((cell) => ({ cell: cell.id, plans: plansOfCell(cell, context), context })),
+      notebook.cells.map((cell) => {
+        const own = cell.own ? contextOf(project, { ...notebook.params, ...cell.own }, table) : context;
+        return { cell: cell.id, plans: plansOfCell(cell, own), context: own };
+      }),
     );
   };
 

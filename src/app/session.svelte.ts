@@ -1,4 +1,5 @@
-import type { Cell, Notebook, Project } from '../core/notebook/document.ts';
+import type { Cell } from '../core/notebook/cell.ts';
+import type { Notebook, Project } from '../core/notebook/document.ts';
 import type { ProjectOperation } from '../core/notebook/operation.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ProjectHold } from '../storage/lock.ts';

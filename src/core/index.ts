@@ -224,9 +224,10 @@ export type {
 } from './metrics/metric.ts';
 export { type Pooled, type PoolingRefusal, poolScales } from './metrics/pool-scales.ts';
 export { type AdjustedVerdict, type Comparison, isGoodNews, verdictOf, verdictsOf } from './metrics/verdict.ts';
+export type { Cell } from './notebook/cell.ts';
 // The document of a project and every edit of it.
 export { plansOfCell } from './notebook/cells/index.ts';
-export { type Cell, formatVersion, type Notebook, type Project } from './notebook/document.ts';
+export { formatVersion, type Notebook, type Project } from './notebook/document.ts';
 export { firstNotebook } from './notebook/first-notebook.ts';
 export { applyOperation, type ProjectOperation } from './notebook/operation.ts';
 // What can go wrong on purpose.

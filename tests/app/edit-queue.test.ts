@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EditQueue, type EditState, typingPause } from '../../src/app/edit-queue.ts';
-import type { Notebook, TextCell } from '../../src/core/notebook/document.ts';
+import type { TextCell } from '../../src/core/notebook/cell.ts';
+import type { Notebook } from '../../src/core/notebook/document.ts';
 import type { ProjectOperation } from '../../src/core/notebook/operation.ts';
 import { FakeRepository, project } from './fake-repository.ts';
 

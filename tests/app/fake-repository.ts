@@ -1,4 +1,5 @@
-import type { Cell, Project } from '../../src/core/notebook/document.ts';
+import type { Cell } from '../../src/core/notebook/cell.ts';
+import type { Project } from '../../src/core/notebook/document.ts';
 import { applyOperation, type ProjectOperation } from '../../src/core/notebook/operation.ts';
 import { EcholotError, type Problem } from '../../src/core/problem.ts';
 import type { ProjectRepository, StoredProject } from '../../src/storage/repository.ts';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { NotebookResults } from '../../src/app/results.svelte.ts';
+import type { Plan } from '../../src/core/frame/plan.ts';
+import type { Cell } from '../../src/core/notebook/cell.ts';
 import type { Notebook } from '../../src/core/notebook/document.ts';
 import type { Ask } from '../../src/worker/questions.ts';
 import { responses } from '../core/notebook/table.ts';
@@ -29,4 +31,20 @@ test('a table that comes late does not take the place of the one asked for after
   await older;
   expect(results.table?.id).toBe('new');
   expect(results.context?.table.id).toBe('new');
+});
+
+test('a cell with a period of its own is asked about that, the others about the notebook’s', async () => {
+  const ask = (async (question: string, { plans = [] }: { plans?: readonly Plan[] }) => {
+    if (question === 'tableMeta') return responses();
+    if (question === 'countRows') return { selected: 0, rows: 0 };
+    return plans.map((plan) => ({ asked: plan.period ?? null }));
+  }) as unknown as Ask;
+  const results = new NotebookResults(ask);
+  const tiles = [{ metric: 'nps', item: 'nps', variant: '' }] as const;
+  const cell = (id: string): Cell => ({ id, title: null, type: 'kpis', settings: { tiles } });
+  const period = { start: '2025-01-01', end: '2025-02-01' };
+  const notebook = { ...about(responses().id), cells: [cell('a'), { ...cell('b'), own: { period } }] };
+  await results.follow(project({}), notebook);
+  expect(results.of('a')?.context?.period).toBeNull();
+  expect(results.of('b')?.context?.period).toEqual(period);
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NotebookView } from '../../src/app/notebook-view.svelte.ts';
 import { notices } from '../../src/app/notices.svelte.ts';
 import { ProjectSession } from '../../src/app/session.svelte.ts';
-import type { TextCell } from '../../src/core/notebook/document.ts';
+import type { TextCell } from '../../src/core/notebook/cell.ts';
 import { holdProject } from '../../src/storage/lock.ts';
 import { fakeLocks } from '../storage/fake-locks.ts';
 import { FakeRepository, project } from './fake-repository.ts';

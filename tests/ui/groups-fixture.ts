@@ -1,6 +1,6 @@
 import type { CellResult } from '../../src/app/answer-board.ts';
+import type { ComparisonCell, DistributionCell, HeatmapCell } from '../../src/core/notebook/cell.ts';
 import type { CellContext } from '../../src/core/notebook/cells/cell-type.ts';
-import type { ComparisonCell, DistributionCell, HeatmapCell } from '../../src/core/notebook/document.ts';
 import { groupFrame, netAnswers, netFrame, wholeOf } from '../core/charts/groups.ts';
 import { scales } from '../core/charts/scores.ts';
 import { table } from './cells-fixture.ts';

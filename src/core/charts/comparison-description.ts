@@ -1,7 +1,7 @@
 import type { Frame, FrameRow } from '../frame/frame.ts';
 import { metricById, variantOf } from '../metrics/index.ts';
 import type { ExplanationPart, PartId } from '../metrics/metric.ts';
-import type { GroupOrder } from '../notebook/document.ts';
+import type { GroupOrder } from '../notebook/cell.ts';
 import { histogramBase, subtractHistogram } from '../statistics/histogram.ts';
 import { type ChartAxis, focusedAxis, fullAxis } from './axis.ts';
 import { type Judged, judgeRow } from './judged.ts';

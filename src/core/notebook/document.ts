@@ -6,6 +6,7 @@ import type { TableKind } from '../table/kind.ts';
 import type { TableShape } from '../table/shape.ts';
 import type { Grain } from '../time/grain.ts';
 import type { Compare, PeriodChoice } from '../time/period.ts';
+import type { Cell } from './cell.ts';
 
 /** The format that this code writes; older ones are migrated on read, newer ones refused. */
 export const formatVersion = 1;
@@ -22,6 +23,14 @@ export interface Project {
   readonly notebooks: readonly Notebook[];
   /** How tables belong together; absent while none were linked. */
   readonly links?: readonly TableLink[];
+  /** Figures of others to compare with; absent while there are none. */
+  readonly benchmarks?: readonly Benchmark[];
+  /** Segments told as a person; absent while there are none. */
+  readonly personas?: readonly Persona[];
+  /** Touchpoints in the order in which customers meet them; absent: the order of the table. */
+  readonly journey?: readonly Touchpoint[];
+  /** Month with which the financial year begins, 1–12; absent: January. */
+  readonly yearStart?: number;
 }
 
 /** A table that a project uses. The rows live in storage under the same id. */
@@ -35,19 +44,68 @@ export interface ProjectTable {
   readonly shape?: TableShape;
 }
 
-/** A goal for a metric, in the unit of the variant. */
+/** A goal for a metric, in the unit of the variant; one per metric, variant, segment and touchpoint. */
 export interface Target {
   readonly metric: MetricId;
   readonly variant: string;
   readonly value: number;
+  /** Id of the segment it is meant for; absent: everybody. */
+  readonly segment?: string;
+  /** Value of the touchpoint column that it is meant for; absent: all. */
+  readonly touchpoint?: string;
 }
 
-/** Something the company did, shown as a line in trends. */
+/** What kinds of events there are. */
+export const measureKinds = ['measure', 'campaign', 'release', 'price', 'other'] as const;
+
+/** One of {@link measureKinds}. */
+export type MeasureKind = (typeof measureKinds)[number];
+
+/** Something that happened on a day, shown as a line in trends. */
 export interface Measure {
   readonly id: string;
   readonly title: string;
   /** ISO date. */
   readonly start: string;
+  /** Absent: a measure of the company. */
+  readonly kind?: MeasureKind;
+}
+
+/** A figure of others, with where it comes from. It is only shown beside answers on the same scale. */
+export interface Benchmark {
+  readonly id: string;
+  readonly name: string;
+  readonly metric: MetricId;
+  readonly variant: string;
+  /** In the unit of the variant. */
+  readonly value: number;
+  /** Ends of the scale that it was asked on. */
+  readonly scale: { readonly min: number; readonly max: number };
+  /** Who published it, so that another can find it; never empty. */
+  readonly source: string;
+  /** Year in which it was measured. */
+  readonly year: number;
+}
+
+/** A segment told as one typical customer. */
+export interface Persona {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the segment whose numbers it shows. */
+  readonly segment: string;
+  /** A picture as a data address (image/webp, at most 40 kB); null without one. */
+  readonly picture: string | null;
+  /** Words about the person, as Markdown. */
+  readonly story: string;
+  readonly needs: readonly string[];
+  readonly pains: readonly string[];
+}
+
+/** A station of the journey. Its numbers are the answers with that value in the touchpoint column, if there are any. */
+export interface Touchpoint {
+  readonly id: string;
+  /** As the touchpoint column has it, or as a person calls a touchpoint that nobody is asked about yet. */
+  readonly name: string;
 }
 
 /** A notebook: parameters that all cells share, and its cells in order. */
@@ -66,101 +124,4 @@ export interface NotebookParams {
   readonly grain: Grain;
   /** Ids of segments of the project; a row must belong to all of them. */
   readonly segments: readonly string[];
-}
-
-/** A cell: its type and settings. Cell types are listed in `cells/index.ts`. */
-export type Cell = TextCell | KpiCell | TrendCell | ComparisonCell | HeatmapCell | DistributionCell;
-
-/** What every cell has. */
-interface CellBase {
-  readonly id: string;
-  /** A person's own title; null lets the cell title itself after its verdict. */
-  readonly title: string | null;
-}
-
-/** Words of a person. */
-export interface TextCell extends CellBase {
-  readonly type: 'text';
-  readonly settings: { readonly markdown: string };
-}
-
-/** Key figures side by side. */
-export interface KpiCell extends CellBase {
-  readonly type: 'kpis';
-  readonly settings: { readonly tiles: readonly KpiTile[] };
-}
-
-/** One number of a KPI cell. */
-export interface KpiTile {
-  readonly metric: MetricId;
-  /** Column that carries the metric. */
-  readonly item: string;
-  /** Empty reads the metric's default variant. */
-  readonly variant: string;
-}
-
-/** One metric over time. */
-export interface TrendCell extends CellBase {
-  readonly type: 'trend';
-  readonly settings: TrendSettings;
-}
-
-/** What a trend shows and how. */
-export interface TrendSettings extends KpiTile {
-  /** Null inherits the notebook's. */
-  readonly grain: Grain | null;
-  /** Column to split by; null draws one line. */
-  readonly splitBy: string | null;
-  /** Whether the axis shows the whole scale instead of focusing on the values. */
-  readonly fullScale: boolean;
-}
-
-/** One metric of several groups, each against all others. */
-export interface ComparisonCell extends CellBase {
-  readonly type: 'comparison';
-  readonly settings: ComparisonSettings;
-}
-
-/** What a comparison shows and how. */
-export interface ComparisonSettings extends KpiTile {
-  /** Column whose values are the groups. */
-  readonly by: string;
-  /** Order of the groups: the best value or the most answers first. */
-  readonly sort: GroupOrder;
-  /** Whether the axis shows the whole scale instead of focusing on the values; points always show all of it. */
-  readonly fullScale: boolean;
-}
-
-/** Orders of groups. */
-export const groupOrders = ['value', 'size'] as const;
-
-/** One of {@link groupOrders}. */
-export type GroupOrder = (typeof groupOrders)[number];
-
-/** One metric of several groups over time. */
-export interface HeatmapCell extends CellBase {
-  readonly type: 'heatmap';
-  readonly settings: HeatmapSettings;
-}
-
-/** What a heatmap shows. */
-export interface HeatmapSettings extends KpiTile {
-  /** Column whose values are the rows. */
-  readonly by: string;
-  /** Null inherits the notebook's. */
-  readonly grain: Grain | null;
-}
-
-/** How often each answer of a question was given. */
-export interface DistributionCell extends CellBase {
-  readonly type: 'distribution';
-  readonly settings: DistributionSettings;
-}
-
-/** What a distribution shows. */
-export interface DistributionSettings extends KpiTile {
-  /** Shares of the groups of answers per step of time instead of counts of single answers. */
-  readonly overTime: boolean;
-  /** Steps of time; null inherits the notebook's. */
-  readonly grain: Grain | null;
 }

@@ -1,7 +1,20 @@
 import type { TableLink } from '../link/link.ts';
 import type { Segment } from '../segments/predicate.ts';
-import type { ColumnChange, DerivedColumn, TableShape } from '../table/shape.ts';
-import type { Cell, Notebook, NotebookParams, Project, ProjectTable, Target } from './document.ts';
+import type { ColumnChange, DerivedColumn } from '../table/shape.ts';
+import type { Cell } from './cell.ts';
+import { addTable, changeShape, removeTable, replaceTable } from './change-tables.ts';
+import type {
+  Benchmark,
+  Measure,
+  Notebook,
+  NotebookParams,
+  Persona,
+  Project,
+  ProjectTable,
+  Target,
+  Touchpoint,
+} from './document.ts';
+import { hasId, withoutThing, withThing } from './lists.ts';
 
 /** Every edit a person can make to a project. A closed union: an edit without a case in `apply` does not compile. */
 export type ProjectOperation =
@@ -26,6 +39,9 @@ export type ProjectOperation =
   | { readonly op: 'add-notebook'; readonly notebook: Notebook }
   | { readonly op: 'rename-notebook'; readonly notebook: string; readonly title: string }
   | { readonly op: 'set-params'; readonly notebook: string; readonly params: Partial<NotebookParams> }
+  /** Takes a notebook out of the project, unless it is the only one. */
+  | { readonly op: 'remove-notebook'; readonly notebook: string }
+  | { readonly op: 'insert-cells'; readonly notebook: string; readonly cells: readonly Cell[]; readonly index: number }
   | { readonly op: 'insert-cell'; readonly notebook: string; readonly cell: Cell; readonly index: number }
   | { readonly op: 'replace-cell'; readonly notebook: string; readonly cell: Cell }
   | { readonly op: 'move-cell'; readonly notebook: string; readonly cell: string; readonly index: number }
@@ -34,6 +50,17 @@ export type ProjectOperation =
   | { readonly op: 'put-segment'; readonly segment: Segment; readonly activateIn: string | null }
   | { readonly op: 'remove-segment'; readonly segment: string }
   | { readonly op: 'set-target'; readonly target: Target }
+  /** Takes the target of the same metric, variant, segment and touchpoint away. */
+  | { readonly op: 'remove-target'; readonly target: Omit<Target, 'value'> }
+  /** Adds to a list of the project, or replaces the one with the same id. */
+  | { readonly op: 'put-measure'; readonly measure: Measure }
+  | { readonly op: 'remove-measure'; readonly measure: string }
+  | { readonly op: 'put-benchmark'; readonly benchmark: Benchmark }
+  | { readonly op: 'remove-benchmark'; readonly benchmark: string }
+  | { readonly op: 'put-persona'; readonly persona: Persona }
+  | { readonly op: 'remove-persona'; readonly persona: string }
+  | { readonly op: 'set-journey'; readonly touchpoints: readonly Touchpoint[] }
+  | { readonly op: 'set-year-start'; readonly month: number }
   /** Adds the link or replaces the one with its id. */
   | { readonly op: 'put-link'; readonly link: TableLink }
   | { readonly op: 'remove-link'; readonly link: string };
@@ -58,7 +85,7 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
     case 'change-column':
     case 'put-derived':
     case 'remove-derived':
-      return changeShape(project, operation.table, (shape) => shapeAfter(shape, operation));
+      return changeShape(project, operation);
     case 'remove-table':
       return removeTable(project, operation.table);
     case 'replace-table':
@@ -78,14 +105,34 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
       return putSegment(project, operation.segment, operation.activateIn);
     case 'remove-segment':
       return removeSegment(project, operation.segment);
+    case 'remove-notebook':
+      return project.notebooks.length === 1
+        ? project
+        : { ...project, notebooks: withoutThing(project.notebooks, operation.notebook) };
     case 'set-target':
       return { ...project, targets: [...project.targets.filter(differsFrom(operation.target)), operation.target] };
-    case 'put-link': {
-      const { link } = operation;
-      return { ...project, links: [...linksOf(project).filter(({ id }) => id !== link.id), link] };
-    }
+    case 'remove-target':
+      return { ...project, targets: project.targets.filter(differsFrom(operation.target)) };
+    case 'put-link':
+      return { ...project, links: withThing(project.links, operation.link) };
     case 'remove-link':
-      return { ...project, links: linksOf(project).filter(({ id }) => id !== operation.link) };
+      return { ...project, links: withoutThing(project.links, operation.link) };
+    case 'put-measure':
+      return { ...project, measures: withThing(project.measures, operation.measure) };
+    case 'remove-measure':
+      return { ...project, measures: withoutThing(project.measures, operation.measure) };
+    case 'put-benchmark':
+      return { ...project, benchmarks: withThing(project.benchmarks, operation.benchmark) };
+    case 'remove-benchmark':
+      return { ...project, benchmarks: withoutThing(project.benchmarks, operation.benchmark) };
+    case 'put-persona':
+      return { ...project, personas: withThing(project.personas, operation.persona) };
+    case 'remove-persona':
+      return { ...project, personas: withoutThing(project.personas, operation.persona) };
+    case 'set-journey':
+      return { ...project, journey: operation.touchpoints };
+    case 'set-year-start':
+      return { ...project, yearStart: operation.month };
     default:
       return changeNotebook(project, operation.notebook, (notebook) => ({
         ...notebook,
@@ -94,12 +141,17 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
   }
 }
 
-type CellOperation = Extract<ProjectOperation, { op: 'insert-cell' | 'replace-cell' | 'move-cell' | 'remove-cell' }>;
+type CellOperation = Extract<
+  ProjectOperation,
+  { op: 'insert-cell' | 'insert-cells' | 'replace-cell' | 'move-cell' | 'remove-cell' }
+>;
 
 function changeCells(cells: readonly Cell[], operation: CellOperation): readonly Cell[] {
   switch (operation.op) {
     case 'insert-cell':
       return hasId(cells, operation.cell.id) ? cells : cells.toSpliced(operation.index, 0, operation.cell);
+    case 'insert-cells':
+      return cells.toSpliced(operation.index, 0, ...operation.cells.filter(({ id }) => !hasId(cells, id)));
     case 'replace-cell':
       return cells.map((cell) => (cell.id === operation.cell.id ? operation.cell : cell));
     case 'remove-cell':
@@ -113,74 +165,10 @@ function changeCells(cells: readonly Cell[], operation: CellOperation): readonly
   }
 }
 
-const linksOf = ({ links = [] }: Project): readonly TableLink[] => links;
-
-const hasId = (things: readonly { readonly id: string }[], id: string) => things.some((thing) => thing.id === id);
-
 function changeNotebook(project: Project, id: string, change: (notebook: Notebook) => Notebook): Project {
   return {
     ...project,
     notebooks: project.notebooks.map((notebook) => (notebook.id === id ? change(notebook) : notebook)),
-  };
-}
-
-function addTable(project: Project, table: ProjectTable, notebook?: Notebook): Project {
-  if (hasId(project.tables, table.id)) return project;
-  const notebooks = notebook ? [...project.notebooks, notebook] : project.notebooks;
-  return { ...project, tables: [...project.tables, table], notebooks };
-}
-
-type ShapeOperation = Extract<ProjectOperation, { op: 'change-column' | 'put-derived' | 'remove-derived' }>;
-
-function changeShape(project: Project, id: string, change: (shape: TableShape) => TableShape): Project {
-  return {
-    ...project,
-    tables: project.tables.map((table) => (table.id === id ? { ...table, shape: change(table.shape ?? {}) } : table)),
-  };
-}
-
-function shapeAfter(shape: TableShape, operation: ShapeOperation): TableShape {
-  const derived = shape.derived ?? [];
-  switch (operation.op) {
-    case 'change-column': {
-      const { [operation.column]: before, ...others } = shape.columns ?? {};
-      if (operation.change === null) return { ...shape, columns: others };
-      return { ...shape, columns: { ...others, [operation.column]: { ...before, ...operation.change } } };
-    }
-    case 'put-derived': {
-      const known = hasId(derived, operation.derived.id);
-      const put = derived.map((column) => (column.id === operation.derived.id ? operation.derived : column));
-      return { ...shape, derived: known ? put : [...derived, operation.derived] };
-    }
-    case 'remove-derived':
-      return { ...shape, derived: derived.filter(({ id }) => id !== operation.column) };
-    default:
-      return operation satisfies never;
-  }
-}
-
-function removeTable(project: Project, table: string): Project {
-  if (project.notebooks.some(({ params }) => params.table === table)) return project;
-  return {
-    ...project,
-    tables: project.tables.filter(({ id }) => id !== table),
-    segments: project.segments.filter((segment) => segment.table !== table),
-  };
-}
-
-function replaceTable(project: Project, table: string, by: ProjectTable): Project {
-  const moved = (id: string): string => (id === table ? by.id : id);
-  return {
-    ...project,
-    tables: project.tables.map((other) => (other.id === table ? by : other)),
-    segments: project.segments.map((segment) => ({ ...segment, table: moved(segment.table) })),
-    ...(project.links
-      ? { links: project.links.map((link) => ({ ...link, left: moved(link.left), right: moved(link.right) })) }
-      : {}),
-    notebooks: project.notebooks.map((notebook) => ({
-      ...notebook,
-      params: { ...notebook.params, table: moved(notebook.params.table) },
-    })),
   };
 }
 
@@ -199,15 +187,24 @@ function putSegment(project: Project, segment: Segment, activateIn: string | nul
 }
 
 function removeSegment(project: Project, segment: string): Project {
+  const without = (ids: readonly string[]) => ids.filter((id) => id !== segment);
   return {
     ...project,
-    segments: project.segments.filter(({ id }) => id !== segment),
+    segments: withoutThing(project.segments, segment),
+    targets: project.targets.filter((target) => target.segment !== segment),
+    ...(project.personas ? { personas: project.personas.filter((persona) => persona.segment !== segment) } : {}),
     notebooks: project.notebooks.map((notebook) => ({
       ...notebook,
-      params: { ...notebook.params, segments: notebook.params.segments.filter((id) => id !== segment) },
+      params: { ...notebook.params, segments: without(notebook.params.segments) },
+      cells: notebook.cells.map((cell) =>
+        cell.own?.segments ? { ...cell, own: { ...cell.own, segments: without(cell.own.segments) } } : cell,
+      ),
     })),
   };
 }
 
-const differsFrom = (target: Target) => (other: Target) =>
-  other.metric !== target.metric || other.variant !== target.variant;
+const differsFrom = (target: Omit<Target, 'value'>) => (other: Target) =>
+  other.metric !== target.metric ||
+  other.variant !== target.variant ||
+  other.segment !== target.segment ||
+  other.touchpoint !== target.touchpoint;

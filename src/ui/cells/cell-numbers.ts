@@ -7,16 +7,16 @@ import { type Judged, judge } from '../../core/charts/judged.ts';
 import type { JudgedGroup } from '../../core/charts/judged-groups.ts';
 import { describeTrend, type TrendDescription } from '../../core/charts/trend-description.ts';
 import type { Frame } from '../../core/frame/frame.ts';
-import { tileFrames } from '../../core/notebook/cells/kpis.ts';
 import type {
   Cell,
   ComparisonCell,
   DistributionCell,
   HeatmapCell,
   KpiCell,
-  Project,
   TrendCell,
-} from '../../core/notebook/document.ts';
+} from '../../core/notebook/cell.ts';
+import { tileFrames } from '../../core/notebook/cells/kpis.ts';
+import type { Project } from '../../core/notebook/document.ts';
 import type { Compare } from '../../core/time/period.ts';
 import type { Compared } from '../../i18n/word-how.ts';
 

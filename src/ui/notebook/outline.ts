@@ -1,5 +1,5 @@
 import { t } from '../../app/language.svelte.ts';
-import type { Cell } from '../../core/notebook/document.ts';
+import type { Cell } from '../../core/notebook/cell.ts';
 import { firstWords } from '../markdown.ts';
 
 /** What a cell is called in lists: its own title, the first words of a text, else its kind. Reactive in components. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { TrendCell } from '../../../src/core/notebook/cell.ts';
 import type { CellContext } from '../../../src/core/notebook/cells/cell-type.ts';
 import { cellTypeNames, newCell, plansOfCell, unmetNeeds } from '../../../src/core/notebook/cells/index.ts';
-import type { TrendCell } from '../../../src/core/notebook/document.ts';
 import { responses } from './table.ts';
 
 const table = responses();

@@ -1,4 +1,4 @@
-import type { ComparisonCell } from '../document.ts';
+import type { ComparisonCell } from '../cell.ts';
 import { firstSplit } from '../splits.ts';
 import { defineCellType, planOfTile, tilesOf } from './cell-type.ts';
 

@@ -1,4 +1,4 @@
-import type { DistributionCell } from '../document.ts';
+import type { DistributionCell } from '../cell.ts';
 import { defineCellType, planOfTile, tilesOf } from './cell-type.ts';
 
 /**

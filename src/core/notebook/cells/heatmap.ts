@@ -1,6 +1,6 @@
 import { type TableMeta, timeAxis } from '../../table/table.ts';
 import type { Grain } from '../../time/grain.ts';
-import type { HeatmapCell } from '../document.ts';
+import type { HeatmapCell } from '../cell.ts';
 import { firstSplit } from '../splits.ts';
 import { defineCellType, planOfTile, tilesOf } from './cell-type.ts';
 

@@ -1,5 +1,5 @@
 import type { TableMeta } from '../../table/table.ts';
-import type { Cell } from '../document.ts';
+import type { Cell } from '../cell.ts';
 import { type CellContext, type CellPlans, type CellType, hasNeed, type Need } from './cell-type.ts';
 import { comparisonCell } from './comparison.ts';
 import { distributionCell } from './distribution.ts';

@@ -1,5 +1,5 @@
 import type { Plan } from '../../frame/plan.ts';
-import type { KpiCell } from '../document.ts';
+import type { KpiCell } from '../cell.ts';
 import { defineCellType, planOfTile, tilesOf } from './cell-type.ts';
 
 /** Most tiles in one new cell; more can be added by hand. */

@@ -1,4 +1,4 @@
-import type { TextCell } from '../document.ts';
+import type { TextCell } from '../cell.ts';
 import { defineCellType } from './cell-type.ts';
 
 /** Words of a person, in Markdown. */

@@ -1,5 +1,5 @@
 import { timeAxis } from '../../table/table.ts';
-import type { TrendCell } from '../document.ts';
+import type { TrendCell } from '../cell.ts';
 import { defineCellType, planOfTile, tilesOf } from './cell-type.ts';
 
 /**

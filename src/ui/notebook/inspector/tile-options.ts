@@ -1,6 +1,6 @@
 import { t } from '../../../app/language.svelte.ts';
+import type { KpiTile } from '../../../core/notebook/cell.ts';
 import { tilesOf } from '../../../core/notebook/cells/cell-type.ts';
-import type { KpiTile } from '../../../core/notebook/document.ts';
 import type { TableMeta } from '../../../core/table/table.ts';
 
 /** A question of the table with its metric, as a choice. */

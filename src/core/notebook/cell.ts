@@ -1,0 +1,113 @@
+import type { MetricId } from '../metrics/metric.ts';
+import type { Grain } from '../time/grain.ts';
+import type { NotebookParams } from './document.ts';
+
+/** A cell: its type and settings. Cell types are listed in `cells/index.ts`. */
+export type Cell = TextCell | KpiCell | TrendCell | ComparisonCell | HeatmapCell | DistributionCell;
+
+/** What every cell has. */
+interface CellBase {
+  readonly id: string;
+  /** A person's own title; null lets the cell title itself after its verdict. */
+  readonly title: string | null;
+  /** A remark below the numbers, as Markdown; absent while there is none. */
+  readonly note?: string;
+  /** What only the presenter sees while presenting; absent while there is none. */
+  readonly presenterNote?: string;
+  /** Half of the notebook's width, so that two cells stand side by side; absent: all of it. */
+  readonly width?: 'half';
+  /** Present while the cell shows its title alone. */
+  readonly collapsed?: true;
+  /** Parameters in which the cell differs from its notebook; what is absent is inherited. */
+  readonly own?: CellParams;
+}
+
+/** Parameters that a cell may have of its own. */
+export type CellParams = Partial<Pick<NotebookParams, 'period' | 'compare' | 'segments'>>;
+
+/** Words of a person. */
+export interface TextCell extends CellBase {
+  readonly type: 'text';
+  readonly settings: { readonly markdown: string };
+}
+
+/** Key figures side by side. */
+export interface KpiCell extends CellBase {
+  readonly type: 'kpis';
+  readonly settings: { readonly tiles: readonly KpiTile[] };
+}
+
+/** One number of a KPI cell. */
+export interface KpiTile {
+  readonly metric: MetricId;
+  /** Column that carries the metric. */
+  readonly item: string;
+  /** Empty reads the metric's default variant. */
+  readonly variant: string;
+}
+
+/** One metric over time. */
+export interface TrendCell extends CellBase {
+  readonly type: 'trend';
+  readonly settings: TrendSettings;
+}
+
+/** What a trend shows and how. */
+export interface TrendSettings extends KpiTile {
+  /** Null inherits the notebook's. */
+  readonly grain: Grain | null;
+  /** Column to split by; null draws one line. */
+  readonly splitBy: string | null;
+  /** Whether the axis shows the whole scale instead of focusing on the values. */
+  readonly fullScale: boolean;
+}
+
+/** One metric of several groups, each against all others. */
+export interface ComparisonCell extends CellBase {
+  readonly type: 'comparison';
+  readonly settings: ComparisonSettings;
+}
+
+/** What a comparison shows and how. */
+export interface ComparisonSettings extends KpiTile {
+  /** Column whose values are the groups. */
+  readonly by: string;
+  /** Order of the groups: the best value or the most answers first. */
+  readonly sort: GroupOrder;
+  /** Whether the axis shows the whole scale instead of focusing on the values; points always show all of it. */
+  readonly fullScale: boolean;
+}
+
+/** Orders of groups. */
+export const groupOrders = ['value', 'size'] as const;
+
+/** One of {@link groupOrders}. */
+export type GroupOrder = (typeof groupOrders)[number];
+
+/** One metric of several groups over time. */
+export interface HeatmapCell extends CellBase {
+  readonly type: 'heatmap';
+  readonly settings: HeatmapSettings;
+}
+
+/** What a heatmap shows. */
+export interface HeatmapSettings extends KpiTile {
+  /** Column whose values are the rows. */
+  readonly by: string;
+  /** Null inherits the notebook's. */
+  readonly grain: Grain | null;
+}
+
+/** How often each answer of a question was given. */
+export interface DistributionCell extends CellBase {
+  readonly type: 'distribution';
+  readonly settings: DistributionSettings;
+}
+
+/** What a distribution shows. */
+export interface DistributionSettings extends KpiTile {
+  /** Shares of the groups of answers per step of time instead of counts of single answers. */
+  readonly overTime: boolean;
+  /** Steps of time; null inherits the notebook's. */
+  readonly grain: Grain | null;
+}
