@@ -3,6 +3,7 @@ import { newCell } from '../core/notebook/cells/index.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import { t } from './language.svelte.ts';
 import { notices } from './notices.svelte.ts';
+import type { PeopleAsked } from './people-asked.ts';
 import type { ProjectSession } from './session.svelte.ts';
 
 /** Tabs of the inspector. */
@@ -18,6 +19,8 @@ export class NotebookView {
   #editing = $state.raw<{ readonly cell: string; readonly part: CellPart } | null>(null);
   tab = $state.raw<InspectorTab>('how');
   inspectorOpen = $state.raw(true);
+  /** The number whose people are looked at; null for none. */
+  people = $state.raw<PeopleAsked | null>(null);
   #asTables = $state.raw<ReadonlySet<string>>(new Set());
   readonly cells: readonly Cell[] = $derived.by(() => this.#session.notebook?.cells ?? []);
   readonly selectedCell: Cell | null = $derived(this.cells.find(({ id }) => id === this.selected) ?? null);
@@ -37,6 +40,18 @@ export class NotebookView {
     this.#asTables = this.isTable(cell)
       ? new Set([...this.#asTables].filter((id) => id !== cell))
       : new Set([...this.#asTables, cell]);
+  };
+
+  /** Shows the rows behind a number. Closing puts the focus back where it was. */
+  showPeople = (asked: PeopleAsked): void => {
+    const from = document.activeElement;
+    this.people = { back: () => from instanceof HTMLElement && from.focus(), ...asked };
+  };
+
+  hidePeople = (): void => {
+    const back = this.people?.back;
+    this.people = null;
+    back?.();
   };
 
   /** Starts editing a part of a cell in place. */

@@ -10,7 +10,8 @@ import { contextOf, rowsOf } from './notebook-context.ts';
 
 /** The results of all cells of the notebook on screen, and how many rows it is about. */
 export class NotebookResults {
-  readonly #ask: Ask;
+  /** Asks about tables as the project shapes them. */
+  readonly ask: Ask;
   readonly #board: AnswerBoard;
   #results = $state.raw<CellResults>(new Map());
   #counting: AbortController | null = null;
@@ -35,7 +36,7 @@ export class NotebookResults {
   });
 
   constructor(ask: Ask) {
-    this.#ask = ask;
+    this.ask = ask;
     this.#board = new AnswerBoard(ask, (results) => {
       this.#results = results;
     });
@@ -69,11 +70,11 @@ export class NotebookResults {
 
   /** How many rows of the table a predicate selects. Rejects when superseded by `signal`. */
   count = async (predicate: Predicate, signal: AbortSignal): Promise<{ selected: number; rows: number }> =>
-    this.#ask('countRows', { table: this.table?.id ?? '', predicate }, { signal });
+    this.ask('countRows', { table: this.table?.id ?? '', predicate }, { signal });
 
   /** The most frequent values of a category or score column of the table. */
   values = async (column: string, limit: number): Promise<Questions['columnValues']['answer']> =>
-    this.#ask('columnValues', { table: this.table?.id ?? '', column, limit });
+    this.ask('columnValues', { table: this.table?.id ?? '', column, limit });
 
   retry = (): void => void this.#board.retry();
 
@@ -84,7 +85,7 @@ export class NotebookResults {
 
   async #load(id: string, turn: number): Promise<void> {
     this.problem = null;
-    const [table, problem] = await this.#ask('tableMeta', { table: id }).then(
+    const [table, problem] = await this.ask('tableMeta', { table: id }).then(
       (meta) => [meta, null] as const,
       (thrown) => [null, problemOf(thrown)] as const,
     );
@@ -102,7 +103,7 @@ export class NotebookResults {
     this.#counting = new AbortController();
     const { signal } = this.#counting;
     try {
-      const { selected } = await this.#ask('countRows', question, { signal });
+      const { selected } = await this.ask('countRows', question, { signal });
       if (!signal.aborted) this.selected = selected;
     } catch {
       if (signal.aborted) return;

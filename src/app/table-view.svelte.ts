@@ -9,10 +9,19 @@ import type { Ask } from '../worker/questions.ts';
 import { formats } from './language.svelte.ts';
 import { RowWindow } from './row-window.ts';
 
+/** What limits a view of a table. */
+interface ViewLimits {
+  /** Rows that there are at all; null for all of the table. */
+  readonly within?: Predicate | null;
+  /** Puts the columns in the order in which they are shown. */
+  readonly arrange?: (columns: readonly ColumnMeta[]) => readonly ColumnMeta[];
+}
+
 /** How a person looks at one table: which rows, in which order, which column is opened. Never stored, never undone. */
 export class TableView {
   readonly #ask: Ask;
   readonly #id: string;
+  readonly #limits: ViewLimits;
   #window = $state.raw<RowWindow | null>(null);
   /** Counts what has arrived, because rows lie outside of the state. */
   #arrived = $state.raw(0);
@@ -34,7 +43,10 @@ export class TableView {
   opened = $state.raw<string | null>(null);
 
   /** The columns that are shown: the time of day stands with its date. */
-  readonly columns: readonly ColumnMeta[] = $derived(this.meta?.columns.filter(({ kind }) => kind !== 'time') ?? []);
+  readonly columns: readonly ColumnMeta[] = $derived.by(() => {
+    const shown = this.meta?.columns.filter(({ kind }) => kind !== 'time') ?? [];
+    return this.#limits.arrange ? this.#limits.arrange(shown) : shown;
+  });
   readonly openedColumn: ColumnMeta | null = $derived(this.columns.find(({ id }) => id === this.opened) ?? null);
   /** What chooses the rows; null for all. */
   readonly predicate: Predicate | null = $derived.by(() => {
@@ -42,13 +54,15 @@ export class TableView {
     const searched = this.columns.filter(({ kind }) => kind === 'text' || kind === 'category' || kind === 'set');
     const found: Predicate[] =
       words === '' ? [] : [{ is: 'any', of: searched.map(({ id }) => ({ is: 'contains', column: id, text: words })) }];
-    const of = [...this.conditions.filter(isComplete), ...found];
+    const { within } = this.#limits;
+    const of = [...(within ? [within] : []), ...this.conditions.filter(isComplete), ...found];
     return of.length === 0 ? null : { is: 'all', of };
   });
 
-  constructor(ask: Ask, id: string) {
+  constructor(ask: Ask, id: string, limits: ViewLimits = {}) {
     this.#ask = ask;
     this.#id = id;
+    this.#limits = limits;
   }
 
   /** Reads what is known of the table; again after its columns were changed. */

@@ -2,5 +2,6 @@
 export const screens = {
   project: () => import('./ProjectScreen.svelte'),
   mapping: () => import('./mapping/MappingScreen.svelte'),
+  people: () => import('./people/PeopleSheet.svelte'),
   table: () => import('./tables/TableScreen.svelte'),
 };

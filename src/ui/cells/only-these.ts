@@ -10,10 +10,18 @@ const rowsWith = (column: string, value: string): Predicate =>
   value === '' ? { is: 'unanswered', column } : { is: 'one-of', column, values: [value] };
 
 /** Narrows the notebook to the rows with one value of a column, as a segment that can be switched off again. */
-export function onlyThese(session: ProjectSession, table: TableMeta, column: string, value: string): void {
+export const onlyThese = (session: ProjectSession, table: TableMeta, column: string, value: string): void =>
+  keepSegment(session, table, { is: 'all', of: [rowsWith(column, value)] }, 'narrow');
+
+/** Saves rows as a segment, the same only once; `narrow` also makes it count in the notebook. */
+export function keepSegment(
+  session: ProjectSession,
+  table: TableMeta,
+  predicate: Predicate,
+  how: 'narrow' | 'save',
+): void {
   const { notebook } = session;
   if (!notebook || session.refuses()) return;
-  const predicate: Predicate = { is: 'all', of: [rowsWith(column, value)] };
   const same = (segment: Segment) =>
     segment.table === table.id && JSON.stringify(segment.predicate) === JSON.stringify(predicate);
   const segment = session.document.segments.find(same) ?? {
@@ -22,9 +30,11 @@ export function onlyThese(session: ProjectSession, table: TableMeta, column: str
     table: table.id,
     predicate,
   };
-  session.apply({ op: 'put-segment', segment, activateIn: notebook.id });
+  session.apply({ op: 'put-segment', segment, activateIn: how === 'narrow' ? notebook.id : null });
   notices.show({
-    text: t('groups.only-on', { segment: describeSegment(predicate, table, language.translate, formats()) }),
+    text: t(how === 'narrow' ? 'groups.only-on' : 'people.saved', {
+      segment: describeSegment(predicate, table, language.translate, formats()),
+    }),
     action: { label: t('common.undo'), run: () => void session.undo() },
   });
 }

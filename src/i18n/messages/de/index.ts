@@ -13,6 +13,7 @@ import { links } from './links.ts';
 import { mapping } from './mapping.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { recognition } from './recognition.ts';
@@ -37,6 +38,7 @@ export const messages: Translation<typeof english> = {
   ...mapping,
   ...nextFile,
   ...notebook,
+  ...people,
   ...problems,
   ...reasons,
   ...recognition,

@@ -11,6 +11,7 @@ import { links } from './links.ts';
 import { mapping } from './mapping.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { recognition } from './recognition.ts';
@@ -35,6 +36,7 @@ export const messages = {
   ...mapping,
   ...nextFile,
   ...notebook,
+  ...people,
   ...problems,
   ...reasons,
   ...recognition,
