@@ -72,6 +72,12 @@ export class NotebookView {
     this.selected = cell;
   };
 
+  /** Selects no cell any more, and takes the focus off it. */
+  leave = (): void => {
+    this.selected = null;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
+
   /** Selects the cell before or after the selected one and puts the focus on it. */
   step(by: 1 | -1): void {
     const index = this.cells.findIndex(({ id }) => id === this.selected);

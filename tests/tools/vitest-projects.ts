@@ -10,7 +10,7 @@ const unit: TestProjectInlineConfiguration = {
     environment: 'node',
     // A stuck test must end, but a slow machine must not fail one: speed is measured in tests/bench.
     testTimeout: 60_000,
-    include: ['tests/{core,engine,i18n,storage,worker,app}/**/*.test.ts'],
+    include: ['tests/{core,engine,i18n,storage,worker,app,ui/commands}/**/*.test.ts'],
   },
 };
 
@@ -38,7 +38,7 @@ export function testProjects(): TestProjectInlineConfiguration[] {
     },
     test: {
       name: 'component',
-      include: ['tests/ui/**/*.test.ts', 'tests/storage/*.browser.ts'],
+      include: ['tests/ui/*.test.ts', 'tests/storage/*.browser.ts'],
       browser: {
         enabled: true,
         headless: true,

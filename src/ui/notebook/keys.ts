@@ -1,6 +1,7 @@
-import type { NotebookView } from '../../app/notebook-view.svelte.ts';
 import { preferences } from '../../app/preferences.svelte.ts';
-import type { ProjectSession } from '../../app/session.svelte.ts';
+import type { Command, CommandScope, KeyReach } from '../commands/command.ts';
+import { isSingleKey, matchesKeys } from '../commands/keys.ts';
+import { commands } from '../commands/registry.ts';
 
 /** Whether keys belong to what is focused: a field, a menu, a dialog, a row of tabs. */
 function ownsKeys(target: EventTarget | null): boolean {
@@ -18,46 +19,25 @@ function ownsUndo(target: EventTarget | null): boolean {
   );
 }
 
-/** Ctrl or ⌘ with Z or Y, also by layouts that shift letters. */
-function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' ? 'redo' : null;
+/** Whether keys of a reach count where an event happened. */
+function reaches(reach: KeyReach, target: EventTarget | null): boolean {
+  if (reach === 'anywhere') return true;
+  if (reach === 'presenting') return false;
+  if (reach === 'history') return !ownsUndo(target);
+  if (ownsKeys(target)) return false;
+  return reach === 'page' || (target instanceof HTMLElement && target.tabIndex === -1);
 }
 
-/** What a key does to the selected cell; false when nothing. */
-function actOnCell(event: KeyboardEvent, view: NotebookView): boolean {
-  const cell = view.selectedCell;
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-  if (step !== null && event.altKey && cell) view.move(cell.id, step);
-  else if (event.altKey) return false;
-  else if (step !== null) view.step(step);
-  else if (!cell) return false;
-  else if (event.key === 'Delete') view.remove(cell.id);
-  else if (!preferences.singleKeys) return false;
-  else if (event.key.toLowerCase() === 't' && cell.type !== 'text') view.toggleTable(cell.id);
-  else if (event.key.toLowerCase() === 'g' && cell.type !== 'text') view.inspect(cell.id, 'how');
-  else return false;
-  return true;
-}
+const means = ({ keys = [] }: Command, event: KeyboardEvent): boolean =>
+  keys.some((stroke) => (preferences.singleKeys || !isSingleKey(stroke)) && matchesKeys(event, stroke));
 
-/**
- * The keys of a notebook: undo and redo; on the selected cell T table, G how computed, ↑↓ select, Alt ↑↓ move, Delete;
- * Enter edits a text that has the focus. Letters alone can be switched off (WCAG 2.2, 2.1.4).
- *
- * @param view null while something else than cells is shown: then only undo and redo.
- */
-export function notebookKeys(event: KeyboardEvent, session: ProjectSession, view: NotebookView | null): void {
-  const history = historyKey(event);
-  if (event.defaultPrevented || (history ? ownsUndo : ownsKeys)(event.target)) return;
-  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (history) void session[history]();
-  else if (!plain || !view) return;
-  else if (event.key === 'Enter') {
-    const cell = view.selectedCell;
-    if (!(cell && event.target instanceof HTMLElement && event.target.tabIndex === -1)) return;
-    view.edit(cell.id, cell.type === 'text' ? 'text' : 'title');
-  } else if (!actOnCell(event, view)) return;
+/** Does what the pressed keys stand for in the list of commands. Letters and signs alone can be switched off. */
+export function commandKeys(event: KeyboardEvent, scope: CommandScope): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const command = commands.find(
+    (known) => means(known, event) && reaches(known.reach ?? 'page', event.target) && (known.when?.(scope) ?? true),
+  );
+  if (!command) return;
   event.preventDefault();
+  command.run(scope);
 }

@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { accountParts } from './account-parts.ts';
 import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
+import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { dryRun } from './dry-run.ts';
 import { groups } from './groups.ts';
@@ -29,6 +30,7 @@ export const messages: Translation<typeof english> = {
   ...accountParts,
   ...accountTerms,
   ...cells,
+  ...commands,
   ...common,
   ...dryRun,
   ...groups,

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { accountParts } from './account-parts.ts';
 import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
+import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { dryRun } from './dry-run.ts';
 import { groups } from './groups.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...accountParts,
   ...accountTerms,
   ...cells,
+  ...commands,
   ...common,
   ...dryRun,
   ...groups,
