@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { Cell } from '../core/notebook/cell.ts';
 import { newCell } from '../core/notebook/cells/index.ts';
 import type { TableMeta } from '../core/table/table.ts';
@@ -10,7 +11,7 @@ import type { ProjectSession } from './session.svelte.ts';
 export type InspectorTab = 'settings' | 'how';
 
 /** What of a cell can be edited in place. */
-type CellPart = 'text' | 'title';
+type CellPart = 'text' | 'title' | 'note';
 
 /** How a person looks at the notebook: selection, tables, inspector. Never stored, never undone. */
 export class NotebookView {
@@ -21,6 +22,8 @@ export class NotebookView {
   inspectorOpen = $state.raw(true);
   /** The number whose people are looked at; null for none. */
   people = $state.raw<PeopleAsked | null>(null);
+  /** What was last done to the cells, for those who do not see it. */
+  spoken = $state.raw('');
   #asTables = $state.raw<ReadonlySet<string>>(new Set());
   readonly cells: readonly Cell[] = $derived.by(() => this.#session.notebook?.cells ?? []);
   readonly selectedCell: Cell | null = $derived(this.cells.find(({ id }) => id === this.selected) ?? null);
@@ -116,11 +119,19 @@ export class NotebookView {
   };
 
   /** Moves a cell up (−1) or down (+1); at the end of the list nothing happens. */
-  move = (cell: string, by: 1 | -1): void => {
+  move = (cell: string, by: 1 | -1): void => void this.moveTo(cell, this.cells.findIndex(({ id }) => id === cell) + by);
+
+  /** Moves a cell to a place among the others, says so, and keeps the focus on it. */
+  moveTo = async (cell: string, index: number): Promise<void> => {
     const notebook = this.#session.notebook;
-    const index = this.cells.findIndex(({ id }) => id === cell) + by;
-    if (!notebook || index < 0 || index >= this.cells.length) return;
+    if (!notebook || index < 0 || index >= this.cells.length || this.#session.refuses()) return;
     this.#session.apply({ op: 'move-cell', notebook: notebook.id, cell, index });
+    this.selected = cell;
+    this.spoken = t('cell.moved', { place: index + 1, n: this.cells.length });
+    await tick();
+    const element = document.getElementById(anchorOf(cell));
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
   };
 
   /** Takes a cell out and offers to bring it back. */

@@ -14,6 +14,7 @@ import { links } from './links.ts';
 import { mapping } from './mapping.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
+import { notebooks } from './notebooks.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
@@ -41,6 +42,7 @@ export const messages: Translation<typeof english> = {
   ...nextFile,
   ...notebook,
   ...people,
+  ...notebooks,
   ...problems,
   ...reasons,
   ...recognition,

@@ -23,7 +23,7 @@ export const notebook: Translation<typeof english> = {
   'notebook.theme-light': 'Helle Darstellung',
   'notebook.theme-dark': 'Dunkle Darstellung',
   'notebook.theme-system': 'Darstellung des Geräts',
-  'notebook.single-keys': 'Einzelne Tasten (T Tabelle, G So gerechnet)',
+  'notebook.single-keys': 'Einzelne Tasten (T Tabelle, G So gerechnet, N Notiz)',
   'notebook.other-language': 'Show in English',
   'notebook.empty': 'Dieses Notizbuch hat noch keine Zellen.',
 

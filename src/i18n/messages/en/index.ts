@@ -12,6 +12,7 @@ import { links } from './links.ts';
 import { mapping } from './mapping.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
+import { notebooks } from './notebooks.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
@@ -39,6 +40,7 @@ export const messages = {
   ...nextFile,
   ...notebook,
   ...people,
+  ...notebooks,
   ...problems,
   ...reasons,
   ...recognition,

@@ -22,7 +22,7 @@ export const notebook = {
   'notebook.theme-light': 'Light appearance',
   'notebook.theme-dark': 'Dark appearance',
   'notebook.theme-system': 'Appearance of the device',
-  'notebook.single-keys': 'Single keys (T table, G how computed)',
+  'notebook.single-keys': 'Single keys (T table, G how computed, N note)',
   'notebook.other-language': 'Auf Deutsch anzeigen',
   'notebook.empty': 'This notebook has no cells yet.',
 
