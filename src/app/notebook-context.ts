@@ -17,14 +17,15 @@ function activePredicate(project: Project, params: NotebookParams): Predicate | 
 
 /** The parameters of a notebook, resolved against its table. A table without dates has neither period nor comparison. */
 export function contextOf(project: Project, params: NotebookParams, table: TableMeta): CellContext {
-  const period = timeAxis(table) ? resolvePeriod(params.period, daySpan(table)?.last ?? null) : null;
+  const period = timeAxis(table) ? resolvePeriod(params.period, daySpan(table)?.last ?? null, project) : null;
   return {
     table,
     period,
     compare: params.compare,
-    comparison: comparisonPeriod(period, params.compare),
+    comparison: comparisonPeriod(period, params.compare, params.period),
     segment: activePredicate(project, params),
     grain: params.grain,
+    ...(project.yearStart === undefined ? {} : { yearStart: project.yearStart }),
   };
 }
 

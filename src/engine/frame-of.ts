@@ -28,6 +28,7 @@ export function frameOf(resolved: ResolvedPlan, tally: Tally): Frame {
     item: ask.item.id,
     unit: variant.unit,
     scale,
+    ...(ask.grain !== null && ask.yearStart !== undefined ? { yearStart: ask.yearStart } : {}),
     rows: plan.by && plan.by.length > 0 ? splitRows(resolved, tally) : [wholeRow(resolved, tally)],
     base: tally.base,
   };
@@ -66,7 +67,7 @@ function compareLabels(left: readonly string[], right: readonly string[]): numbe
   return (left[index] ?? '') < (right[index] ?? '') ? -1 : 1;
 }
 
-function bucketsOf({ ask: { grain } }: ResolvedPlan, { entries }: Tally): readonly (Day | null)[] {
+function bucketsOf({ ask: { grain, yearStart } }: ResolvedPlan, { entries }: Tally): readonly (Day | null)[] {
   if (grain === null) return [null];
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -74,7 +75,7 @@ function bucketsOf({ ask: { grain } }: ResolvedPlan, { entries }: Tally): readon
     first = Math.min(first, bucket ?? first);
     last = Math.max(last, bucket ?? last);
   }
-  return bucketStarts(first, last + 1, grain);
+  return bucketStarts(first, last + 1, grain, yearStart);
 }
 
 function rowOf(
@@ -84,7 +85,7 @@ function rowOf(
   counted: Histogram | undefined,
 ): FrameRow {
   const answers = counted ?? emptyHistogram(scale);
-  const days = daysOf(plan.period, bucket, ask.grain);
+  const days = daysOf(plan.period, bucket, ask);
   const { n, value, low, high, method } = variant.estimate(answers, scale);
   return {
     n,
@@ -108,8 +109,8 @@ function goesOn(end: Day, observedUntil: string | null): boolean {
 function daysOf(
   period: ResolvedPlan['plan']['period'],
   bucket: Day | null,
-  grain: ResolvedPlan['ask']['grain'],
+  { grain, yearStart }: ResolvedPlan['ask'],
 ): readonly [Day, Day] | null {
-  if (bucket !== null && grain !== null) return [bucket, bucketEnd(bucket, grain)];
+  if (bucket !== null && grain !== null) return [bucket, bucketEnd(bucket, grain, yearStart)];
   return period ? periodDays(period) : null;
 }

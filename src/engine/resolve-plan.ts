@@ -50,6 +50,7 @@ export function resolvePlan(plan: Plan, tables: readonly Table[]): ResolvedPlan 
     ask: {
       item: { id: item.id, scale: item.scale },
       grain,
+      ...(plan.yearStart === undefined ? {} : { yearStart: plan.yearStart }),
       by: by.filter((id) => id !== 'bucket').map((id) => splitColumn(table.meta, id)),
     },
     rows: {

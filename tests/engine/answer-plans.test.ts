@@ -30,6 +30,7 @@ const plans: fc.Arbitrary<Plan> = fc.record(
     segment: predicates,
     period: periods,
     grain: fc.constantFrom(...grains),
+    yearStart: fc.integer({ min: 1, max: 12 }),
     by: splits,
   },
   { requiredKeys: ['table', 'metric'] },

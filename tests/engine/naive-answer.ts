@@ -24,7 +24,7 @@ export function naiveAnswer(rows: readonly Response[], plan: Plan, observedUntil
     else {
       base.answers++;
       for (const group of groupsOf(row, fields)) {
-        counted.push({ group, bucket: grain && bucketStart(row.day ?? 0, grain), answer });
+        counted.push({ group, bucket: grain && bucketStart(row.day ?? 0, grain, plan.yearStart), answer });
       }
     }
   }
@@ -40,7 +40,8 @@ export function naiveAnswer(rows: readonly Response[], plan: Plan, observedUntil
         const [min, max, goodEnd] = scales[item];
         const counts = Array.from({ length: max - min + 1 }, (_, i) => here.filter((a) => a.answer === min + i).length);
         const start = bucket === null ? (plan.period?.start ?? null) : isoDate(bucket);
-        const end = bucket === null || !grain ? (plan.period?.end ?? null) : isoDate(bucketEnd(bucket, grain));
+        const end =
+          bucket === null || !grain ? (plan.period?.end ?? null) : isoDate(bucketEnd(bucket, grain, plan.yearStart));
         return {
           ...variantOf(metricById(item), plan.variant).estimate({ min, counts }, { min, max, goodEnd }),
           group,
@@ -58,7 +59,7 @@ export function naiveAnswer(rows: readonly Response[], plan: Plan, observedUntil
     const starts = answers.map(({ bucket }) => bucket ?? 0).sort((left, right) => left - right);
     const buckets: Day[] = [];
     const last = starts.at(-1) ?? Number.NEGATIVE_INFINITY;
-    for (let day = starts[0] ?? 0; day <= last; day = bucketEnd(day, grain)) buckets.push(day);
+    for (let day = starts[0] ?? 0; day <= last; day = bucketEnd(day, grain, plan.yearStart)) buckets.push(day);
     return buckets;
   }
 }

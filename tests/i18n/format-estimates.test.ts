@@ -67,4 +67,15 @@ describe('names of buckets', () => {
     expect([english.bucket(parts), shown(english.bucketTick(parts, true))]).toEqual([en, enTick]);
     expect([german.bucket(parts), shown(german.bucketTick(parts, true))]).toEqual([de, deTick]);
   });
+
+  test('of years that begin in July tell both calendar years', () => {
+    const worded = (grain: Grain) => {
+      const parts = bucketParts(dayOf({ year: 2026, month: 2, day: 1 }), grain, 7);
+      return [english, german].flatMap((formats) =>
+        [formats.bucket(parts), formats.bucketTick(parts, true)].map(shown),
+      );
+    };
+    expect(worded('year')).toEqual(['FY~2025/26', 'FY~2025/26', 'GJ~2025/26', 'GJ~2025/26']);
+    expect(worded('quarter')).toEqual(['Q3 FY~2025/26', 'Q3~25/26', 'Q3 GJ~2025/26', 'Q3~25/26']);
+  });
 });

@@ -150,7 +150,7 @@ function stackOf(frame: Frame, row: FrameRow, grain: Grain): readonly AnswerStac
   return [
     {
       start: row.periodStart,
-      parts: bucketParts(day, grain),
+      parts: bucketParts(day, grain, frame.yearStart),
       n: row.n,
       inProgress: row.inProgress,
       confidence: confidenceOf(row.n),

@@ -106,7 +106,7 @@ function columnsOf({ cells, grain, period }: HeatmapParts): readonly HeatmapColu
     const day = start === null ? null : parseIsoDate(start);
     if (start === null || end === null || day === null) continue;
     const cut = period !== null && (period.start > start || (period.end < end && !inProgress));
-    columns.set(start, { start, end, parts: bucketParts(day, grain), inProgress, cut });
+    columns.set(start, { start, end, parts: bucketParts(day, grain, cells.yearStart), inProgress, cut });
   }
   return [...columns.values()].sort((left, right) => (left.start < right.start ? -1 : 1));
 }

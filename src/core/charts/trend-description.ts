@@ -78,11 +78,11 @@ export interface TrendDescription {
 
 /** Describes a trend. Gaps stay gaps; values on fewer than 10 answers are withheld. */
 export function describeTrend(parts: TrendParts): TrendDescription {
-  const buckets = bucketsOf(parts.series.rows, parts.grain);
+  const buckets = bucketsOf(parts.series, parts.grain);
   const groups = seriesOf(parts.series.rows, buckets);
   const smallMultiples = groups.length > mostSeries;
   const series = groups.slice(0, smallMultiples ? mostMultiples : mostSeries);
-  const before = parts.before ? shiftedPoints(parts.before.rows, buckets, parts.grain) : null;
+  const before = parts.before ? shiftedPoints(parts.before, buckets, parts.grain) : null;
   const full = fullAxis(parts.range);
   return {
     unit: parts.series.unit,
@@ -99,7 +99,7 @@ export function describeTrend(parts: TrendParts): TrendDescription {
   };
 }
 
-function bucketsOf(rows: readonly FrameRow[], grain: Grain): readonly TrendBucket[] {
+function bucketsOf({ rows, yearStart }: Frame, grain: Grain): readonly TrendBucket[] {
   const buckets = new Map<string, TrendBucket>();
   for (const { periodStart, periodEnd, n, inProgress } of rows) {
     const day = periodStart === null ? null : parseIsoDate(periodStart);
@@ -108,7 +108,7 @@ function bucketsOf(rows: readonly FrameRow[], grain: Grain): readonly TrendBucke
     buckets.set(periodStart, {
       start: periodStart,
       end: periodEnd,
-      parts: bucketParts(day, grain),
+      parts: bucketParts(day, grain, yearStart),
       n: n + (known?.n ?? 0),
       inProgress,
     });
@@ -146,14 +146,14 @@ function pointOf(row: FrameRow | undefined, index: number, inProgress: boolean):
 }
 
 function shiftedPoints(
-  rows: readonly FrameRow[],
+  { rows, yearStart }: Frame,
   buckets: readonly TrendBucket[],
   grain: Grain,
 ): readonly TrendPoint[] | null {
   const byKey = new Map<string, FrameRow>();
   for (const row of rows) {
     const day = row.periodStart === null ? null : parseIsoDate(row.periodStart);
-    if (day !== null) byKey.set(bucketKey(bucketParts(day, grain), 0), row);
+    if (day !== null) byKey.set(bucketKey(bucketParts(day, grain, yearStart), 0), row);
   }
   const points = buckets.map(({ parts }, index) => pointOf(byKey.get(bucketKey(parts, -1)), index, false));
   return points.some(({ value }) => value !== null) ? points : null;

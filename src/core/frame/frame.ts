@@ -39,6 +39,8 @@ export interface Frame {
   readonly item: string;
   readonly unit: Unit;
   readonly scale: Scale;
+  /** Month with which its quarters and years begin; absent: January, or no such buckets. */
+  readonly yearStart?: number;
   readonly rows: readonly FrameRow[];
   readonly base: FrameBase;
 }

@@ -18,6 +18,8 @@ export interface Plan {
   readonly period?: Period;
   /** Width of a bucket; by default `month`. Only used when `by` holds `'bucket'`. */
   readonly grain?: Grain;
+  /** Month with which quarters and years begin, 1–12; by default January. */
+  readonly yearStart?: number;
   /** What to split by: `'bucket'` (time) and ids of category or score columns. By default nothing: one row. */
   readonly by?: readonly string[];
 }

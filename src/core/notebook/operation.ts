@@ -120,7 +120,7 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
     case 'put-measure':
       return { ...project, measures: withThing(project.measures, operation.measure) };
     case 'remove-measure':
-      return { ...project, measures: withoutThing(project.measures, operation.measure) };
+      return removeMeasure(project, operation.measure);
     case 'put-benchmark':
       return { ...project, benchmarks: withThing(project.benchmarks, operation.benchmark) };
     case 'remove-benchmark':
@@ -198,6 +198,24 @@ function removeSegment(project: Project, segment: string): Project {
       params: { ...notebook.params, segments: without(notebook.params.segments) },
       cells: notebook.cells.map((cell) =>
         cell.own?.segments ? { ...cell, own: { ...cell.own, segments: without(cell.own.segments) } } : cell,
+      ),
+    })),
+  };
+}
+
+/** Periods that began with it become the whole time. */
+function removeMeasure(project: Project, measure: string): Project {
+  const all = { preset: 'all' } as const;
+  const began = (period: NotebookParams['period'] | undefined) =>
+    period !== undefined && 'since' in period && period.since === measure;
+  return {
+    ...project,
+    measures: withoutThing(project.measures, measure),
+    notebooks: project.notebooks.map((notebook) => ({
+      ...notebook,
+      params: began(notebook.params.period) ? { ...notebook.params, period: all } : notebook.params,
+      cells: notebook.cells.map((cell) =>
+        began(cell.own?.period) ? { ...cell, own: { ...cell.own, period: all } } : cell,
       ),
     })),
   };

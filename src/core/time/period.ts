@@ -10,10 +10,15 @@ export const periodPresets = [
   'last-12-months',
   'last-6-months',
   'last-3-months',
+  'last-90-days',
   'last-30-days',
+  'last-7-days',
   'this-month',
   'this-quarter',
   'this-year',
+  'month-to-date',
+  'quarter-to-date',
+  'year-to-date',
   'last-month',
   'last-quarter',
   'last-year',
@@ -22,8 +27,8 @@ export const periodPresets = [
 /** One of {@link periodPresets}. */
 export type PeriodPreset = (typeof periodPresets)[number];
 
-/** What a person chose: a preset or free dates. */
-export type PeriodChoice = { readonly preset: PeriodPreset } | Period;
+/** What a person chose: a preset, the time since a measure (its id), or free dates. */
+export type PeriodChoice = { readonly preset: PeriodPreset } | { readonly since: string } | Period;
 
 /** What a period is compared with. */
 export const comparisons = ['none', 'previous', 'year-before'] as const;

@@ -2,7 +2,7 @@ import { missingMark, type NumberArray } from '../../core/table/column.ts';
 import { daySpan, type TableMeta } from '../../core/table/table.ts';
 import { bucketStarts } from '../../core/time/bucket.ts';
 import type { Day } from '../../core/time/day.ts';
-import type { Grain } from '../../core/time/grain.ts';
+import type { ScanAsk } from './request.ts';
 
 /** Slot of rows outside the period. */
 export const outsideSlot = 0;
@@ -21,11 +21,15 @@ export interface DaySlots {
 }
 
 /** Prepares the slots for all days of a table, clipped to a period. */
-export function daySlots(meta: TableMeta, period: readonly [Day, Day] | null, grain: Grain | null): DaySlots {
+export function daySlots(
+  meta: TableMeta,
+  period: readonly [Day, Day] | null,
+  { grain, yearStart }: Pick<ScanAsk, 'grain' | 'yearStart'>,
+): DaySlots {
   const span = daySpan(meta) ?? { first: 0, last: -1 };
   const start = Math.max(span.first, period?.[0] ?? span.first);
   const end = Math.max(start, Math.min(span.last + 1, period?.[1] ?? span.last + 1));
-  const starts = grain === null ? [] : bucketStarts(start, end, grain);
+  const starts = grain === null ? [] : bucketStarts(start, end, grain, yearStart);
   const slotOfDay = new Int32Array(end - start);
   let bucket = 0;
   for (let day = start; day < end; day++) {

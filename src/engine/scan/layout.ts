@@ -32,7 +32,7 @@ export const spreadsRows = ({ by }: ScanAsk): boolean => by.some(isSet);
 /** The layout of an ask in a table, whose days are clipped to a period. */
 export function layoutOf(meta: TableMeta, period: readonly [Day, Day] | null, ask: ScanAsk): Layout {
   const dayColumn = period || ask.grain ? timeAxis(meta)?.id : undefined;
-  const days = dayColumn === undefined ? null : daySlots(meta, period, ask.grain);
+  const days = dayColumn === undefined ? null : daySlots(meta, period, ask);
   const groups = groupsBy(ask.by);
   const buckets = days?.buckets ?? [null];
   refuseTooManyResults(buckets.length);

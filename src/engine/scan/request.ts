@@ -11,6 +11,8 @@ export type ScoredColumn = Pick<ColumnMeta, 'id'> & { readonly scale: Scale };
 export interface ScanAsk {
   readonly item: ScoredColumn;
   readonly grain: Grain | null;
+  /** Month with which quarters and years begin; absent: January. */
+  readonly yearStart?: number;
   readonly by: readonly ColumnMeta[];
 }
 

@@ -75,7 +75,7 @@ function loadedChunk<Chunk>(loaded: ReadonlyMap<string, Chunk>, column: string):
 function sharedLayouts({ meta }: Table, { period, asks }: ScanRequest): readonly Layout[] {
   const byKey = new Map<string, Layout>();
   return asks.map((ask) => {
-    const key = JSON.stringify([ask.grain, ask.by.map(({ id }) => id)]);
+    const key = JSON.stringify([ask.grain, ask.yearStart, ask.by.map(({ id }) => id)]);
     const layout = byKey.get(key) ?? layoutOf(meta, period, ask);
     byKey.set(key, layout);
     return layout;

@@ -17,6 +17,17 @@ const project: Project = {
 };
 const after = (...operations: readonly ProjectOperation[]) => operations.reduce(applyOperation, project);
 
+test('a period since an event that is removed becomes the whole time, in notebooks and in cells', () => {
+  const since = { since: 'm' };
+  const [notebook] = after(
+    { op: 'put-measure', measure: { id: 'm', title: 'New till', start: '2025-03-01' } },
+    { op: 'set-params', notebook: 'n', params: { period: since } },
+    { op: 'replace-cell', notebook: 'n', cell: { ...text('a'), own: { period: since } } },
+    { op: 'remove-measure', measure: 'm' },
+  ).notebooks;
+  expect([notebook?.params.period, notebook?.cells[0]?.own?.period]).toEqual([{ preset: 'all' }, { preset: 'all' }]);
+});
+
 describe('the lists of a project', () => {
   const measure = { id: 'm', title: 'New till', start: '2025-03-01' };
   const benchmark = {

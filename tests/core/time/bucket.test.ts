@@ -18,18 +18,22 @@ test('every day from 1600 to 2400 comes back from its civil date and from its IS
   }
 });
 
-describe.each(grains)('buckets of a %s', (grain) => {
+const calendars = grains.flatMap((grain) =>
+  (grain === 'quarter' || grain === 'year' ? [1, 2, 4, 7, 10, 12] : [1]).map((yearStart) => ({ grain, yearStart })),
+);
+
+describe.each(calendars)('buckets of a $grain in years from month $yearStart', ({ grain, yearStart }) => {
   test('hold their own days and begin where the one before ends', () => {
     fc.assert(
       fc.property(days, (day) => {
-        const start = bucketStart(day, grain);
-        const end = bucketEnd(day, grain);
+        const start = bucketStart(day, grain, yearStart);
+        const end = bucketEnd(day, grain, yearStart);
         expect(start).toBeLessThanOrEqual(day);
         expect(end).toBeGreaterThan(day);
-        expect(bucketStart(end - 1, grain)).toBe(start);
-        expect(bucketStart(end, grain)).toBe(end);
-        expect(bucketParts(start, grain)).toEqual(bucketParts(end - 1, grain));
-        expect(bucketParts(end, grain)).not.toEqual(bucketParts(day, grain));
+        expect(bucketStart(end - 1, grain, yearStart)).toBe(start);
+        expect(bucketStart(end, grain, yearStart)).toBe(end);
+        expect(bucketParts(start, grain, yearStart)).toEqual(bucketParts(end - 1, grain, yearStart));
+        expect(bucketParts(end, grain, yearStart)).not.toEqual(bucketParts(day, grain, yearStart));
       }),
     );
   });
@@ -37,8 +41,8 @@ describe.each(grains)('buckets of a %s', (grain) => {
   test('partition any range of days', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 900 }), (start, length) => {
-        const starts = bucketStarts(start, start + length, grain);
-        const expected = new Set(Array.from({ length }, (_, offset) => bucketStart(start + offset, grain)));
+        const starts = bucketStarts(start, start + length, grain, yearStart);
+        const expected = new Set(Array.from({ length }, (_, offset) => bucketStart(start + offset, grain, yearStart)));
         expect(starts).toEqual([...expected]);
       }),
     );
@@ -87,6 +91,32 @@ test.each([
 ] as const)('the %s bucket by %s runs from %s to %s', (iso, grain, start, end) => {
   const day = dayNumber(iso);
   expect([isoDate(bucketStart(day, grain)), isoDate(bucketEnd(day, grain))]).toEqual([start, end]);
+});
+
+test('a financial year begins with its month, holds four quarters, and is named by the year it begins in', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 12 }), (day, yearStart) => {
+      const start = bucketStart(day, 'year', yearStart);
+      const end = bucketEnd(day, 'year', yearStart);
+      expect(civilDate(start)).toMatchObject({ month: yearStart, day: 1 });
+      const quarters = bucketStarts(start, end, 'quarter', yearStart);
+      expect(quarters[0]).toBe(start);
+      expect(quarters.map((quarter) => bucketParts(quarter, 'quarter', yearStart))).toMatchObject([
+        { quarter: 1 },
+        { quarter: 2 },
+        { quarter: 3 },
+        { quarter: 4 },
+      ]);
+      const { year, fiscal } = { fiscal: false, ...bucketParts(day, 'year', yearStart) };
+      expect([year, fiscal]).toEqual([civilDate(start).year, yearStart !== 1]);
+    }),
+  );
+});
+
+test('the day before the financial year belongs to the one before', () => {
+  const parts = (iso: string) => bucketParts(dayNumber(iso), 'quarter', 7);
+  expect(parts('2026-06-30')).toEqual({ grain: 'quarter', year: 2025, quarter: 4, fiscal: true });
+  expect(parts('2026-07-01')).toEqual({ grain: 'quarter', year: 2026, quarter: 1, fiscal: true });
 });
 
 test('an empty or reversed range has no buckets', () => {

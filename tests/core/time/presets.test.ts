@@ -13,6 +13,11 @@ test.each<[PeriodPreset, string, string, string]>([
   ['last-6-months', '2025-03-01', '2024-10-01', '2025-04-01'],
   ['last-3-months', '2025-01-31', '2024-11-01', '2025-02-01'],
   ['last-30-days', '2025-03-01', '2025-01-31', '2025-03-02'],
+  ['last-90-days', '2025-03-31', '2025-01-01', '2025-04-01'],
+  ['last-7-days', '2025-03-02', '2025-02-24', '2025-03-03'],
+  ['month-to-date', '2025-11-12', '2025-11-01', '2025-11-13'],
+  ['quarter-to-date', '2025-11-12', '2025-10-01', '2025-11-13'],
+  ['year-to-date', '2025-11-12', '2025-01-01', '2025-11-13'],
   ['this-month', '2025-11-12', '2025-11-01', '2025-12-01'],
   ['this-quarter', '2025-11-12', '2025-10-01', '2026-01-01'],
   ['this-year', '2025-11-12', '2025-01-01', '2026-01-01'],
@@ -21,6 +26,46 @@ test.each<[PeriodPreset, string, string, string]>([
   ['last-year', '2025-02-12', '2024-01-01', '2025-01-01'],
 ])('%s seen from %s runs from %s to %s', (preset, last, start, end) => {
   expect(resolvePeriod({ preset }, dayNumber(last))).toEqual({ start, end });
+});
+
+test.each<[PeriodPreset, string, string]>([
+  ['this-year', '2025-07-01', '2026-07-01'],
+  ['last-year', '2024-07-01', '2025-07-01'],
+  ['year-to-date', '2025-07-01', '2025-11-13'],
+  ['this-quarter', '2025-10-01', '2026-01-01'],
+])('%s of a financial year from July runs from %s to %s', (preset, start, end) => {
+  expect(resolvePeriod({ preset }, dayNumber('2025-11-12'), { yearStart: 7 })).toEqual({ start, end });
+});
+
+test('quarters follow the financial year', () => {
+  expect(resolvePeriod({ preset: 'this-quarter' }, dayNumber('2025-11-12'), { yearStart: 2 })).toEqual({
+    start: '2025-11-01',
+    end: '2026-02-01',
+  });
+});
+
+test('since an event: from its day to the last one, itself at least, and everything when it is gone', () => {
+  const measures = [
+    { id: 'm', start: '2025-04-01' },
+    { id: 'ahead', start: '2026-01-01' },
+  ];
+  const since = (id: string, last: number | null = dayNumber('2025-11-12')) =>
+    resolvePeriod({ since: id }, last, { measures });
+  expect(since('m')).toEqual({ start: '2025-04-01', end: '2025-11-13' });
+  expect(since('ahead')).toEqual({ start: '2026-01-01', end: '2026-01-02' });
+  expect(since('gone')).toBeNull();
+  expect(since('m', null)).toBeNull();
+});
+
+// The same stretch of the unit before, so that a beginning is never compared with a whole.
+test.each<[PeriodPreset, string, string, string]>([
+  ['month-to-date', '2025-03-31', '2025-02-01', '2025-03-01'],
+  ['month-to-date', '2025-11-12', '2025-10-01', '2025-10-13'],
+  ['quarter-to-date', '2025-11-12', '2025-07-01', '2025-08-13'],
+  ['year-to-date', '2024-02-29', '2023-01-01', '2023-03-01'],
+])('%s up to %s is compared with %s to %s', (preset, last, start, end) => {
+  const choice = { preset };
+  expect(comparisonPeriod(resolvePeriod(choice, dayNumber(last)), 'previous', choice)).toEqual({ start, end });
 });
 
 test('all days, or presets of a table without dates, have no period', () => {

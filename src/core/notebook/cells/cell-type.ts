@@ -18,6 +18,8 @@ export interface CellContext {
   /** Rows that count; null: all. */
   readonly segment: Predicate | null;
   readonly grain: Grain;
+  /** Month with which quarters and years begin; absent: January. */
+  readonly yearStart?: number;
 }
 
 /** Something a table must have for a cell to show anything: the column of a metric, or a column with a role. */
@@ -61,6 +63,15 @@ export const planOfTile = (tile: KpiTile, context: CellContext, period: Period |
   ...(tile.variant === '' ? {} : { variant: tile.variant }),
   ...(context.segment ? { segment: context.segment } : {}),
   ...(period ? { period } : {}),
+});
+
+/** Steps of time of a plan, of the cell's own grain or that of its notebook. */
+export const stepsOf = (
+  own: Grain | null,
+  { grain, yearStart = 1 }: CellContext,
+): Pick<Plan, 'grain' | 'yearStart'> => ({
+  grain: own ?? grain,
+  ...(yearStart === 1 ? {} : { yearStart }),
 });
 
 /** One tile per question with a score, in the order of the table. */

@@ -1,5 +1,5 @@
 import type { DistributionCell } from '../cell.ts';
-import { defineCellType, planOfTile, tilesOf } from './cell-type.ts';
+import { defineCellType, planOfTile, stepsOf, tilesOf } from './cell-type.ts';
 
 /**
  * How often each answer of a question was given. Frames:
@@ -18,11 +18,11 @@ export const distributionCell = defineCellType<DistributionCell>({
   ],
   plans: (settings, context) => {
     const { period, comparison } = context;
-    const grain = settings.grain ?? context.grain;
+    const steps = stepsOf(settings.grain, context);
     return {
       whole: planOfTile(settings, context, period),
       ...(comparison ? { 'whole-before': planOfTile(settings, context, comparison) } : {}),
-      ...(settings.overTime ? { series: { ...planOfTile(settings, context, period), grain, by: ['bucket'] } } : {}),
+      ...(settings.overTime ? { series: { ...planOfTile(settings, context, period), ...steps, by: ['bucket'] } } : {}),
     };
   },
 });

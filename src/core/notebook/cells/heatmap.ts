@@ -2,7 +2,7 @@ import { type TableMeta, timeAxis } from '../../table/table.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { HeatmapCell } from '../cell.ts';
 import { firstSplit } from '../splits.ts';
-import { defineCellType, planOfTile, tilesOf } from './cell-type.ts';
+import { defineCellType, planOfTile, stepsOf, tilesOf } from './cell-type.ts';
 
 /** One step coarser than a grain, so that the cells of a heatmap hold enough answers. */
 export const coarser: Readonly<Record<Grain, Grain>> = {
@@ -33,10 +33,13 @@ export const heatmapCell = defineCellType<HeatmapCell>({
   ],
   plans: (settings, context) => {
     const { period, comparison } = context;
-    const grain = settings.grain ?? context.grain;
     const by = [settings.by];
     return {
-      cells: { ...planOfTile(settings, context, period), grain, by: ['bucket', settings.by] },
+      cells: {
+        ...planOfTile(settings, context, period),
+        ...stepsOf(settings.grain, context),
+        by: ['bucket', settings.by],
+      },
       groups: { ...planOfTile(settings, context, period), by },
       whole: planOfTile(settings, context, period),
       ...(comparison

@@ -1,6 +1,6 @@
 import { timeAxis } from '../../table/table.ts';
 import type { TrendCell } from '../cell.ts';
-import { defineCellType, planOfTile, tilesOf } from './cell-type.ts';
+import { defineCellType, planOfTile, stepsOf, tilesOf } from './cell-type.ts';
 
 /**
  * One metric over time. Frames:
@@ -21,17 +21,16 @@ export const trendCell = defineCellType<TrendCell>({
   ],
   plans: (settings, context) => {
     const { period, comparison, compare } = context;
-    const grain = settings.grain ?? context.grain;
-    const buckets = { grain, by: ['bucket'] };
+    const steps = stepsOf(settings.grain, context);
     const shifted = compare === 'year-before' && settings.splitBy === null ? comparison : null;
     return {
       series: {
         ...planOfTile(settings, context, period),
-        grain,
+        ...steps,
         by: settings.splitBy === null ? ['bucket'] : ['bucket', settings.splitBy],
       },
       whole: planOfTile(settings, context, period),
-      ...(shifted ? { 'series-before': { ...planOfTile(settings, context, shifted), ...buckets } } : {}),
+      ...(shifted ? { 'series-before': { ...planOfTile(settings, context, shifted), ...steps, by: ['bucket'] } } : {}),
       ...(comparison ? { 'whole-before': planOfTile(settings, context, comparison) } : {}),
     };
   },
