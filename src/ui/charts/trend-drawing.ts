@@ -11,6 +11,8 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, Filler);
 export interface TrendDrawing {
   /** The bucket nearest to a position. */
   indexAt(x: number): number;
+  /** The series whose point at a bucket is nearest to a height; null below the plot, where the answers are counted. */
+  seriesAt(index: number, y: number): number | null;
   /** Where the top of a bucket's column is. */
   placeOf(index: number): { readonly x: number; readonly top: number };
   /** Marks a bucket; null marks none. */
@@ -70,6 +72,7 @@ export function drawTrend(
   });
   return {
     indexAt: (x) => Math.min(last, Math.max(0, Math.round(chart.scales['x']?.getValueForPixel(x) ?? 0))),
+    seriesAt: (index, y) => (y > chart.chartArea.bottom ? null : nearestSeries(chart, picture, index, y)),
     placeOf: (index) => ({ x: chart.scales['x']?.getPixelForValue(index) ?? 0, top: chart.chartArea.top }),
     point(index) {
       if (index === active) return;
@@ -78,4 +81,12 @@ export function drawTrend(
     },
     destroy: () => chart.destroy(),
   };
+}
+
+function nearestSeries(chart: Chart<'line'>, { trend }: TrendPicture, index: number, y: number): number {
+  const distances = trend.series.map(({ points }) => {
+    const value = points[index]?.value ?? null;
+    return value === null ? Number.POSITIVE_INFINITY : Math.abs((chart.scales['y']?.getPixelForValue(value) ?? 0) - y);
+  });
+  return Math.max(0, distances.indexOf(Math.min(...distances)));
 }

@@ -95,7 +95,8 @@ export const cells: Translation<typeof english> = {
   'trend.gap': 'keine Antworten',
   'trend.full-scale': 'Ganze Skala {min} bis {max}',
   'trend.focus': 'Auf die Werte ausrichten',
-  'trend.keys': 'Mit den Pfeiltasten links und rechts gehen Sie von Punkt zu Punkt.',
+  'trend.keys':
+    'Mit den Pfeiltasten links und rechts gehen Sie von Punkt zu Punkt, die Eingabetaste zeigt die Menschen dahinter.',
   'trend.point': '{bucket}: {value} (95-%-Bereich {range}), n = {n}',
   'trend.point.group': '{group}, {bucket}: {value} (95-%-Bereich {range}), n = {n}',
   'trend.point.none': '{bucket}: {why}, n = {n}',

@@ -9,6 +9,10 @@ export const people: Translation<typeof english> = {
   'people.saved': 'Als Segment gespeichert: {segment}',
   'people.compare': 'Mit dem Rest vergleichen',
   'people.only': 'Nur diese im Notizbuch',
+  'people.show': 'Die Menschen dahinter zeigen',
+  'people.show-n': '{words}: die Menschen dahinter zeigen',
+  'people.show-of': '{words}, {about}: die Menschen dahinter zeigen',
+  'people.hint': 'Klick oder Eingabetaste: die Menschen dahinter',
   'people.keys':
     'Pfeiltasten bewegen. Auf einer Überschrift sortiert die Eingabetaste; auf einer Zeile öffnet sie diese.',
   'people.none': 'Hinter dieser Zahl steht niemand.',

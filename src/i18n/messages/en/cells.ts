@@ -91,7 +91,7 @@ export const cells = {
   'trend.gap': 'no responses',
   'trend.full-scale': 'Full scale {min} to {max}',
   'trend.focus': 'Focus on the values',
-  'trend.keys': 'Left and right arrow keys step through the points.',
+  'trend.keys': 'Left and right arrow keys step through the points, Enter shows the people behind one.',
   'trend.point': '{bucket}: {value} (95% range {range}), n = {n}',
   'trend.point.group': '{group}, {bucket}: {value} (95% range {range}), n = {n}',
   'trend.point.none': '{bucket}: {why}, n = {n}',
