@@ -5,7 +5,7 @@ import { isCompound, isGzip, isZip, lookOf, looksLikeJson } from './sniff.ts';
 import { type ByteSource, bytesOf, sizeOf } from './source.ts';
 import { archiveParts } from './unpack/archive-parts.ts';
 import { holdsEncryptedPackage } from './unpack/compound.ts';
-import { inflated } from './unpack/inflate.ts';
+import { gunzipped } from './unpack/gunzip.ts';
 import { openZip } from './unpack/zip.ts';
 
 /** Bytes that tell what a file is. */
@@ -34,7 +34,7 @@ async function partsOf(source: Uint8Array | Blob, fileName: string): Promise<Ope
   if (head.length === 0) throw new EcholotError({ code: 'file-empty', fileName });
   if (isZip(head)) return archiveParts(await openZip(source, fileName));
   if (isGzip(head)) {
-    const open = () => inflated(source, 'gzip', fileName);
+    const open = () => gunzipped(source, fileName);
     return plainParts(await headOf(open()), fileName.replace(/\.gz$/i, ''), fileName, 0, open);
   }
   if (isCompound(head) && (await holdsEncryptedPackage(source, fileName))) {

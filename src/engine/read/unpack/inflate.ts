@@ -18,15 +18,15 @@ async function endsWith(packed: Uint8Array | Blob, length: number, fileName: str
 
 /**
  * Unpacks bytes, block by block, never more than is asked for. Throws `file-damaged` when they cannot be unpacked to
- * their end, `archive-too-large` past the limits, and `file-unreadable`.
+ * their end, `archive-too-large` past the limits, and `file-unreadable`. A gzip file must consist of one member.
  */
 export async function* inflated(
   packed: Uint8Array | Blob,
   format: 'gzip' | 'deflate-raw',
   fileName: string,
+  limit = new OutputLimit(fileName, sizeOf(packed)),
 ): AsyncGenerator<Uint8Array> {
   const damaged = new EcholotError({ code: 'file-damaged', fileName, part: null });
-  const limit = new OutputLimit(fileName, sizeOf(packed));
   const { readable, writable } = new DecompressionStream(format);
   const reader = readable.getReader();
   const writer = writable.getWriter();
