@@ -7,6 +7,9 @@ const plain = /^[+-]?\d{1,3}(?:[.,]0{1,2})?$/;
 const leading = /^\(?([+-]?\d{1,3})\s*(\)|-|–|—|=|:|\.|\s\()\s*(?=\D*$)(?=\S)/;
 const trailing = /^\D*\S\s+[-–—=:]\s*(\d{1,3})$|^\D+\((\d{1,3})\)$/;
 
+/** Characters from which a text is no answer with a label. */
+const longest = 500;
+
 /**
  * The whole number that an answer stands for: `7`, `8.0`, `10 - Extremely likely`, `(4) Critical.`,
  * `Not at all likely - 0`, `Sehr zufrieden (5)`. NaN for anything else, also for texts that merely hold a number such
@@ -15,7 +18,7 @@ const trailing = /^\D*\S\s+[-–—=:]\s*(\d{1,3})$|^\D+\((\d{1,3})\)$/;
 export function coerceAnswer(text: string): number {
   const answer = text.trim();
   if (plain.test(answer)) return Number.parseInt(answer, 10);
-  if (!hasDigit(answer)) return Number.NaN;
+  if (answer.length > longest || !hasDigit(answer)) return Number.NaN;
   const match = leading.exec(answer) ?? trailing.exec(answer);
   return match ? Number(match[1] ?? match[2]) : Number.NaN;
 }

@@ -16,6 +16,9 @@ const commaStyle = /^[+-]?(?:\d+|\d{1,3}(?:[.'’ \u00a0\u202f\u2009]\d{3})+)?(?
 const plainDigits = /^[+-]?[\d.,]+$/;
 const startsAsCode = /^[+-]?0\d/;
 
+/** Characters from which a text is no number. */
+const longest = 100;
+
 /** Only digits and signs of a number: its unit dropped, a minus moved to the front, also one written as brackets. */
 function bare(text: string): string {
   let digits = text
@@ -31,10 +34,10 @@ function bare(text: string): string {
 
 /**
  * The number in a text with this decimal sign; digit groups, currencies and % are passed over,
- * `(12.50)` and `12,50-` are negative. NaN when it is
- * none. `00123` is a number here; see {@link looksLikeNumber} for telling numbers from codes.
+ * `(12.50)` and `12,50-` are negative. NaN when it is none, as any text of more than 100 characters. `00123` is a number here; see {@link looksLikeNumber} for telling numbers from codes.
  */
 export function parseNumber(text: string, decimal: '.' | ','): number {
+  if (text.length > longest && text.trim().length > longest) return Number.NaN;
   const digits = bare(text);
   if (digits === '' || !(decimal === '.' ? pointStyle : commaStyle).test(digits)) return Number.NaN;
   if (!/\d/.test(digits)) return Number.NaN;

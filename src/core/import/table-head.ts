@@ -16,12 +16,21 @@ export interface TableHead {
 export const columnsIn = (records: Records): number =>
   Math.max(records[0]?.length ?? 0, mode(records.map((row) => row.length)).value);
 
-/** Header rows, data rows and columns in the first records of a file. */
+/** Characters of a cell that are looked at: patterns that go back and forth over more would take its square in time. */
+const longestCell = 1_000;
+
+const isShort = (cell: string): boolean => cell.length <= longestCell;
+
+const shortened = (records: Records): Records =>
+  records.map((row) => (row.every(isShort) ? row : row.map((cell) => cell.slice(0, longestCell))));
+
+/** Header rows, data rows and columns in the first records of a file; very long cells without their end. */
 export function tableHead(
-  records: Records,
+  all: Records,
   decided?: { readonly preambleRows?: number | undefined; readonly headerRows?: number | undefined },
   source?: SourceName,
 ): TableHead {
+  const records = shortened(all);
   const layout = recogniseLayout(records, decided, source);
   const { preambleRows, headerRows } = layout;
   const table = records.slice(preambleRows).filter((row) => !isBlankLine(row));

@@ -40,9 +40,20 @@ export function positionOf(keys: readonly string[], spellings: Spellings): numbe
   return keys.findIndex((key) => wanted.includes(key));
 }
 
+const keysKnown = new WeakMap<readonly string[], readonly string[]>();
+
+/** The cells of a row in the form in which headers are compared, made once for all signatures. */
+function keysOf(cells: readonly string[]): readonly string[] {
+  const known = keysKnown.get(cells);
+  if (known) return known;
+  const keys = cells.map(headerKey);
+  keysKnown.set(cells, keys);
+  return keys;
+}
+
 function headerIn(records: Records, row: number, { all, some = [], least = 1 }: Signature): FoundHeader | null {
   const cells = records[row] ?? [];
-  const keys = cells.map(headerKey);
+  const keys = keysOf(cells);
   const needed = all.map((spellings) => positionOf(keys, spellings));
   if (needed.includes(-1)) return null;
   const others = some.map((spellings) => positionOf(keys, spellings)).filter((at) => at !== -1);
