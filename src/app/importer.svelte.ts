@@ -1,42 +1,19 @@
 import { recipeForKind, recipeUnder } from '../core/import/override.ts';
 import type { ColumnProposal, ImportProposal } from '../core/import/proposal.ts';
 import type { ColumnRecipe, Recipe, RowRuleReason } from '../core/import/recipe.ts';
-import type { ImportReport } from '../core/import/report.ts';
 import type { FirstNotebookWords } from '../core/notebook/first-notebook.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
 import type { Sample, SampleLanguage } from '../core/samples/index.ts';
 import type { Role } from '../core/table/role.ts';
-import type { TableMeta } from '../core/table/table.ts';
 import type { ProjectRepository } from '../storage/repository.ts';
 import type { Ask, Progress } from '../worker/questions.ts';
 import { DryRunner } from './dry-runner.svelte.ts';
+import type { ImportStep } from './import-step.ts';
 import { newProject, type ProjectWishes, titleOf } from './new-project.ts';
+import { type ReadingOverride, readingUnder } from './reading-override.ts';
 
-/** How a file is read, as far as a person may overrule what was recognised. */
-export type ReadingOverride = Partial<
-  Pick<Recipe, 'kind' | 'encoding' | 'delimiter' | 'headerRows' | 'preambleRows' | 'part'>
->;
-
-/** Where an import stands. A failure does not move it: what was decided stays on screen, with the problem. */
-export type ImportStep =
-  | { readonly step: 'idle' }
-  | {
-      readonly step: 'reading';
-      readonly fileName: string;
-      /** Null until the first word of the engine. */
-      readonly progress: Progress | null;
-    }
-  | { readonly step: 'mapping'; readonly file: File; readonly proposal: ImportProposal }
-  | {
-      readonly step: 'importing';
-      readonly file: File;
-      readonly proposal: ImportProposal;
-      /** Null until the first word of the engine. */
-      readonly progress: Progress | null;
-      /** Milliseconds since 1970. */
-      readonly startedAt: number;
-    }
-  | { readonly step: 'done'; readonly project: string; readonly table: TableMeta; readonly report: ImportReport };
+/** Takes a mapping that a person has looked over. */
+type Accept = (proposal: ImportProposal, recipe: Recipe) => void;
 
 /** What the importer needs of the world. */
 export interface ImporterWorld {
@@ -59,6 +36,10 @@ export class Importer {
   recipe = $state.raw<Recipe | null>(null);
   /** Why the last attempt failed; null otherwise and after a cancel. */
   problem = $state.raw<Problem | null>(null);
+  /** Takes a chosen file away that is not one table; false leaves it here. */
+  divert: (file: File, proposal: ImportProposal) => boolean = () => false;
+  /** Takes the mapping of one of several files; null while a file is mapped for a project of its own. */
+  accept = $state.raw<Accept | null>(null);
   /** What the mapping as it stands comes to, tried in the background. */
   readonly dryRun: DryRunner;
 
@@ -71,29 +52,33 @@ export class Importer {
   choose = async (file: File): Promise<void> => {
     if (this.current.step === 'importing') return;
     const signal = this.#begin({ step: 'reading', fileName: file.name, progress: null });
+    this.accept = null;
     const progress = (seen: Progress) => {
       if (!signal.aborted) this.current = { step: 'reading', fileName: file.name, progress: seen };
     };
     try {
       const proposal = await this.#world.ask('previewFile', { file }, { signal, progress });
-      if (!signal.aborted) this.#propose(file, proposal);
+      if (signal.aborted) return;
+      if (this.divert(file, proposal)) this.reset();
+      else this.#propose(file, proposal);
     } catch (thrown) {
       this.#fail(signal, thrown, { step: 'idle' });
     }
+  };
+
+  /** Shows the mapping of one of several files; what becomes of it is for `accept` to say. */
+  review = (file: File, proposal: ImportProposal, recipe: Recipe, accept: Accept): void => {
+    this.#begin({ step: 'mapping', file, proposal });
+    this.accept = accept;
+    this.recipe = recipe;
+    this.#try(file, proposal, recipe);
   };
 
   /** Reads the file again in another way; on failure everything stays as it was. */
   reread = async (override: ReadingOverride): Promise<void> => {
     const before = this.current;
     if (before.step !== 'mapping' || !this.recipe) return;
-    const { encoding, delimiter, headerRows, preambleRows, part } = this.recipe;
-    const { kind, reason } = before.proposal.kind;
-    const ofPart = {
-      ...{ encoding, delimiter, headerRows, preambleRows },
-      ...(part === undefined ? {} : { part }),
-      ...(reason.code === 'chosen' ? { kind } : {}),
-    };
-    const reading = override.part === undefined ? { ...ofPart, ...override } : override;
+    const reading = readingUnder(before.proposal, this.recipe, override);
     const signal = this.#begin(before);
     try {
       const proposal = await this.#world.ask('previewFile', { file: before.file, override: reading }, { signal });
@@ -142,7 +127,7 @@ export class Importer {
     this.dryRun.run({ file, recipe, personal });
   }
 
-  /** Imports the file as mapped and makes the project. */
+  /** Imports the file as mapped and makes the project; hands over the mapping where it is one of several. */
   create = async (): Promise<void> => {
     const before = this.current;
     const recipe = this.recipe;
@@ -150,6 +135,10 @@ export class Importer {
     if (recipe.columns.every(({ role }) => role === 'skip' || role === 'none')) {
       this.problem = { code: 'nothing-mapped' };
       return;
+    }
+    if (this.accept) {
+      this.accept(before.proposal, recipe);
+      return this.reset();
     }
     await this.#import(before, recipe, { title: titleOf(before.file.name) });
   };
@@ -192,6 +181,7 @@ export class Importer {
   reset = (): void => {
     this.#running.abort();
     this.dryRun.reset();
+    this.accept = null;
     this.recipe = null;
     this.problem = null;
     this.current = { step: 'idle' };

@@ -38,6 +38,9 @@ export class NextFile {
   /** Called when something was done. */
   ondone: (done: NextFileDone) => void = () => undefined;
 
+  /** Takes an offered file away that is not one table; false leaves it here. */
+  divert: (file: File, proposal: ImportProposal) => boolean = () => false;
+
   /** Differences that a person has yet to decide about. */
   readonly open = $derived(this.matched ? needsDecision(this.matched, this.decisions) : []);
   /** Whether the file lacks the dates that the table has. */
@@ -64,6 +67,7 @@ export class NextFile {
     try {
       const proposal = await this.#world.ask('previewFile', { file }, { signal, progress: this.#heard(signal) });
       if (signal.aborted) return;
+      if (this.divert(file, proposal)) return this.cancel();
       this.current = { step: 'choosing', file, proposal };
       const best = this.#bestTable(proposal);
       this.recognised = best !== null;

@@ -2,18 +2,23 @@
 export type Route =
   | { readonly screen: 'welcome' }
   | { readonly screen: 'mapping' }
-  /** With `table`, a table of the project instead of its notebook. */
-  | { readonly screen: 'project'; readonly id: string; readonly table?: string };
+  /** Several files on their way into one project. */
+  | { readonly screen: 'files' }
+  /** With `table`, a table of the project instead of its notebook; with `tables`, the list of all of them. */
+  | { readonly screen: 'project'; readonly id: string; readonly table?: string; readonly tables?: true };
 
 const mappingHash = '#/mapping';
+const filesHash = '#/files';
 
 /** The screen that a hash names; an unknown one is the welcome screen. */
 export function parseRoute(hash: string): Route {
   if (hash === mappingHash) return { screen: 'mapping' };
-  const [, id, table] = /^#\/project\/([^/]+)(?:\/table\/([^/]+))?$/.exec(hash) ?? [];
+  if (hash === filesHash) return { screen: 'files' };
+  const [, id, tables, table] = /^#\/project\/([^/]+)(?:\/(tables)|\/table\/([^/]+))?$/.exec(hash) ?? [];
   try {
     if (!id) return { screen: 'welcome' };
     const project = { screen: 'project', id: decodeURIComponent(id) } as const;
+    if (tables) return { ...project, tables: true };
     return table ? { ...project, table: decodeURIComponent(table) } : project;
   } catch {
     return { screen: 'welcome' };
@@ -24,7 +29,9 @@ export function parseRoute(hash: string): Route {
 export function hashOf(route: Route): string {
   if (route.screen === 'welcome') return '#/';
   if (route.screen === 'mapping') return mappingHash;
+  if (route.screen === 'files') return filesHash;
   const project = `#/project/${encodeURIComponent(route.id)}`;
+  if (route.tables) return `${project}/tables`;
   return route.table === undefined ? project : `${project}/table/${encodeURIComponent(route.table)}`;
 }
 

@@ -17,26 +17,33 @@ export interface Services {
   readonly engine: EngineClient;
   readonly projects: Projects;
   readonly importer: Importer;
-  /** Files on their way to the importer. */
+  /** Where files come in. */
   readonly incoming: Incoming;
   readonly device: Device;
 }
 
 /** Puts storage and engine together. */
 export function servicesOf(storage: Storage, engine: EngineClient = engineClient): Services {
+  const world = { ask: engine.ask, words: firstNotebookWords, newId: () => crypto.randomUUID(), today };
   const importer = new Importer({
-    ask: engine.ask,
+    ...world,
     create: storage.projects.create.bind(storage.projects),
-    words: firstNotebookWords,
-    newId: () => crypto.randomUUID(),
-    today,
     now: Date.now,
   });
+  const loadBatch = async () => {
+    const { FileBatch } = await import('./file-batch.svelte.ts');
+    return new FileBatch({ ...world, projects: storage.projects });
+  };
   return {
     storage,
     engine,
     importer,
-    incoming: new Incoming(importer),
+    incoming: new Incoming({
+      importer,
+      place: route,
+      tell: (message) => notices.show({ text: t(message) }),
+      loadBatch,
+    }),
     projects: new Projects(storage.projects),
     device: new Device(storage),
   };

@@ -1,6 +1,7 @@
 /** Screens that the first one does without: each in a chunk of its own, loaded when first shown. */
 export const screens = {
   project: () => import('./ProjectScreen.svelte'),
+  files: () => import('./files/FilesScreen.svelte'),
   mapping: () => import('./mapping/MappingScreen.svelte'),
   people: () => import('./people/PeopleSheet.svelte'),
   table: () => import('./tables/TableScreen.svelte'),

@@ -2,29 +2,82 @@ import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { Incoming } from '../../src/app/incoming.svelte.ts';
 import { sharedFiles } from '../../src/app/receive-files.ts';
+import type { Route } from '../../src/app/route.svelte.ts';
 import { sharePath } from '../../src/core/sharing.ts';
 import { takeShared } from '../../src/sw/take-shared.ts';
 
 const file = (name: string, text = 'a,b\n1,2\n') => new File([text], name);
 
-test('one file is read at once, of several a person chooses', async () => {
-  const choose = vi.fn(async (_: File) => undefined);
-  const incoming = new Incoming({ choose });
+/** The entrance with everything behind it faked; `at` says where the person is. */
+function entrance(at: Route = { screen: 'welcome' }) {
+  const importer = {
+    choose: vi.fn(async (_: File) => undefined),
+    current: { step: 'idle' } as const,
+    divert: () => false,
+  };
+  const take = vi.fn(async () => undefined);
+  const offer = vi.fn(async (_: File) => undefined);
+  const told: string[] = [];
+  const place = {
+    current: at,
+    go: (route: Route) => {
+      place.current = route;
+    },
+  };
+  const incoming = new Incoming({
+    importer: importer as never,
+    loadBatch: async () => ({ take, isImporting: false, target: null }) as never,
+    place,
+    tell: (message) => told.push(message),
+  });
+  const document = { id: 'p1', title: 'P', tables: [] };
+  incoming.opened({ next: { offer }, session: { document, readOnly: false } } as never);
+  return { incoming, importer, take, offer, told, place, document };
+}
+
+test('one file is read at once; several make one project', async () => {
+  const { incoming, importer, take, place } = entrance();
   const [a, b, c] = [file('a.csv'), file('b.csv'), file('c.csv')];
   await incoming.take([a]);
-  expect(choose.mock.calls).toEqual([[a]]);
+  expect(importer.choose.mock.calls).toEqual([[a]]);
   await incoming.take([b, c]);
-  expect(incoming.waiting).toEqual([b, c]);
-  await incoming.open(c);
-  expect([choose.mock.calls, incoming.waiting]).toEqual([[[a], [c]], [b]]);
-  incoming.dismiss();
-  expect(incoming.waiting).toEqual([]);
+  expect(take.mock.calls).toEqual([[[b, c], null, undefined]]);
+  expect(place.current).toEqual({ screen: 'files' });
+});
+
+test('over an open project one file is offered to it, and several become its tables', async () => {
+  const { incoming, importer, take, offer, document } = entrance({ screen: 'project', id: 'p1' });
+  const [a, b] = [file('a.csv'), file('b.csv')];
+  await incoming.take([a]);
+  await incoming.take([a, b]);
+  expect(offer.mock.calls).toEqual([[a]]);
+  expect(take.mock.calls).toEqual([[[a, b], document, undefined]]);
+  expect(importer.choose).not.toHaveBeenCalled();
+});
+
+test('an archive of several tables is taken apart, a workbook is mapped by its sheet', async () => {
+  const { importer, take } = entrance();
+  const [zip, book] = [file('tables.zip'), file('book.xlsx')];
+  const parts = [
+    { name: 'a', rows: null },
+    { name: 'b', rows: null },
+  ];
+  const divert = importer.divert as (file: File, proposal: unknown) => boolean;
+  expect(divert(book, { parts, format: 'spreadsheet' })).toBe(false);
+  expect(divert(zip, { parts, format: 'delimited' })).toBe(true);
+  await vi.waitFor(() => expect(take.mock.calls).toEqual([[[zip], null, undefined]]));
+});
+
+test('nothing dropped is said', async () => {
+  const { incoming, told } = entrance();
+  await incoming.take([]);
+  expect(told).toEqual(['welcome.no-file']);
 });
 
 test('the description of a survey goes before the responses that come with it', async () => {
-  const choose = vi.fn(async (_: File) => undefined);
-  await new Incoming({ choose }).take([file('bulk.json', '{"data": []}'), file('details.json', '{"headings": []}')]);
-  const [chosen] = choose.mock.calls[0] ?? [];
+  const { incoming, importer } = entrance();
+  await incoming.take([file('bulk.json', '{"data": []}'), file('details.json', '{"headings": []}')]);
+  const [chosen] = importer.choose.mock.calls[0] ?? [];
   expect([chosen?.name, await chosen?.text()]).toEqual(['bulk.json', '{"headings": []}\n{"data": []}']);
 });
 

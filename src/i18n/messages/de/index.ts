@@ -7,6 +7,7 @@ import { cells } from './cells.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { dryRun } from './dry-run.ts';
+import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { how } from './how.ts';
 import { keeping } from './keeping.ts';
@@ -34,6 +35,7 @@ export const messages: Translation<typeof english> = {
   ...commands,
   ...common,
   ...dryRun,
+  ...files,
   ...groups,
   ...how,
   ...keeping,

@@ -21,7 +21,6 @@ export const welcome: Translation<typeof english> = {
   'welcome.drop': 'Umfrage hierher ziehen',
   'welcome.drop.kinds': 'Ein Export als CSV, Excel, JSON oder ZIP, aus jedem Werkzeug, oder eine eingefügte Tabelle',
   'welcome.pasted': 'Eingefügte Tabelle',
-  'welcome.waiting': 'Dateien zum Importieren',
   'welcome.waiting.dismiss': 'Diese weglassen',
   'welcome.choose': 'Datei auswählen',
   'welcome.release': 'Loslassen, um die Datei zu lesen',

@@ -5,6 +5,7 @@ import { cells } from './cells.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { dryRun } from './dry-run.ts';
+import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { how } from './how.ts';
 import { keeping } from './keeping.ts';
@@ -32,6 +33,7 @@ export const messages = {
   ...commands,
   ...common,
   ...dryRun,
+  ...files,
   ...groups,
   ...how,
   ...keeping,

@@ -20,7 +20,6 @@ export const welcome = {
   'welcome.drop': 'Drop a survey here',
   'welcome.drop.kinds': 'An export as CSV, Excel, JSON or ZIP, from any tool, or a table pasted from a spreadsheet',
   'welcome.pasted': 'Pasted table',
-  'welcome.waiting': 'Files to import',
   'welcome.waiting.dismiss': 'Leave these out',
   'welcome.choose': 'Choose file',
   'welcome.release': 'Let go to read the file',

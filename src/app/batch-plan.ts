@@ -1,0 +1,91 @@
+import { isSameSource, type MatchedRecipe, matchRecipe } from '../core/import/match/match-recipe.ts';
+import type { ImportProposal } from '../core/import/proposal.ts';
+import type { Recipe } from '../core/import/recipe.ts';
+import type { ProjectTable } from '../core/notebook/document.ts';
+import type { Problem } from '../core/problem.ts';
+import { timeRole } from '../core/table/kind.ts';
+import { isScoreRole } from '../core/table/role.ts';
+
+/** What becomes of a file: nothing, a table of its own, or rows of a table, named by its id or that of its file. */
+export type Destination = string;
+
+/** A file that is not imported. */
+export const leftOut: Destination = 'none';
+/** A file that becomes a table. */
+export const ownTable: Destination = 'table';
+
+/** One of several files, or one part of a file: a sheet of a workbook, a file in an archive. */
+export interface BatchFile {
+  readonly id: string;
+  readonly file: File;
+  /** Null for a file of a single part. */
+  readonly part: string | null;
+  /** Null until it was looked at, and when it cannot be read. */
+  readonly proposal: ImportProposal | null;
+  /** How it is mapped, as proposed or as a person decided. */
+  readonly recipe: Recipe | null;
+  /** Why it cannot be read or was not imported. */
+  readonly problem: Problem | null;
+  /** A further sheet of a workbook: it is offered, but nobody asked for it. */
+  readonly isExtra: boolean;
+  /** What a person decided; null while the proposal stands. */
+  readonly choice: Destination | null;
+  readonly isDone: boolean;
+}
+
+/** Whether a file goes on with what a recipe describes, surely enough to be joined without a question. */
+function continues(proposal: ImportProposal, recipe: Recipe): MatchedRecipe | null {
+  const matched = matchRecipe(recipe, proposal);
+  const kind = recipe.kind ?? 'responses';
+  const isOther = matched.differences.some(
+    (told) => told.difference === 'table-kind' || (told.difference === 'column-gone' && told.role === timeRole[kind]),
+  );
+  if (isOther || !isSameSource(matched)) return null;
+  const gone = new Set(matched.recipe.gone?.map(({ id }) => id));
+  const scores = recipe.columns.filter(({ role }) => isScoreRole(role));
+  return scores.length > 0 && scores.every(({ id }) => gone.has(id)) ? null : matched;
+}
+
+/** The table that a file seems to go on with, by its id. */
+function bestSource(proposal: ImportProposal, recipes: ReadonlyMap<string, Recipe>): string | null {
+  let best: { readonly id: string; readonly share: number } | null = null;
+  for (const [id, recipe] of recipes) {
+    const share = continues(proposal, recipe)?.share ?? 0;
+    if (share > (best?.share ?? 0)) best = { id, share };
+  }
+  return best?.id ?? null;
+}
+
+function destinationOf(file: BatchFile, recipes: ReadonlyMap<string, Recipe>): Destination {
+  const { proposal, recipe, choice } = file;
+  if (!proposal || !recipe) return leftOut;
+  if (choice === leftOut || choice === ownTable || (choice !== null && recipes.has(choice))) return choice;
+  return file.isExtra ? leftOut : (bestSource(proposal, recipes) ?? ownTable);
+}
+
+/**
+ * What becomes of each file: as a person decided, otherwise rows of the table or of the earlier file whose layout it
+ * has, otherwise a table. Files of one layout that is new make one table.
+ */
+export function destinationsOf(
+  files: readonly BatchFile[],
+  tables: readonly Pick<ProjectTable, 'id' | 'recipe'>[],
+): ReadonlyMap<string, Destination> {
+  const recipes = new Map(tables.flatMap(({ id, recipe }) => (recipe ? [[id, recipe] as const] : [])));
+  const found = new Map<string, Destination>();
+  for (const file of files) {
+    const to = destinationOf(file, recipes);
+    found.set(file.id, to);
+    const { proposal, recipe } = file;
+    const before = recipes.get(to);
+    if (to === ownTable && recipe) recipes.set(file.id, recipe);
+    else if (proposal && before) recipes.set(to, matchRecipe(before, proposal).recipe);
+  }
+  return found;
+}
+
+/** What a table made of a file is called: a sheet after workbook and sheet, a file of an archive after itself. */
+export const tableNameOf = ({ file, part, proposal }: Pick<BatchFile, 'file' | 'part' | 'proposal'>): string => {
+  if (part === null) return file.name;
+  return proposal?.format === 'spreadsheet' ? `${file.name}: ${part}` : part.replace(/^.*\//, '');
+};
