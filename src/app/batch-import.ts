@@ -7,7 +7,7 @@ import { type Problem, problemOf } from '../core/problem.ts';
 import { isScoreRole } from '../core/table/role.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import type { Ask, Progress } from '../worker/questions.ts';
-import { type BatchFile, type Destination, leftOut, ownTable, tableNameOf } from './batch-plan.ts';
+import { type BatchFile, type Destination, joinedName, leftOut, ownTable, tableNameOf } from './batch-plan.ts';
 import { newProject, titleOf } from './new-project.ts';
 import { countsOf } from './next-file-answers.ts';
 
@@ -63,7 +63,8 @@ async function asRows(
   const args = { file, table, recipe, observedUntil: world.today(), day: null };
   const { table: meta } = await world.ask('appendFile', args, step);
   const names = changed.map(({ column }) => mapped.columns.find(({ id }) => id === column)?.name ?? column);
-  return { ...into, entry: { ...into.entry, id: meta.id, recipe }, meta, apart: [...into.apart, ...names] };
+  const name = into.before === null ? joinedName(into.entry.name, file.name) : into.entry.name;
+  return { ...into, entry: { ...into.entry, id: meta.id, name, recipe }, meta, apart: [...into.apart, ...names] };
 }
 
 /**

@@ -63,25 +63,55 @@ function destinationOf(file: BatchFile, recipes: ReadonlyMap<string, Recipe>): D
   return file.isExtra ? leftOut : (bestSource(proposal, recipes) ?? ownTable);
 }
 
+/** What becomes of several files. */
+export interface BatchPlan {
+  /** By the id of the file. */
+  readonly destinations: ReadonlyMap<string, Destination>;
+  /** Names of the questions that a file asks on a wider scale than the rows it joins, so that they stay apart. */
+  readonly apart: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
  * What becomes of each file: as a person decided, otherwise rows of the table or of the earlier file whose layout it
  * has, otherwise a table. Files of one layout that is new make one table.
  */
-export function destinationsOf(
+export function planBatch(
   files: readonly BatchFile[],
   tables: readonly Pick<ProjectTable, 'id' | 'recipe'>[],
-): ReadonlyMap<string, Destination> {
+): BatchPlan {
   const recipes = new Map(tables.flatMap(({ id, recipe }) => (recipe ? [[id, recipe] as const] : [])));
-  const found = new Map<string, Destination>();
+  const destinations = new Map<string, Destination>();
+  const apart = new Map<string, readonly string[]>();
   for (const file of files) {
     const to = destinationOf(file, recipes);
-    found.set(file.id, to);
+    destinations.set(file.id, to);
     const { proposal, recipe } = file;
     const before = recipes.get(to);
     if (to === ownTable && recipe) recipes.set(file.id, recipe);
-    else if (proposal && before) recipes.set(to, matchRecipe(before, proposal).recipe);
+    else if (proposal && before) {
+      const matched = matchRecipe(before, proposal);
+      recipes.set(to, matched.recipe);
+      apart.set(file.id, widened(matched));
+    }
   }
-  return found;
+  return { destinations, apart };
+}
+
+/** Questions whose scale is surely another one; a narrower one may be the same with fewer answers given. */
+const widened = ({ differences }: MatchedRecipe): readonly string[] =>
+  differences.flatMap((told) =>
+    told.difference === 'scale-changed' && (told.now.max > told.before.max || told.now.min < told.before.min)
+      ? [told.name]
+      : [],
+  );
+
+/** The name of files that were joined: what their names begin with alike, otherwise that of the first. */
+export function joinedName(one: string, other: string): string {
+  const [left, right] = [one, other].map((name) => name.replace(/\.[^.]+$/, '')) as [string, string];
+  let end = 0;
+  while (end < Math.min(left.length, right.length) && left[end] === right[end]) end++;
+  const shared = left.slice(0, end).replace(/[\s\d._(–-]+$/, '');
+  return shared.length >= 4 ? shared : one;
 }
 
 /** What a table made of a file is called: a sheet after workbook and sheet, a file of an archive after itself. */

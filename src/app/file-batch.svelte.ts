@@ -5,7 +5,7 @@ import { type Problem, problemOf } from '../core/problem.ts';
 import type { ProjectRepository } from '../storage/repository.ts';
 import type { Progress } from '../worker/questions.ts';
 import { type BatchImportWorld, importBatch, type MadeTable, projectOfBatch, withTables } from './batch-import.ts';
-import { type BatchFile, type Destination, destinationsOf, leftOut } from './batch-plan.ts';
+import { type BatchFile, type BatchPlan, type Destination, leftOut, planBatch } from './batch-plan.ts';
 
 /** What several files need of the world. */
 export interface BatchWorld extends BatchImportWorld {
@@ -49,9 +49,10 @@ export class FileBatch {
   problem = $state.raw<Problem | null>(null);
   done = $state.raw<BatchDone | null>(null);
 
-  readonly destinations: ReadonlyMap<string, Destination> = $derived(
-    destinationsOf(this.files, this.target?.tables ?? []),
-  );
+  readonly #plan: BatchPlan = $derived(planBatch(this.files, this.target?.tables ?? []));
+  readonly destinations = $derived(this.#plan.destinations);
+  /** See {@link BatchPlan.apart}. */
+  readonly apart = $derived(this.#plan.apart);
   /** Files that would be imported. */
   readonly chosen: readonly BatchFile[] = $derived(
     this.files.filter(({ id }) => this.destinations.get(id) !== leftOut),

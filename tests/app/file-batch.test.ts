@@ -62,10 +62,10 @@ test('files of one layout become one table, others tables of the same project, i
   await batch.go();
   expect(stored.steps).toEqual(['create']);
   expect(stored.project?.tables.map(({ name, kind }) => [name, kind])).toEqual([
-    ['survey-2.csv', 'responses'],
+    ['survey', 'responses'],
     ['orders-german.csv', 'orders'],
   ]);
-  expect(stored.project?.notebooks.map(({ title }) => title)).toEqual(['survey-2']);
+  expect(stored.project?.notebooks.map(({ title }) => title)).toEqual(['survey']);
   const [answers] = stored.project?.tables ?? [];
   expect(await ask('tableMeta', { table: answers?.id ?? '' })).toMatchObject({ rows: 40 });
   expect(batch.done).toMatchObject({ added: 2, extended: 0, apart: [], failed: 0 });
@@ -113,7 +113,7 @@ test('into a project that is there: the same layout goes on with its table, and 
   expect(stored.steps).toEqual(['open', 'open', 'add-table']);
   const [answers, purchases] = stored.project?.tables ?? [];
   expect(await ask('tableMeta', { table: answers?.id ?? '' })).toMatchObject({ rows: 60 });
-  expect([answers?.name, purchases?.kind]).toEqual(['survey-1.csv', 'orders']);
+  expect([answers?.name, purchases?.kind]).toEqual(['survey', 'orders']);
   expect(stored.project?.notebooks.map(({ params }) => params.table)).toEqual([answers?.id]);
   expect(batch.done).toMatchObject({ added: 1, extended: 1 });
 });
@@ -121,6 +121,7 @@ test('into a project that is there: the same layout goes on with its table, and 
 test('a question on another scale is never joined: it stays a question of its own, and that is told', async () => {
   const { batch, ask, stored } = batchWith();
   await batch.take([survey(1), survey(2, { top: 10 })], null);
+  expect([...batch.apart.values()]).toEqual([['How satisfied are you?']]);
   await batch.go();
   const meta = await ask('tableMeta', { table: stored.project?.tables[0]?.id ?? '' });
   expect(meta.rows).toBe(40);
