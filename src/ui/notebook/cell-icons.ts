@@ -1,0 +1,18 @@
+import type { LucideIcon } from '@lucide/svelte';
+import Comparison from '@lucide/svelte/icons/chart-bar';
+import Distribution from '@lucide/svelte/icons/chart-column';
+import Gauge from '@lucide/svelte/icons/gauge';
+import Heatmap from '@lucide/svelte/icons/grid-3x3';
+import Text from '@lucide/svelte/icons/text';
+import TrendingUp from '@lucide/svelte/icons/trending-up';
+import type { Cell } from '../../core/notebook/cell.ts';
+
+/** The sign of each type of cell, in menus and in the palette. */
+export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
+  text: Text,
+  kpis: Gauge,
+  trend: TrendingUp,
+  comparison: Comparison,
+  heatmap: Heatmap,
+  distribution: Distribution,
+};
