@@ -102,9 +102,18 @@ export class NotebookView {
     const cell = newCell(type, crypto.randomUUID(), table);
     if (!cell || this.#session.refuses()) return false;
     this.put(cell, index);
+    this.spoken = t('insert.done', { cell: t(`cell.${type}`), place: index + 1, n: this.cells.length });
     if (type === 'text') this.edit(cell.id);
-    else this.inspect(cell.id, 'settings');
+    else void this.#showNew(cell.id);
     return true;
+  }
+
+  async #showNew(cell: string): Promise<void> {
+    this.tab = 'settings';
+    await tick();
+    const element = document.getElementById(anchorOf(cell));
+    element?.scrollIntoView({ block: 'nearest' });
+    element?.focus({ preventScroll: true });
   }
 
   put(cell: Cell, index: number): void {

@@ -4,5 +4,6 @@ export const screens = {
   files: () => import('./files/FilesScreen.svelte'),
   mapping: () => import('./mapping/MappingScreen.svelte'),
   people: () => import('./people/PeopleSheet.svelte'),
+  commands: () => import('./commands/CommandLayer.svelte'),
   table: () => import('./tables/TableScreen.svelte'),
 };

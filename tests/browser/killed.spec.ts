@@ -98,7 +98,7 @@ test(`an import killed at ${kills} moments is there whole or not at all`, async 
 });
 
 const texts = ({ page }: Person) => page.getByRole('region', { name: 'Text', exact: true });
-const addText = (person: Person) => person.menuOf(says.addCell, 'Text');
+const addText = (person: Person) => person.addCell('Text');
 
 /** Tells of every moment at which the page shows "Saved", how many texts it shows with it. */
 async function watchSaved({ page }: Person, tell: (saved: number) => void): Promise<void> {

@@ -205,7 +205,7 @@ test('markup in a file name, in headers, answers and texts stays text and fetche
   });
   await expect(page.getByRole('heading', { name: '<b>fett' }).first()).toBeVisible();
   await person.addSegment('Store', 'onerror', '30 of 60 rows');
-  await person.menuOf(person.says.addCell, 'Text');
+  await person.addCell('Text');
   const written = `![picture](${other.url}m.png) ${markup} [link](${other.url}go) <script src="${other.url}s.js"></script>`;
   await page.getByRole('textbox', { name: 'Text in Markdown' }).fill(written);
   await page.keyboard.press('Escape');

@@ -148,6 +148,12 @@ export class Person {
     await expect(builder).toBeHidden();
   }
 
+  /** Adds a cell of a type at the end. */
+  async addCell(type: string): Promise<void> {
+    await this.button(this.says.addCell).click();
+    await this.page.getByRole('option', { name: new RegExp(`^${type}`) }).click();
+  }
+
   /** Opens the menu of a button and chooses from it. */
   async menuOf(button: string, item: string): Promise<void> {
     await this.button(button).click();

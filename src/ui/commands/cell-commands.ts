@@ -88,14 +88,14 @@ export const cellCommands: readonly Command[] = [
   {
     id: 'cell.move-up',
     group: 'cell',
-    name: 'cell.move-up',
+    name: 'command.move-up',
     keys: ['Alt+ArrowUp'],
     ...onCell((cell, { view }) => view.move(cell.id, -1)),
   },
   {
     id: 'cell.move-down',
     group: 'cell',
-    name: 'cell.move-down',
+    name: 'command.move-down',
     keys: ['Alt+ArrowDown'],
     ...onCell((cell, { view }) => view.move(cell.id, 1)),
   },

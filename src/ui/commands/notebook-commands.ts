@@ -1,4 +1,5 @@
 import type { OpenNotebook } from '../../app/command-desk.svelte.ts';
+import { t } from '../../app/language.svelte.ts';
 import type { NotebookParams } from '../../core/notebook/document.ts';
 import { timeAxis } from '../../core/table/table.ts';
 import { grains } from '../../core/time/grain.ts';
@@ -22,7 +23,11 @@ const comparisonCommands: readonly Command[] = comparisons.map((compare) => ({
   // The key goes back and forth: a second V compares with nothing again.
   ...(compare === 'year-before' ? { keys: ['v'] } : {}),
   chosen: ({ open }) => comparing(open, compare),
-  ...inNotebook((open) => set(open, { compare: comparing(open, compare) ? 'none' : compare }), hasDates),
+  ...inNotebook((open) => {
+    const next = comparing(open, compare) ? 'none' : compare;
+    set(open, { compare: next });
+    open.view.spoken = t(`compare.${next}-long`);
+  }, hasDates),
 }));
 
 const periodCommands: readonly Command[] = periodPresets.map((preset) => ({

@@ -20,7 +20,8 @@ function foldings(words: string): readonly string[] {
   return spelled === lower ? [plain] : [plain, spelled.normalize('NFD').replace(/\p{M}/gu, '')];
 }
 
-const startsWord = (words: string, term: string): boolean => words.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(term));
+const startsWord = (words: string, term: string): boolean =>
+  words.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(term));
 
 /** Whether the letters of a term come in this order, the first at the start of a word; for terms of three and more. */
 function hasLetters(words: string, term: string): boolean {
@@ -62,11 +63,16 @@ export function searchFit(query: string, { label, detail = '', also = '' }: Sear
   return terms.length === 0 ? 0 : sum / terms.length;
 }
 
+/** What fits among what was found: where whole words do, letters scattered over others do not count. */
+export function fitting<Hit extends { readonly points: number | null }>(hits: readonly Hit[]): readonly Hit[] {
+  const best = hits.reduce((most, { points }) => Math.max(most, points ?? -1), -1);
+  const least = best >= fit.inside ? fit.letters + 1 : 0;
+  return hits.filter(({ points }) => points !== null && (points >= least || best === 0));
+}
+
 /** What fits, best first; what fits equally well stays in its order. */
 export function searched<Item extends Searchable>(query: string, items: readonly Item[]): readonly Item[] {
-  return items
-    .map((item) => ({ item, points: searchFit(query, item) }))
-    .filter(({ points }) => points !== null)
+  return fitting(items.map((item) => ({ item, points: searchFit(query, item) })))
     .toSorted((left, right) => (right.points ?? 0) - (left.points ?? 0))
     .map(({ item }) => item);
 }

@@ -1,6 +1,6 @@
 import { excerpt } from './excerpt.ts';
 import type { ListOption } from './option.ts';
-import { searchFit } from './search.ts';
+import { fitting, searchFit } from './search.ts';
 
 /** Sections of the palette, in the order in which they are listed. */
 export const sectionIds = [
@@ -66,16 +66,16 @@ function everything(entries: readonly PaletteEntry[], recent: readonly string[])
 }
 
 function found(query: string, entries: readonly PaletteEntry[]): readonly ArrangedSection[] {
-  const hits = entries
-    .flatMap((entry) => {
-      const points = searchFit(query, { ...entry, also: `${entry.also ?? ''} ${entry.text ?? ''}` });
-      return points === null ? [] : [{ entry: withExcerpt(entry, query), points }];
-    })
-    .toSorted(
-      (left, right) =>
-        right.points - left.points ||
-        sectionIds.indexOf(left.entry.section) - sectionIds.indexOf(right.entry.section),
-    );
+  const hits = fitting(
+    entries.map((entry) => ({
+      entry: withExcerpt(entry, query),
+      points: searchFit(query, { ...entry, also: `${entry.also ?? ''} ${entry.text ?? ''}` }),
+    })),
+  ).toSorted(
+    (left, right) =>
+      (right.points ?? 0) - (left.points ?? 0) ||
+      sectionIds.indexOf(left.entry.section) - sectionIds.indexOf(right.entry.section),
+  );
   const order = [...new Set(hits.map(({ entry }) => entry.section))];
   return order.map((id) => ({
     id,

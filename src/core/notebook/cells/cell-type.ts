@@ -31,9 +31,14 @@ export type Need =
 /** The questions of one cell by name; each cell type documents its names. */
 export type CellPlans = Readonly<Record<string, Plan>>;
 
+/** Columns without which no new cell of a type can be made: a score, one to group by, the time of the response, words. */
+export type Want = 'score' | 'split' | 'date' | 'comment';
+
 /** A kind of cell: its first settings, what it needs and what it asks. */
 export interface CellType<C extends Cell = Cell> {
   readonly type: C['type'];
+  /** What a table must have for `defaults`, so that what is missing can be named. */
+  readonly wants?: readonly Want[];
   /** Settings of a new cell; null when the table cannot feed one. */
   defaults(table: TableMeta): C['settings'] | null;
   needs(settings: C['settings']): readonly Need[];

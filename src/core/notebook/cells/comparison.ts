@@ -9,6 +9,7 @@ import { defineCellType, planOfTile, tilesOf } from './cell-type.ts';
  */
 export const comparisonCell = defineCellType<ComparisonCell>({
   type: 'comparison',
+  wants: ['score', 'split'],
   defaults: (table) => {
     const [tile] = tilesOf(table);
     const by = firstSplit(table);

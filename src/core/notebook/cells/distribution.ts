@@ -8,6 +8,7 @@ import { defineCellType, planOfTile, stepsOf, tilesOf } from './cell-type.ts';
  */
 export const distributionCell = defineCellType<DistributionCell>({
   type: 'distribution',
+  wants: ['score'],
   defaults: (table) => {
     const [tile] = tilesOf(table);
     return tile ? { ...tile, overTime: false, grain: null } : null;

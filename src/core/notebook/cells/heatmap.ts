@@ -21,6 +21,7 @@ export const coarser: Readonly<Record<Grain, Grain>> = {
  */
 export const heatmapCell = defineCellType<HeatmapCell>({
   type: 'heatmap',
+  wants: ['score', 'split', 'date'],
   defaults: (table: TableMeta) => {
     const [tile] = tilesOf(table);
     const by = firstSplit(table);

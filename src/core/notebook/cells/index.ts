@@ -1,6 +1,15 @@
-import type { TableMeta } from '../../table/table.ts';
+import { type TableMeta, timeAxis } from '../../table/table.ts';
 import type { Cell } from '../cell.ts';
-import { type CellContext, type CellPlans, type CellType, hasNeed, type Need } from './cell-type.ts';
+import { firstSplit } from '../splits.ts';
+import {
+  type CellContext,
+  type CellPlans,
+  type CellType,
+  hasNeed,
+  type Need,
+  tilesOf,
+  type Want,
+} from './cell-type.ts';
 import { comparisonCell } from './comparison.ts';
 import { distributionCell } from './distribution.ts';
 import { heatmapCell } from './heatmap.ts';
@@ -29,6 +38,17 @@ export function newCell(type: Cell['type'], id: string, table: TableMeta): Cell 
   const settings = cellTypes[type].defaults(table);
   return settings === null ? null : ({ id, title: null, type, settings } as Cell);
 }
+
+const has: Readonly<Record<Want, (table: TableMeta) => boolean>> = {
+  score: (table) => tilesOf(table).length > 0,
+  split: (table) => firstSplit(table) !== null,
+  date: (table) => timeAxis(table) !== undefined,
+  comment: ({ columns }) => columns.some(({ role }) => role === 'comment'),
+};
+
+/** What the table lacks for a new cell of a type, as far as the type says what it wants. */
+export const lackingFor = (type: Cell['type'], table: TableMeta): readonly Want[] =>
+  (cellTypes[type].wants ?? []).filter((want) => !has[want](table));
 
 /** What the cell needs and the table does not have. */
 export const unmetNeeds = (cell: Cell, table: TableMeta): readonly Need[] =>

@@ -14,6 +14,7 @@ export const tileFrames = (index: number): { readonly now: string; readonly befo
 /** Key figures: one number per tile, now and in the period it is compared with; frames by {@link tileFrames}. */
 export const kpiCell = defineCellType<KpiCell>({
   type: 'kpis',
+  wants: ['score'],
   defaults: (table) => {
     const tiles = tilesOf(table).slice(0, firstTiles);
     return tiles.length === 0 ? null : { tiles };

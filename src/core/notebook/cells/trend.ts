@@ -10,6 +10,7 @@ import { defineCellType, planOfTile, stepsOf, tilesOf } from './cell-type.ts';
  */
 export const trendCell = defineCellType<TrendCell>({
   type: 'trend',
+  wants: ['score', 'date'],
   defaults: (table) => {
     const [tile] = tilesOf(table);
     return tile && timeAxis(table) ? { ...tile, grain: null, splitBy: null, fullScale: false } : null;
