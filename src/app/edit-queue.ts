@@ -7,7 +7,7 @@ import type { ProjectRepository, StoredProject } from '../storage/repository.ts'
 export const typingPause = 500;
 
 /** The part of the repository that an open project needs. */
-export type EditStore = Pick<ProjectRepository, 'open' | 'commit' | 'undo' | 'redo'>;
+export type EditStore = Pick<ProjectRepository, 'open' | 'commit' | 'undo' | 'redo' | 'travel' | 'history'>;
 
 /** Whether everything a person did is complete in the database. */
 export type SaveStatus = 'saved' | 'saving' | 'failed';
@@ -25,7 +25,8 @@ export interface EditState {
 /** Something to do in storage, in the order in which the person did it. `held` waits for a pause in typing. */
 type Waiting =
   | { readonly kind: 'edit'; readonly operation: ProjectOperation; held: boolean }
-  | { readonly kind: 'undo' | 'redo' };
+  | { readonly kind: 'undo' | 'redo' }
+  | { readonly kind: 'travel'; readonly position: number };
 
 /** How often edits are replayed on a document that others change at the same time before giving up. */
 const mostReplays = 5;
@@ -78,11 +79,11 @@ export class EditQueue {
   }
 
   undo(): Promise<void> {
-    return this.#travel('undo');
+    return this.#step('undo');
   }
 
   redo(): Promise<void> {
-    return this.#travel('redo');
+    return this.#step('redo');
   }
 
   /** Stores everything that waits, typing too. Resolves when done or failed; never rejects. */
@@ -113,7 +114,14 @@ export class EditQueue {
     this.#tell();
   }
 
-  #travel(kind: 'undo' | 'redo'): Promise<void> {
+  /** Goes to a state of the history, whatever was undone or done since. */
+  travel(position: number): Promise<void> {
+    this.#waiting.push({ kind: 'travel', position });
+    this.#tell();
+    return this.flush();
+  }
+
+  #step(kind: 'undo' | 'redo'): Promise<void> {
     if (!this.state[kind === 'undo' ? 'canUndo' : 'canRedo']) return Promise.resolve();
     this.#waiting.push({ kind });
     this.#tell();
@@ -144,8 +152,9 @@ export class EditQueue {
     if (next.kind === 'edit') {
       const edited = applyOperation(project, next.operation);
       if (sameDocument(edited, project)) return Promise.resolve(this.#stored);
-      return this.#repository.commit(revision, edited, next.operation.op);
+      return this.#repository.commit(revision, edited, next.operation);
     }
+    if (next.kind === 'travel') return this.#repository.travel(project.id, revision, next.position);
     const possible = next.kind === 'undo' ? this.#stored.canUndo : this.#stored.canRedo;
     return possible ? this.#repository[next.kind](project.id, revision) : Promise.resolve(this.#stored);
   }

@@ -1,6 +1,7 @@
 import type { ImportProposal, SourcePart } from '../core/import/proposal.ts';
 import type { Recipe } from '../core/import/recipe.ts';
 import type { Project } from '../core/notebook/document.ts';
+import type { ProjectOperation } from '../core/notebook/operation.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
 import type { ProjectRepository } from '../storage/repository.ts';
 import type { Progress } from '../worker/questions.ts';
@@ -130,7 +131,7 @@ export class FileBatch {
     const known = this.target && (await projects.open(this.target.id));
     const after = known ? withTables(known.project, made, this.#world) : projectOfBatch(made, this.#world);
     if (!after) return null;
-    if (known) await projects.commit(known.revision, after, 'add-table');
+    if (known) await projects.commit(known.revision, after, editOf(known.project, after));
     else await projects.create(after);
     const before = new Set(known?.project.notebooks.map(({ id }) => id));
     return {
@@ -201,4 +202,10 @@ export class FileBatch {
     this.progress = null;
     return this.#running;
   }
+}
+
+/** What the history calls the edit that several files make together: the first table that came by it. */
+function editOf(before: Project, after: Project): ProjectOperation {
+  const table = after.tables.find(({ id }) => !before.tables.some((known) => known.id === id));
+  return table ? { op: 'add-table', table } : { op: 'rename-project', title: after.title };
 }

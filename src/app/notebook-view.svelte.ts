@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import type { Cell } from '../core/notebook/cell.ts';
 import { newCell } from '../core/notebook/cells/index.ts';
 import type { TableMeta } from '../core/table/table.ts';
+import { HistoryView } from './history-view.svelte.ts';
 import { t } from './language.svelte.ts';
 import { notices } from './notices.svelte.ts';
 import type { PeopleAsked } from './people-asked.ts';
@@ -24,6 +25,7 @@ export class NotebookView {
   people = $state.raw<PeopleAsked | null>(null);
   /** What was last done to the cells, for those who do not see it. */
   spoken = $state.raw('');
+  readonly past: HistoryView;
   #asTables = $state.raw<ReadonlySet<string>>(new Set());
   readonly cells: readonly Cell[] = $derived.by(() => this.#session.notebook?.cells ?? []);
   readonly selectedCell: Cell | null = $derived(this.cells.find(({ id }) => id === this.selected) ?? null);
@@ -34,6 +36,7 @@ export class NotebookView {
 
   constructor(session: ProjectSession) {
     this.#session = session;
+    this.past = new HistoryView(session);
   }
 
   /** Whether a cell shows its numbers as a table. */

@@ -3,7 +3,7 @@ import type { Notebook, Project } from '../core/notebook/document.ts';
 import type { ProjectOperation } from '../core/notebook/operation.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ProjectHold } from '../storage/lock.ts';
-import type { StoredProject } from '../storage/repository.ts';
+import type { ProjectHistory, StoredProject } from '../storage/repository.ts';
 import { watchProjects } from '../storage/watch.ts';
 import { EditQueue, type EditState, type EditStore, type SaveStatus } from './edit-queue.ts';
 import { t } from './language.svelte.ts';
@@ -18,19 +18,23 @@ export class ProjectSession {
   #notebook = $state.raw<string | null>(null);
   readonly #queue: EditQueue;
   readonly #hold: ProjectHold;
+  readonly #repository: EditStore;
+  #preview = $state.raw<Project | null>(null);
   #edits = $state.raw(true);
   #asked = false;
   /** Whether another tab took the project from this one, rather than having had it first. */
   takenOver = $state.raw(false);
 
-  /** Whether another tab edits the project, so that this one only follows. */
-  readonly readOnly: boolean = $derived(!this.#edits);
-  readonly document: Project = $derived(this.#state.project);
+  /** Whether an earlier state is looked at; it cannot be edited. */
+  readonly previewing: boolean = $derived(this.#preview !== null);
+  /** Whether another tab edits the project, so that this one only follows, or an earlier state is looked at. */
+  readonly readOnly: boolean = $derived(!this.#edits || this.previewing);
+  readonly document: Project = $derived(this.#preview ?? this.#state.project);
   readonly status: SaveStatus = $derived(this.#state.status);
   /** Why the last attempt to store failed; null otherwise. */
   readonly problem: Problem | null = $derived(this.#state.problem);
-  readonly canUndo: boolean = $derived(this.#edits && this.#state.canUndo);
-  readonly canRedo: boolean = $derived(this.#edits && this.#state.canRedo);
+  readonly canUndo: boolean = $derived(!this.readOnly && this.#state.canUndo);
+  readonly canRedo: boolean = $derived(!this.readOnly && this.#state.canRedo);
   readonly #targets = $derived(this.document.targets);
   readonly #measures = $derived(this.document.measures);
   /** Targets and measures. The same object as long as neither changes, so that typing a text redraws no chart. */
@@ -45,6 +49,7 @@ export class ProjectSession {
 
   constructor(repository: EditStore, stored: StoredProject, hold: ProjectHold) {
     this.#hold = hold;
+    this.#repository = repository;
     this.#edits = hold.writer;
     hold.onChange((writer) => this.#become(writer));
     this.#queue = new EditQueue(repository, stored, (state) => {
@@ -65,6 +70,23 @@ export class ProjectSession {
     if (!this.refuses()) await this.#queue.redo();
   };
 
+  /** All states of the project that are kept, with what is not stored yet. */
+  history = async (): Promise<ProjectHistory> => {
+    await this.flush();
+    return this.#repository.history(this.document.id);
+  };
+
+  /** Shows an earlier state in the place of the present one; null ends that. */
+  preview = (project: Project | null): void => {
+    this.#preview = project;
+  };
+
+  /** Goes to a state of the history; until the next edit, those after it can be gone back to. */
+  travel = async (position: number): Promise<void> => {
+    this.#preview = null;
+    if (!this.refuses()) await this.#queue.travel(position);
+  };
+
   /** Makes this tab the one that edits; the other becomes a reader. */
   takeOver = async (): Promise<void> => {
     this.#asked = true;
@@ -74,6 +96,10 @@ export class ProjectSession {
   /** Whether edits are not taken, because another tab makes them; then it is said, with the way to take over. */
   refuses(): boolean {
     if (!this.readOnly) return false;
+    if (this.previewing) {
+      notices.show({ text: t('history.only-looking') });
+      return true;
+    }
     notices.show({
       text: t('tabs.refused'),
       action: { label: t('tabs.take-over'), run: () => void this.takeOver() },

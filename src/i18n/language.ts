@@ -1,4 +1,4 @@
-import { fillMessage, type MessageParams, type Translation } from './message.ts';
+import { fillMessage, type Message, type MessageParams, type Translation } from './message.ts';
 import { messages as english } from './messages/en/index.ts';
 
 /** Languages of the interface. */
@@ -25,4 +25,10 @@ export type Translate = (key: MessageKey, params?: MessageParams) => string;
 export const translator =
   (messages: Messages, locale: string): Translate =>
   (key, params = {}) =>
+    fillMessage(messages[key], params, locale);
+
+/** Words the messages of one area, loaded with the part of the page that needs them, so that the first screen does without. */
+export const areaTranslator =
+  <Area extends Record<string, Message>>(messages: Translation<Area>, locale: string) =>
+  (key: keyof Area, params: MessageParams = {}): string =>
     fillMessage(messages[key], params, locale);

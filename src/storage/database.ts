@@ -29,6 +29,8 @@ export interface StepRecord {
   readonly position: number;
   /** What the edit was; empty for the first state. */
   readonly step: string;
+  /** The edit itself, for words about it; absent for the first state. */
+  readonly operation?: unknown;
   readonly at: number;
   /** Ids of the tables in the document, readable whatever the format of the document. */
   readonly tables: readonly string[];

@@ -1,8 +1,9 @@
 import type { Project } from '../core/notebook/document.ts';
+import type { ProjectOperation } from '../core/notebook/operation.ts';
 import { EcholotError } from '../core/problem.ts';
 import type { ProjectRecord, StepRecord, Stores } from './database.ts';
 import { migrateDocument } from './migrations.ts';
-import type { StoredProject } from './repository.ts';
+import type { HistoryStep, StoredProject } from './repository.ts';
 
 /** States of a document that are kept, the present one included. */
 const stepsKept = 200;
@@ -15,11 +16,17 @@ export interface StoredState {
   readonly step: StepRecord;
 }
 
-/** The record of a state of a project. */
-export const stepFor = (project: Project, position: number, step: string, at: number): StepRecord => ({
+/** The record of a state of a project; without an edit, its first. */
+export const stepFor = (
+  project: Project,
+  position: number,
+  at: number,
+  operation: ProjectOperation | null,
+): StepRecord => ({
   project: project.id,
   position,
-  step,
+  step: operation?.op ?? '',
+  ...(operation ? { operation } : {}),
   at,
   tables: project.tables.map(({ id }) => id),
   document: project,
@@ -43,12 +50,16 @@ export async function stepAt(
 }
 
 /** Adds a state after `position`, in place of all that could be redone; lets the oldest go. Gives its position. */
-export async function addStep({ history }: History, project: Project, step: string, position: number, at: number) {
+export async function addStep(
+  { history }: History,
+  project: Project,
+  { operation, position, at }: { readonly operation: ProjectOperation; readonly position: number; readonly at: number },
+): Promise<number> {
   const next = position + 1;
   const states = history.where(':id');
   await states.between([project.id, next], [project.id, []]).delete();
   await states.between([project.id], [project.id, next - stepsKept], true, true).delete();
-  await history.put(stepFor(project, next, step, at));
+  await history.put(stepFor(project, next, at, operation));
   return next;
 }
 
@@ -63,4 +74,16 @@ export async function toldOf(stores: History, { record, step }: StoredState): Pr
   const canUndo = (await nearest(stores, id, position - 1, position)) !== position;
   const canRedo = (await nearest(stores, id, position + 1, position)) !== position;
   return { project: migrateDocument(step.document), revision, canUndo, canRedo };
+}
+
+/** All states of a project that are kept, the oldest first. */
+export async function stepsOf({ history }: History, id: string): Promise<readonly HistoryStep[]> {
+  const records = await history.where(':id').between([id], [id, []]).toArray();
+  return records.map(({ position, at, operation, document }) => ({
+    position,
+    at,
+    // Only this code writes operations.
+    operation: (operation as ProjectOperation | undefined) ?? null,
+    project: migrateDocument(document),
+  }));
 }

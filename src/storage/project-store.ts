@@ -1,10 +1,11 @@
 import type { Project } from '../core/notebook/document.ts';
+import type { ProjectOperation } from '../core/notebook/operation.ts';
 import { EcholotError } from '../core/problem.ts';
 import type { Connection } from './connection.ts';
 import type { ProjectRecord, Stores } from './database.ts';
-import { addStep, nearest, recordOf, type StoredState, stepAt, stepFor, toldOf } from './history.ts';
+import { addStep, nearest, recordOf, type StoredState, stepAt, stepFor, stepsOf, toldOf } from './history.ts';
 import { migrateDocument } from './migrations.ts';
-import type { ProjectRepository, ProjectSummary, StoredProject } from './repository.ts';
+import type { DeletedProject, ProjectHistory, ProjectRepository, ProjectSummary, StoredProject } from './repository.ts';
 
 /** How long a deleted project can be restored, in milliseconds: 30 days. */
 export const restorableFor = 30 * 24 * 60 * 60 * 1000;
@@ -68,10 +69,21 @@ export class ProjectStore implements ProjectRepository {
     });
   }
 
-  commit(revision: number, project: Project, step: string): Promise<StoredProject> {
+  commit(revision: number, project: Project, operation: ProjectOperation): Promise<StoredProject> {
     return this.#change(project.id, revision, (stores, { position }) =>
-      addStep(stores, project, step, position, this.#now()),
+      addStep(stores, project, { operation, position, at: this.#now() }),
     );
+  }
+
+  history(id: string): Promise<ProjectHistory> {
+    return this.#connection.read(both, async (stores) => {
+      const { position } = await recordOf(stores, id);
+      return { position, steps: await stepsOf(stores, id) };
+    });
+  }
+
+  travel(id: string, revision: number, position: number): Promise<StoredProject> {
+    return this.#change(id, revision, (stores, known) => nearest(stores, id, position, known.position));
   }
 
   undo(id: string, revision: number): Promise<StoredProject> {
@@ -90,8 +102,23 @@ export class ProjectStore implements ProjectRepository {
     return this.#mark(id, null);
   }
 
+  async deleted(): Promise<readonly DeletedProject[]> {
+    const oldest = this.#now() - restorableFor;
+    const records = await this.#connection.read(['projects'], ({ projects }) => projects.toArray());
+    return records
+      .flatMap(({ id, title, deletedAt }) =>
+        deletedAt === null || deletedAt < oldest ? [] : [{ id, title, deletedAt }],
+      )
+      .sort((left, right) => right.deletedAt - left.deletedAt);
+  }
+
+  erase(id: string): Promise<void> {
+    return this.#drop(({ id: known, deletedAt }) => known === id && deletedAt !== null);
+  }
+
   async tablesInUse(): Promise<readonly string[]> {
-    await this.#dropExpired();
+    const oldest = this.#now() - restorableFor;
+    await this.#drop(({ deletedAt }) => deletedAt !== null && deletedAt < oldest);
     const ids = await this.#connection.read(['history'], ({ history }) => history.orderBy('tables').uniqueKeys());
     return ids.map(String);
   }
@@ -103,7 +130,7 @@ export class ProjectStore implements ProjectRepository {
       const project = await first(stores);
       const now = this.#now();
       const times = { createdAt: now, updatedAt: now, deletedAt: null };
-      await stores.history.put(stepFor(project, 0, '', now));
+      await stores.history.put(stepFor(project, 0, now, null));
       return { id, title: project.title, ...times, revision: 1, position: 0, lastChange };
     });
   }
@@ -149,10 +176,9 @@ export class ProjectStore implements ProjectRepository {
     await this.#stored(state);
   }
 
-  async #dropExpired(): Promise<void> {
-    const oldest = this.#now() - restorableFor;
+  async #drop(which: (record: ProjectRecord) => boolean): Promise<void> {
     const expired = await this.#connection.write(both, async ({ projects, history }) => {
-      const gone = await projects.filter(({ deletedAt }) => deletedAt !== null && deletedAt < oldest).primaryKeys();
+      const gone = await projects.filter(which).primaryKeys();
       await projects.bulkDelete(gone);
       for (const id of gone) await history.where(':id').between([id], [id, []]).delete();
       return gone;

@@ -6,4 +6,7 @@ export const screens = {
   people: () => import('./people/PeopleSheet.svelte'),
   commands: () => import('./commands/CommandLayer.svelte'),
   table: () => import('./tables/TableScreen.svelte'),
+  history: () => import('./history/HistoryPanel.svelte'),
+  lookingBar: () => import('./history/LookingBar.svelte'),
+  deletedProjects: () => import('./welcome/DeletedProjects.svelte'),
 };

@@ -1,8 +1,9 @@
+import type { EditStore } from '../../src/app/edit-queue.ts';
 import type { Cell } from '../../src/core/notebook/cell.ts';
 import type { Project } from '../../src/core/notebook/document.ts';
 import { applyOperation, type ProjectOperation } from '../../src/core/notebook/operation.ts';
 import { EcholotError, type Problem } from '../../src/core/problem.ts';
-import type { ProjectRepository, StoredProject } from '../../src/storage/repository.ts';
+import type { HistoryStep, StoredProject } from '../../src/storage/repository.ts';
 
 /** A project with one notebook `n`. */
 export const project = ({ cells = [] }: { cells?: readonly Cell[] } = {}): Project => ({
@@ -24,7 +25,7 @@ export const project = ({ cells = [] }: { cells?: readonly Cell[] } = {}): Proje
 });
 
 /** A repository of one project in memory, that can be slow, fail, lose its answer or be edited by somebody else. */
-export class FakeRepository implements Pick<ProjectRepository, 'open' | 'commit' | 'undo' | 'redo'> {
+export class FakeRepository implements EditStore {
   /** Names of the steps that were stored. */
   readonly steps: string[] = [];
   #past: Project[] = [];
@@ -73,12 +74,12 @@ export class FakeRepository implements Pick<ProjectRepository, 'open' | 'commit'
 
   open = async (): Promise<StoredProject> => this.current;
 
-  commit = (revision: number, next: Project, step: string): Promise<StoredProject> =>
+  commit = (revision: number, next: Project, { op }: ProjectOperation): Promise<StoredProject> =>
     this.#change(revision, () => {
       this.#past.push(this.#now);
       this.#future = [];
       this.#now = next;
-      this.steps.push(step);
+      this.steps.push(op);
     });
 
   undo = (_id: string, revision: number): Promise<StoredProject> =>
@@ -91,6 +92,20 @@ export class FakeRepository implements Pick<ProjectRepository, 'open' | 'commit'
     this.#change(revision, () => {
       this.#past.push(this.#now);
       this.#now = this.#future.pop() ?? this.#now;
+    });
+
+  history = async () => {
+    const states = [...this.#past, this.#now, ...this.#future.toReversed()];
+    const steps = states.map((state, position): HistoryStep => ({ position, at: 0, operation: null, project: state }));
+    return { position: this.#past.length, steps };
+  };
+
+  travel = (_id: string, revision: number, position: number): Promise<StoredProject> =>
+    this.#change(revision, () => {
+      const states = [...this.#past, this.#now, ...this.#future.toReversed()];
+      this.#past = states.slice(0, position);
+      this.#now = states[position] ?? this.#now;
+      this.#future = states.slice(position + 1).toReversed();
     });
 
   async #change(revision: number, change: () => void): Promise<StoredProject> {

@@ -45,7 +45,7 @@ function batchWith(project?: Project) {
     projects: {
       create: (after) => answer(after, 'create'),
       open: () => answer(stored.project ?? projectNamed('P'), 'open'),
-      commit: (_, after, step) => answer(after, step),
+      commit: (_, after, { op }) => answer(after, op),
     },
   });
   return { batch, ask, stored };

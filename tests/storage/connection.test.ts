@@ -6,7 +6,7 @@ import { type DatabaseOptions, databaseName } from '../../src/storage/database.t
 import { ProjectStore } from '../../src/storage/project-store.ts';
 import { storageError } from '../../src/storage/storage-problem.ts';
 import { TableStore } from '../../src/storage/table-store.ts';
-import { emptyDatabase, problemFrom, projectNamed } from './database.ts';
+import { emptyDatabase, problemFrom, projectNamed, renamed } from './database.ts';
 import { fakeLocks } from './fake-locks.ts';
 
 const native = ({ indexedDB }: DatabaseOptions) => indexedDB as IDBFactory;
@@ -54,7 +54,7 @@ describe('a newer schema', () => {
     connection.onOutdated(outdated);
     const later = await openNative(options, 20);
     expect(outdated).toHaveBeenCalledOnce();
-    expect(await problemFrom(store.commit(1, projectNamed('B'), 'rename-project'))).toEqual({
+    expect(await problemFrom(store.commit(1, projectNamed('B'), renamed))).toEqual({
       code: 'database-too-new',
       found: 2,
       supported: 1,
@@ -78,7 +78,7 @@ describe('a connection that breaks', () => {
     const store = new ProjectStore(connection);
     await store.create(projectNamed('A'));
     connection.close();
-    await store.commit(1, projectNamed('B'), 'rename-project');
+    await store.commit(1, projectNamed('B'), renamed);
     expect((await store.open('project-1')).project.title).toBe('B');
   });
 
@@ -91,7 +91,7 @@ describe('a connection that breaks', () => {
       await write(names, work);
       return write(names, work);
     };
-    const stored = await store.commit(1, projectNamed('B'), 'rename-project');
+    const stored = await store.commit(1, projectNamed('B'), renamed);
     expect(stored).toMatchObject({ revision: 2, project: { title: 'B' } });
     expect((await store.undo('project-1', 2)).project.title).toBe('A');
   });
@@ -120,7 +120,7 @@ describe('a full disk', () => {
     const store = new ProjectStore(connection);
     await store.create(projectNamed('A'));
     fillDisk(connection, 'history', quota);
-    const problem = await problemFrom(store.commit(1, projectNamed('B'), 'rename-project'));
+    const problem = await problemFrom(store.commit(1, projectNamed('B'), renamed));
     expect(problem).toMatchObject({ code: 'storage-full' });
     expect(await store.open('project-1')).toMatchObject({ revision: 1, project: { title: 'A' }, canUndo: false });
   });

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Project } from '../../src/core/notebook/document.ts';
 import { formatVersion } from '../../src/core/notebook/document.ts';
+import type { ProjectOperation } from '../../src/core/notebook/operation.ts';
 import { problemOf } from '../../src/core/problem.ts';
 import { Connection } from '../../src/storage/connection.ts';
 import type { DatabaseOptions } from '../../src/storage/database.ts';
@@ -29,6 +30,9 @@ export const tableNamed = (id: string): Project['tables'][number] => ({
   kind: 'responses',
   recipe: null,
 });
+
+/** An edit for commits that are not about what was edited. */
+export const renamed: ProjectOperation = { op: 'rename-project', title: 'renamed' };
 
 /** The problem that a promise is rejected with; null when it resolves. */
 export const problemFrom = (promise: Promise<unknown>) =>

@@ -66,7 +66,7 @@ test('what was saved outlives the loss of the whole database', async () => {
   const before = await openStorage();
   expect(await before.recoverIfWiped()).toMatchObject({ wiped: false, recovered: [] });
   await before.projects.create(project);
-  await before.projects.commit(1, { ...project, title: 'Saved' }, 'rename-project');
+  await before.projects.commit(1, { ...project, title: 'Saved' }, { op: 'rename-project', title: 'Saved' });
   await loseDatabase();
   const after = await openStorage();
   expect(await after.recoverIfWiped()).toEqual({

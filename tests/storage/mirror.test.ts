@@ -4,7 +4,7 @@ import { Mirror } from '../../src/storage/mirror.ts';
 import type { MirrorFiles } from '../../src/storage/mirror-files.ts';
 import { ProjectStore, restorableFor } from '../../src/storage/project-store.ts';
 import { recoverFromMirror, type Sentinel } from '../../src/storage/recovery.ts';
-import { freshConnection, projectNamed, tableNamed } from './database.ts';
+import { freshConnection, projectNamed, renamed, tableNamed } from './database.ts';
 
 /** Files in memory. */
 function memoryFiles() {
@@ -53,9 +53,9 @@ function browser() {
 /** A project of two tables, edited twice. */
 async function edited(store: ProjectStore): Promise<Project> {
   await store.create(projectNamed('A'));
-  await store.commit(1, projectNamed('B'), 'rename-project');
+  await store.commit(1, projectNamed('B'), renamed);
   const last = projectNamed('C', { tables: [tableNamed('t1')] });
-  await store.commit(2, last, 'add-table');
+  await store.commit(2, last, { op: 'add-table', table: tableNamed('t2') });
   return last;
 }
 
@@ -91,7 +91,7 @@ describe('a database that was lost', () => {
     });
     expect(await recover()).toMatchObject({ wiped: false, recovered: [{ id: 'project-1' }] });
     expect(await store.open('project-1')).toMatchObject({ project: last, revision: 3, canUndo: true });
-    expect((await store.commit(3, projectNamed('D'), 'rename-project')).revision).toBe(4);
+    expect((await store.commit(3, projectNamed('D'), renamed)).revision).toBe(4);
   });
 
   test('keeps deleted projects deleted, and expired ones away', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProjectStore, restorableFor } from '../../src/storage/project-store.ts';
-import { freshConnection, problemFrom, projectNamed, tableNamed } from './database.ts';
+import { freshConnection, problemFrom, projectNamed, renamed, tableNamed } from './database.ts';
 
 /** A store whose clock is moved by hand. */
 function storeAt(start = 1_000) {
@@ -13,7 +13,7 @@ describe('edits', () => {
   test('a stored edit is there after the page was loaded again', async () => {
     const { connection, store } = storeAt();
     const { revision } = await store.create(projectNamed('Bicycles'));
-    await store.commit(revision, projectNamed('Bicycles 2025'), 'rename-project');
+    await store.commit(revision, projectNamed('Bicycles 2025'), renamed);
     const again = await new ProjectStore(connection).open('project-1');
     expect(again).toEqual({ project: projectNamed('Bicycles 2025'), revision: 2, canUndo: true, canRedo: false });
   });
@@ -21,8 +21,8 @@ describe('edits', () => {
   test('an edit of an older revision is refused and changes nothing', async () => {
     const { store } = storeAt();
     await store.create(projectNamed('A'));
-    await store.commit(1, projectNamed('B'), 'rename-project');
-    expect(await problemFrom(store.commit(1, projectNamed('C'), 'rename-project'))).toEqual({
+    await store.commit(1, projectNamed('B'), renamed);
+    expect(await problemFrom(store.commit(1, projectNamed('C'), renamed))).toEqual({
       code: 'edited-elsewhere',
     });
     expect((await store.open('project-1')).project.title).toBe('B');
@@ -32,7 +32,7 @@ describe('edits', () => {
     const { store } = storeAt();
     await store.create(projectNamed('A'));
     const problems = await Promise.all(
-      ['B', 'C'].map((title) => problemFrom(store.commit(1, projectNamed(title), 'rename-project'))),
+      ['B', 'C'].map((title) => problemFrom(store.commit(1, projectNamed(title), renamed))),
     );
     expect(problems.filter((problem) => problem === null)).toHaveLength(1);
     expect((await store.open('project-1')).revision).toBe(2);
@@ -54,7 +54,7 @@ describe('undo and redo', () => {
     const { connection, store } = storeAt();
     let { revision } = await store.create(projectNamed('0'));
     for (let edit = 1; edit <= 250; edit += 1) {
-      ({ revision } = await store.commit(revision, projectNamed(String(edit)), 'rename-project'));
+      ({ revision } = await store.commit(revision, projectNamed(String(edit)), renamed));
     }
     const reloaded = new ProjectStore(connection);
     for (let edit = 249; edit >= 140; edit -= 1) {
@@ -73,11 +73,11 @@ describe('undo and redo', () => {
   test('a new edit drops what could be redone', async () => {
     const { store } = storeAt();
     await store.create(projectNamed('A'));
-    await store.commit(1, projectNamed('B'), 'rename-project');
-    await store.commit(2, projectNamed('C'), 'rename-project');
+    await store.commit(1, projectNamed('B'), renamed);
+    await store.commit(2, projectNamed('C'), renamed);
     await store.undo('project-1', 3);
     await store.undo('project-1', 4);
-    const edited = await store.commit(5, projectNamed('D'), 'rename-project');
+    const edited = await store.commit(5, projectNamed('D'), renamed);
     expect(edited).toMatchObject({ canUndo: true, canRedo: false });
     expect((await store.redo('project-1', 6)).project.title).toBe('D');
     expect((await store.undo('project-1', 7)).project.title).toBe('A');
@@ -92,7 +92,7 @@ describe('undo and redo', () => {
   test('undo of an older revision is refused', async () => {
     const { store } = storeAt();
     await store.create(projectNamed('A'));
-    await store.commit(1, projectNamed('B'), 'rename-project');
+    await store.commit(1, projectNamed('B'), renamed);
     expect(await problemFrom(store.undo('project-1', 1))).toEqual({ code: 'edited-elsewhere' });
   });
 });
@@ -104,7 +104,7 @@ describe('several projects', () => {
     clock.now = 2_000;
     await store.create(projectNamed('Second', { id: 'two' }));
     clock.now = 3_000;
-    await store.commit(1, projectNamed('First, renamed', { id: 'one' }), 'rename-project');
+    await store.commit(1, projectNamed('First, renamed', { id: 'one' }), renamed);
     expect(await store.list()).toEqual([
       { id: 'one', title: 'First, renamed', createdAt: 1_000, updatedAt: 3_000 },
       { id: 'two', title: 'Second', createdAt: 2_000, updatedAt: 2_000 },
@@ -116,7 +116,7 @@ describe('several projects', () => {
     await store.create(projectNamed('A', { tables: [tableNamed('t1')] }));
     const copy = await store.duplicate('project-1', 'project-2', 'Copy of A');
     expect(copy.project).toMatchObject({ id: 'project-2', title: 'Copy of A', tables: [{ id: 't1' }] });
-    await store.commit(1, { ...copy.project, title: 'B' }, 'rename-project');
+    await store.commit(1, { ...copy.project, title: 'B' }, renamed);
     expect((await store.open('project-1')).project.title).toBe('A');
     expect(await store.tablesInUse()).toEqual(['t1']);
   });
@@ -145,7 +145,10 @@ describe('several projects', () => {
   test('a table that only an undoable state refers to is in use', async () => {
     const { store } = storeAt();
     await store.create(projectNamed('A', { tables: [tableNamed('t1')] }));
-    await store.commit(1, projectNamed('A', { tables: [tableNamed('t2')] }), 'add-table');
+    await store.commit(1, projectNamed('A', { tables: [tableNamed('t2')] }), {
+      op: 'add-table',
+      table: tableNamed('t2'),
+    });
     expect(await store.tablesInUse()).toEqual(['t1', 't2']);
   });
 });
@@ -156,7 +159,7 @@ test('what follows a change is told the state that was stored', async () => {
     stored: async ({ record, step }) => void told.push([record.revision, step.step, step.document]),
   });
   await store.create(projectNamed('A'));
-  await store.commit(1, projectNamed('B'), 'rename-project');
+  await store.commit(1, projectNamed('B'), renamed);
   await store.undo('project-1', 2);
   expect(told).toEqual([
     [1, '', projectNamed('A')],

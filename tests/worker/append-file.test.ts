@@ -8,7 +8,7 @@ import { TableStore } from '../../src/storage/table-store.ts';
 import { graceForPublished, sweepTables } from '../../src/storage/table-sweep.ts';
 import { handlersOf } from '../../src/worker/handlers.ts';
 import type { Progress } from '../../src/worker/questions.ts';
-import { freshConnection, problemFrom, projectNamed } from '../storage/database.ts';
+import { freshConnection, problemFrom, projectNamed, renamed } from '../storage/database.ts';
 import { fakeLocks } from '../storage/fake-locks.ts';
 
 const quiet = { signal: new AbortController().signal, progress: () => undefined };
@@ -135,7 +135,7 @@ describe('adding a file to a stored table', () => {
     const { table: next } = await handlers.appendFile(args, quiet);
     const by = { ...entry, id: next.id, recipe: args.recipe };
     const after = applyOperation(project, { op: 'replace-table', table: table.id, by });
-    const stored = await projects.commit(revision, after, 'replace-table');
+    const stored = await projects.commit(revision, after, { op: 'replace-table', table: table.id, by });
 
     const later = Date.now() + 2 * graceForPublished;
     await sweepTables(connection, fakeLocks(), new Set(await projects.tablesInUse()), later);
@@ -148,7 +148,7 @@ describe('adding a file to a stored table', () => {
     });
 
     // A new edit in place of the undone one: nothing leads to the appended table any more.
-    await again.commit(undone.revision, { ...undone.project, title: 'Q' }, 'rename-project');
+    await again.commit(undone.revision, { ...undone.project, title: 'Q' }, renamed);
     await sweepTables(connection, fakeLocks(), new Set(await again.tablesInUse()), later);
     const left = await connection.read(['tableRecords'], ({ tableRecords }) =>
       tableRecords.toCollection().primaryKeys(),

@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts';
+import type { Cell, CellParams } from './cell.ts';
 
 /** What every cell may have or lack. */
 type CellParts = Pick<Cell, 'note' | 'presenterNote' | 'width' | 'collapsed' | 'own'>;
@@ -8,4 +8,11 @@ export function withPart<K extends keyof CellParts>(cell: Cell, part: K, value: 
   const { [part]: _before, ...rest } = cell;
   // Only a part that no kind of cell is told by was exchanged; TypeScript cannot follow that through the union.
   return (value === undefined ? rest : { ...rest, [part]: value }) as Cell;
+}
+
+/** The cell with a parameter of its own; `undefined` inherits it from the notebook again. */
+export function withOwn<K extends keyof CellParams>(cell: Cell, key: K, value: CellParams[K] | undefined): Cell {
+  const { [key]: _before, ...rest } = cell.own ?? {};
+  const own: CellParams = value === undefined ? rest : { ...rest, [key]: value };
+  return withPart(cell, 'own', Object.keys(own).length === 0 ? undefined : own);
 }
