@@ -1,6 +1,7 @@
 import { dateParts, parseDate } from './dates.ts';
 import { namedMonthDate } from './named-months.ts';
 import type { DateOrder } from './recipe.ts';
+import { isTotal } from './total-words.ts';
 
 /** What the values of a column say about the order of day, month and year. */
 export interface DateOrderFound {
@@ -21,8 +22,8 @@ export const looksLikeDate = (text: string): boolean =>
 
 /**
  * Order of day, month and year in a column. A year of four digits in front decides for itself; a point means day
- * first; otherwise any number above 12 decides, and without one the order is ambiguous. Null when most values are no
- * dates.
+ * first; otherwise any number above 12 decides, and without one the order is ambiguous. Words for a total, as they
+ * stand below the last row, do not count. Null when most values are no dates.
  */
 export function dateOrder(values: readonly string[]): DateOrderFound | null {
   const fits = { ymd: 0, dmy: 0, mdy: 0 };
@@ -30,6 +31,7 @@ export function dateOrder(values: readonly string[]): DateOrderFound | null {
   const named = { dmy: 0, mdy: 0 };
   const years = { short: 0, long: 0 };
   let dotted = 0;
+  let totals = 0;
   for (const value of values) {
     const month = namedMonthDate(value);
     if (month && parseDate(value, 'ymd')) {
@@ -44,15 +46,16 @@ export function dateOrder(values: readonly string[]): DateOrderFound | null {
     if (mdy) fits.mdy++;
     if (dmy && !mdy) only.dmy++;
     if (mdy && !dmy) only.mdy++;
+    if (!ymd && !dmy && !mdy && isTotal(value)) totals++;
     if (!dmy && !mdy) continue;
     const parts = dateParts(value);
     if (dmy && parts?.separator === '.') dotted++;
     if (parts?.lastDigits === 2) years.short++;
     else years.long++;
   }
-  const all = values.length - named.dmy - named.mdy;
+  const all = values.length - totals - named.dmy - named.mdy;
   const mixedYears = Math.min(years.short, years.long);
-  const about = { all: values.length, named: named.dmy + named.mdy, mixedYears };
+  const about = { all: values.length - totals, named: named.dmy + named.mdy, mixedYears };
   if (all === 0) return found(named.mdy > named.dmy ? 'mdy' : 'dmy', 0, 0, about);
   if (fits.ymd >= fits.dmy && fits.ymd >= fits.mdy) return found('ymd', fits.ymd, 0, about);
   if (dotted > 0 && only.mdy <= only.dmy) return found('dmy', fits.dmy, only.mdy, about);

@@ -83,6 +83,23 @@ const unixRange = { from: 1e9, to: 2 ** 31 };
 
 const daySeconds = 86_400;
 
+const serialShape = /^[2-5]\d{4}(?:[.,]\d+)?$/;
+
+/** Day 0 of the numbers by which spreadsheets keep dates: 1899-12-30, days since 1970. */
+const serialZero = -25_569;
+
+/**
+ * Whether a trimmed text could be a date as spreadsheets keep it: days since 1899-12-30, of 1954 … 2064, and the time
+ * of day as their fraction.
+ */
+export const looksLikeSerial = (text: string): boolean => serialShape.test(text);
+
+function serialDate(text: string): ParsedDate {
+  const [days = '', fraction = ''] = text.split(/[.,]/);
+  const seconds = fraction === '' ? -1 : Math.min(daySeconds - 1, Math.round(Number(`0.${fraction}`) * daySeconds));
+  return { day: Number(days) + serialZero, seconds };
+}
+
 /** Whether a trimmed text could be seconds or milliseconds since 1970. */
 export function looksLikeUnixTime(text: string): boolean {
   const [, digits = ''] = unixShape.exec(text) ?? [];
@@ -105,6 +122,7 @@ function withoutOrder(text: string, order: DateOrder): ParsedDate | null {
     const date = { year: Number(year), month: Number(month), day: 1 };
     return isCivilDate(date) && date.year >= 1900 && date.year < 2100 ? { day: dayOf(date), seconds: -1 } : null;
   }
+  if (looksLikeSerial(text)) return serialDate(text);
   if (!looksLikeUnixTime(text)) return null;
   const digits = unixShape.exec(text)?.[1] ?? '';
   const seconds = Math.floor(Number(digits) / (digits.length === 13 ? 1_000 : 1));
@@ -114,8 +132,9 @@ function withoutOrder(text: string, order: DateOrder): ParsedDate | null {
 /**
  * The date in a trimmed text, with or without time of day, e.g. `2025-12-31T14:05:00Z`, `31.12.2025 14:05`,
  * `2020/06/05 11:34:01 AM EST`,
- * `12. März 2024`, `1700000000` (seconds since 1970, whose clock is UTC). The wall clock stays as written: offsets and zone names change nothing. Null when the
- * text is no real date in this order.
+ * `12. März 2024`, `1700000000` (seconds since 1970, whose clock is UTC), `45351.5` (days as spreadsheets count them).
+ * The wall clock stays as written: offsets and zone names change nothing. Null when the text is no real date in this
+ * order.
  */
 export function parseDate(text: string, order: DateOrder): ParsedDate | null {
   const parts = dateParts(text);

@@ -1,12 +1,10 @@
 import { looksLikeDate } from './date-order.ts';
 import type { Records } from './layout.ts';
 import type { RowRule } from './recipe.ts';
+import { isTotal } from './total-words.ts';
 
 /** Rows at the end of a table in which totals and remarks are looked for. */
 const lastRows = 8;
-
-const total =
-  /^(grand |sub-?)?totals?( \(.*\))?:?$|^(gesamt|summe|gesamtsumme|insgesamt|total|zwischensumme|sum)( .{0,20})?:?$/i;
 
 const remark =
   /^(confidential|copyright|©|generated|exported|created|report|source|note|filters?:|page |erstellt|exportiert|quelle|hinweis|stand:?|bericht|seite |vertraulich)/i;
@@ -41,10 +39,10 @@ export function totalRules(rows: Records, width: number): readonly RowRule[] {
     const filled = filledAt(row);
     const index = filled[0] ?? -1;
     const text = row[index]?.trim() ?? '';
-    const isTotal = total.test(text) && filled.length <= usual;
+    const totals = isTotal(text) && filled.length <= usual;
     const isRemark = filled.length === 1 && usual >= 3 && (remark.test(text) || standsOut(rows, index, text));
-    if (!isTotal && !isRemark) break;
-    const reason = isTotal ? 'total-row' : 'report-footer';
+    if (!totals && !isRemark) break;
+    const reason = totals ? 'total-row' : 'report-footer';
     rules.push({ rule: 'cell', reason, active: true, index, texts: [text] });
   }
   return rules;

@@ -111,7 +111,8 @@ function asCustomers(columns: readonly RecognisedColumn[]): KindFound | null {
     return { kind: 'customers', confidence: 0.8, reason: { code: 'kind-purchase-summary' } };
   }
   if (columns.some(({ found }) => found.kind === 'score' || found.role === 'comment')) return null;
-  const id = columns.find((column) => column.found.role === 'customerId' && isUnique(column));
+  const isId = ({ found }: RecognisedColumn) => found.role === 'customerId' || found.role === 'accountId';
+  const id = columns.find((column) => isId(column) && isUnique(column));
   const personal = columns.filter(({ found }) => found.personal === true);
   if (!id && personal.length < 2) return null;
   const [first, second] = id ? [id] : personal;

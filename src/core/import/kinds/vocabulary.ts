@@ -23,11 +23,11 @@ const subscriptions: Vocabulary = [
   ['churnReason', / (churn|cancel\w*|attrition|leaving|exit) (reason|category) |kündigungsgrund|abwanderungsgrund/],
   [
     'endedAt',
-    / (ended|end|end date|ended (at|on)|cancel\w*( at| on| date)?|churn(ed)? (date|at|on)|terminat\w*|unsubscribed|left (at|on)|ende|enddatum|vertragsende|aboende|gekündigt|gekündigt (am|zum)|kündigung|kündigungsdatum|kündigungstermin|austritt\w*|beendet) /,
+    /^(?!.* (current|next|term|period|trial|aktuelle\w*|laufende\w*|nächste\w*) ).* (ended|end|end date|ended (at|on)|cancel\w*( at| on| date)?|churn(ed)? (date|at|on)|terminat\w*|unsubscribed|left (at|on)|ende|enddatum|vertragsende|aboende|gekündigt|gekündigt (am|zum)|kündigung|kündigungsdatum|kündigungstermin|austritt\w*|beendet) /,
   ],
   [
     'startedAt',
-    / (started|start|start date|started (at|on)|signup|sign up|signed up|joined|since|activat\w*|subscribed|subscription (start|date)|contract start|created|beginn|startdatum|start am|vertragsbeginn|abobeginn|abostart|kunde seit|mitglied seit|eintritt\w*|abschlussdatum|vertragsabschluss) /,
+    /^(?!.* (current|next|term|period|trial|aktuelle\w*|laufende\w*|nächste\w*) ).* (started|start|start date|started (at|on)|signup|sign up|signed up|joined|since|activat\w*|subscribed|subscription (start|date)|contract start|created|beginn|startdatum|start am|vertragsbeginn|abobeginn|abostart|kunde seit|mitglied seit|eintritt\w*|abschlussdatum|vertragsabschluss) /,
   ],
   [
     'churned',

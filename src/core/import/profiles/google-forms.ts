@@ -2,7 +2,9 @@ import { headerLayout, profileOf } from './header-layout.ts';
 import type { ColumnHint, SourceHead } from './profile.ts';
 import { type FoundHeader, headerKey, positionOf, valuesBelow } from './signature.ts';
 
-const timestamp = 'timestamp|zeitstempel';
+/** In English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
+const timestamp =
+  'timestamp|zeitstempel|horodateur|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data/hora|sygnatura czasowa';
 
 /** As the form itself writes times: `2020/06/05 11:34:01 AM EST`. The zone may be a name in any language. */
 const direct = /^\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2}:\d{2} [AaPp]\.?\s?[Mm]\.? \S+$/;
@@ -34,7 +36,7 @@ function looksRight(found: FoundHeader, { records, part }: SourceHead): boolean 
 /** Without blanks before single digits, the sheet is set to the United States, unless the dates say otherwise. */
 const orderOf = (header: string, values: readonly string[]): Pick<ColumnHint, 'dateOrder'> => {
   if (isDirect(values)) return { dateOrder: 'ymd' };
-  if (headerKey(header) === 'zeitstempel' || values.some((value) => value.includes('.'))) return { dateOrder: 'dmy' };
+  if (headerKey(header) !== 'timestamp' || values.some((value) => value.includes('.'))) return { dateOrder: 'dmy' };
   return values.some((value) => /^\d\/|\/\d\//.test(value)) ? { dateOrder: 'mdy' } : {};
 };
 

@@ -9,7 +9,7 @@ export const hubspotContacts = profileOf('hubspot-contacts', 'HubSpot', [
     signature: {
       all: [id, 'first name|vorname', 'last name|nachname'],
       some: [
-        'lead status',
+        'lead status|lead-status|leadstatus',
         'create date|erstellungsdatum',
         'contact owner',
         'lifecycle stage',
@@ -26,7 +26,7 @@ export const hubspotContacts = profileOf('hubspot-contacts', 'HubSpot', [
       'associated company ids|associated company id': { role: 'accountId', kind: 'text' },
       'create date|erstellungsdatum': { role: 'createdAt', kind: 'date' },
       'last activity date': otherDate,
-      'lead status': { role: 'status', kind: 'category' },
+      'lead status|lead-status|leadstatus': { role: 'status', kind: 'category' },
       'lifecycle stage': { role: 'attribute', kind: 'category' },
       'first name|vorname': personal,
       'last name|nachname': personal,

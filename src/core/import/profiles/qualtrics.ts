@@ -40,11 +40,13 @@ const rules = [
     'Umfragevorschau',
     'Umfragetest',
   ]),
-  leaveOutPartial('finished', ['0', 'False', 'Falsch']),
+  leaveOutPartial('finished', ['0', 'False', 'Falsch', 'Faux', 'Falso']),
 ];
 
-/** `Q12_NPS_GROUP` holds what the tool made of another answer. */
+/** `Q12_NPS_GROUP` holds what the tool made of another answer, that in `Q12`. */
 const isDerived = (key: string): boolean => /_nps_group$/i.test(key);
+
+const recommendation: ColumnHint = { role: 'nps', kind: 'score', scale: { min: 0, max: 10, goodEnd: 'high' } };
 
 /** Without a recorded date, the end of the response is when it was given. */
 function hintsOf(keys: readonly string[], timeZone?: string): ReadonlyMap<number, ColumnHint> {
@@ -63,7 +65,7 @@ function matchOf(fields: readonly string[], keys: readonly string[], timeZone?: 
     kind: 'responses',
     column: ({ index }) => {
       if (isDerived(keys[index] ?? '')) return { role: 'none', kind: 'category' };
-      return hints.get(index) ?? null;
+      return hints.get(index) ?? (keys.includes(`${keys[index]}_nps_group`) ? recommendation : null);
     },
     rowRules: () => rulesFor(fields, rules),
     optionOf: ({ cells }) => {

@@ -63,7 +63,7 @@ const twoRows: LayoutOfTool = ({ records }) => {
   const hints = hintsByPosition(keys, columns);
   const known = positionOf(keys, respondent) !== -1;
   return {
-    confidence: known ? 0.97 : 0.85,
+    confidence: known ? 0.99 : 0.85,
     reason: { code: 'profile-surveymonkey-parts', facts: { part: below.find((cell) => !isBlank(cell)) ?? '' } },
     kind: 'responses',
     preambleRows: at,

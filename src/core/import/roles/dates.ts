@@ -1,6 +1,6 @@
 import { coerceAnswer } from '../answers.ts';
 import { dateOrder } from '../date-order.ts';
-import { looksLikeUnixTime } from '../dates.ts';
+import { looksLikeSerial, looksLikeUnixTime } from '../dates.ts';
 import type { Reason } from '../proposal.ts';
 import type { Recogniser } from '../recognised.ts';
 import { timeZoneOf } from '../time-zone.ts';
@@ -27,7 +27,7 @@ const fewNumbers = 12;
 
 /** Whether the values need a header that speaks of time, because numbers may be anything. */
 const areNumbers = (values: readonly string[]): boolean =>
-  values.every((value) => /^\d{8}$/.test(value) || looksLikeUnixTime(value));
+  values.every((value) => /^\d{8}$/.test(value) || looksLikeUnixTime(value) || looksLikeSerial(value));
 
 /** A column of dates. Which one tells the time of the answer is decided among all of them. */
 export const dates: Recogniser = (column) => {

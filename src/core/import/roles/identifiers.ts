@@ -5,7 +5,7 @@ const squashed = (column: ColumnSample): string => column.words.replace(/ /g, ''
 
 const number = '(id|ids|nr|nummer|number|no|num|key|code|uuid|guid)';
 const response = new RegExp(
-  `^(#|id|uuid|guid|no|nr|lfdnr|case|serial|token|(respondent|response|responses|antwort|teilnehmer|fragebogen|survey|record|submission|ticket|external|externe|interview|row)${number})$`,
+  `^(#|id|uuid|guid|no|nr|lfdnr|case|serial|token|(respondent|response|responses|antwort|teilnehmer|fragebogen|survey|record|submission|review|rating|feedback|bewertungs?|ticket|external|externe|interview|row)${number})$`,
 );
 const customer = new RegExp(
   `(customer|kunde|kunden|client|user|nutzer|member|mitglied|mitglieds|contact|subscriber|patient|guest)${number}$`,

@@ -6,9 +6,10 @@ import type { ColumnSample } from '../sample.ts';
 import { asksForGrade } from '../worded/school-grades.ts';
 import { yesNoLabels } from '../worded/yes-no.ts';
 
-const recommending = / (nps|net promoter( score)?|ltr|wrs) |recommend|weiter ?empf[ie][eh]|empfehl/;
+const recommending =
+  / (nps|net promoter( score)?|ltr|wrs) |recommend|weiter ?empf[ie][eh]|empfehl|recomm?and|recomend|recomiend|raccomand|consiglier|aanbevel/;
 const satisfying =
-  / csat |satisf|zufrieden|happy with| (overall )?rating | gesamtbewertung | bewertung | (stars?|sterne) |sternebewertung| smileys? /;
+  / (csat|osat) |satisf|zufrieden|satisfech|satisfait|soddisf|tevreden|happy with| (overall )?rating | gesamtbewertung | bewertung | (stars?|sterne) |sternebewertung| smileys? /;
 const easing =
   / (ces|effort|efforts|aufwand|m[uü]he|how easy|ease of|ease|easy to|easier to|difficult|difficulty) | (made|make|makes) it easy | wie (leicht|einfach|schwer|schwierig) | (leicht|einfach) (gemacht|war|ist|fiel|zu) |kundenaufwand/;
 const asksForEase =
@@ -43,6 +44,16 @@ function proposed(role: ScoreRole | 'wrs' | 'none', rating: Rating, confidence: 
 /** Answers from which their range is believed to be more than chance. */
 const enough = 10;
 
+/** Answers up to which it says nothing that they are all the same. */
+const few = 5;
+
+const acronym = / (nps|csat|osat|ces|wrs|ltr) /;
+
+/** Whether answers are ones on a scale although they may be all the same. */
+const varies = (column: ColumnSample, { answers, stated }: Rating): boolean =>
+  answers.counts.size >= 2 ||
+  (answers.counts.size === 1 && (stated || column.filled < few || acronym.test(column.words)));
+
 /** Whether many answers stay at 0, 1 and 2: yes and no in numbers rather than a scale. */
 function isYesNo({ answers, stated }: Rating): boolean {
   const given = [...answers.counts.keys()];
@@ -52,7 +63,7 @@ function isYesNo({ answers, stated }: Rating): boolean {
 function namedRating(column: ColumnSample, role: ScoreRole | 'wrs', header: RegExp): Rating | null {
   if (!header.test(column.words) || isDerived(column.words)) return null;
   const rating = readRating(column, role);
-  return rating && rating.answers.counts.size >= 2 && !isYesNo(rating) ? rating : null;
+  return rating && varies(column, rating) && !isYesNo(rating) ? rating : null;
 }
 
 /** Whether answers to a question about recommending go as far up as 0–10 lets expect. */

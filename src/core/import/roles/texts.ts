@@ -7,7 +7,7 @@ export const empty: Recogniser = (column) =>
   column.filled === 0 ? { role: 'skip', kind: 'text', confidence: 0.95, reason: { code: 'empty-column' } } : null;
 
 const channelWords =
-  / (channel|channels|kanal|kontaktkanal|kontaktweg|vertriebsweg|vertriebskanal|medium|source|quelle) |(kanal|channel) $/;
+  / (channel|channels|kanal|kontaktkanal|kontaktweg|vertriebsweg|vertriebskanal|medium|source) |(kanal|channel) $|^ (\p{L}+ )?quelle $/u;
 const touchpointWords = / (touchpoint|touch point|kontaktpunkt|journey|journey stage|kontaktanlass|anlass) /;
 /** Headers that announce free text, whatever the answers. */
 const surelyComment =

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isoDate } from '../../src/core/time/day.ts';
+import { importAsProposed, valuesOf } from './shared-files.ts';
+import { unseenFiles } from './unseen-files.ts';
+
+const bytesOf = (text: string | Uint8Array): Uint8Array =>
+  typeof text === 'string' ? new TextEncoder().encode(text) : text;
+
+test.each(unseenFiles)('$name: understood without a question', async ({ text, profile, kind, head, rows, roles }) => {
+  const { proposal, report } = await importAsProposed(bytesOf(text), 'file');
+  expect(proposal.profile?.id ?? null).toBe(profile);
+  expect(proposal.kind.kind).toBe(kind);
+  expect([proposal.recipe.preambleRows, proposal.recipe.headerRows]).toEqual(head);
+  expect(Object.fromEntries(proposal.columns.map(({ recipe }) => [recipe.role, recipe.name]))).toMatchObject(roles);
+  expect(proposal.questions.filter(({ ask }) => ask !== 'decimal')).toEqual([]);
+  expect([report.rowsRead, report.rowsUsed + report.rowsSetAside]).toEqual([rows, rows]);
+  expect(report.cellsSetAside).toEqual({});
+});
+
+test('days that a spreadsheet counts are the days that it shows', async () => {
+  const text = `Date,NPS\n${[45_292, 45_351.5, 45_657].map((day) => `${day},9\n`).join('')}`;
+  const { proposal, table } = await importAsProposed(bytesOf(text), 'file');
+  expect(proposal.columns[0]?.recipe).toMatchObject({ role: 'answeredAt', kind: 'date' });
+  const days = await valuesOf(table, 'c1');
+  expect(days.map((day) => isoDate(Number(day)))).toEqual(['2024-01-01', '2024-02-29', '2024-12-31']);
+});
