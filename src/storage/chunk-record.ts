@@ -6,17 +6,10 @@ import {
   type SetChunk,
   type TextChunk,
 } from '../core/table/column.ts';
+import { arrayOf, type ListName, listName, type NumberName, numberName } from './chunk-types.ts';
 
 /** Largest buffer in one record, in bytes: longer texts are spread over further parts. */
 const largestBuffer = 4 * 1024 * 1024;
-
-/** How the numbers of a chunk are stored. */
-const arrayTypes = {
-  uint8: Uint8Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  float64: Float64Array,
-} as const;
 
 interface ChunkKey {
   readonly table: string;
@@ -27,7 +20,7 @@ interface ChunkKey {
 }
 
 interface NumericRecord extends ChunkKey {
-  readonly type: keyof typeof arrayTypes;
+  readonly type: NumberName;
   readonly values: ArrayBuffer;
   /** NaN when no value is present. */
   readonly min: number;
@@ -37,7 +30,7 @@ interface NumericRecord extends ChunkKey {
 
 /** Texts, or sets of options with codes of 8 or 16 bits as `bytes`. */
 interface TextRecord extends ChunkKey {
-  readonly type: 'text' | 'set8' | 'set16';
+  readonly type: ListName;
   readonly offsets: ArrayBuffer;
   readonly bytes: ArrayBuffer;
   readonly missing: number;
@@ -58,7 +51,7 @@ export function chunkRecords(table: string, column: string, index: number, chunk
   const key = { table, column, index };
   if (!isTextChunk(chunk) && !isSetChunk(chunk)) {
     const { values, min, max, missing } = chunk;
-    return [{ ...key, part: 0, type: typeName(values), values: ownBuffer(values), min, max, missing }];
+    return [{ ...key, part: 0, type: numberName(values), values: ownBuffer(values), min, max, missing }];
   }
   const { offsets, missing } = chunk;
   const bytes = bytesOf(chunk);
@@ -71,7 +64,7 @@ export function chunkRecords(table: string, column: string, index: number, chunk
     {
       ...key,
       part: 0,
-      type: listType(chunk),
+      type: listName(chunk),
       offsets: ownBuffer(offsets),
       bytes: ownBuffer(first),
       missing,
@@ -87,7 +80,7 @@ export function chunkOf(records: readonly ChunkRecord[]): ColumnChunk | null {
   if (!first || first.type === 'text-part') return null;
   if (!('offsets' in first)) {
     const { values, min, max, missing } = first;
-    return { values: new arrayTypes[first.type](values), min, max, missing };
+    return { values: arrayOf(first.type, values), min, max, missing };
   }
   if (rest.length !== first.more) return null;
   const bytes = joined([first, ...rest].flatMap((record) => ('bytes' in record ? [record.bytes] : [])));
@@ -115,17 +108,6 @@ function bytesOf(chunk: TextChunk | SetChunk): Uint8Array {
   if (isTextChunk(chunk)) return chunk.bytes;
   const { buffer, byteOffset, byteLength } = chunk.codes;
   return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
-function listType(chunk: TextChunk | SetChunk): TextRecord['type'] {
-  if (isTextChunk(chunk)) return 'text';
-  return chunk.codes instanceof Uint8Array ? 'set8' : 'set16';
-}
-
-function typeName(values: NumberArray): keyof typeof arrayTypes {
-  if (values instanceof Uint8Array) return 'uint8';
-  if (values instanceof Uint16Array) return 'uint16';
-  return values instanceof Int32Array ? 'int32' : 'float64';
 }
 
 /** The buffer under a view, copied when the view covers only a part of it: storing a view stores all of its buffer. */

@@ -3,10 +3,12 @@ import { EcholotError } from '../core/problem.ts';
 import type { ColumnChunk } from '../core/table/column.ts';
 import type { Table, TableMeta } from '../core/table/table.ts';
 import { ChunkCache } from './chunk-cache.ts';
-import { chunkOf } from './chunk-record.ts';
+import { type ChunkRecord, chunkOf } from './chunk-record.ts';
 import type { Connection } from './connection.ts';
 import { holdLock, webLocks } from './locks.ts';
 import { pseudonymKey } from './pseudonym-key.ts';
+import type { RowFileReader } from './row-file.ts';
+import { RowFiles } from './row-files.ts';
 import { importLock, type Sweep, sweepTables } from './table-sweep.ts';
 import { TableWriter } from './table-writer.ts';
 
@@ -24,15 +26,22 @@ interface Wanted {
 /** Tables in the database. Lives in the worker: nothing here is for the page. */
 export class TableStore {
   readonly #connection: Connection;
+  readonly #files: Promise<RowFiles | null>;
   readonly #locks: LockManager | undefined;
   readonly #cache: ChunkCache;
   readonly #coming = new Map<string, Promise<ColumnChunk>>();
   /** Published tables met so far; they never change. */
   readonly #tables = new Map<string, Table>();
+  /** The files of the tables met so far; null for one whose rows are in the database. */
+  readonly #readers = new Map<string, Promise<RowFileReader | null>>();
   #wanted: Wanted[] = [];
 
-  constructor(connection: Connection, options: { locks?: LockManager | undefined; cacheBytes?: number } = {}) {
+  constructor(
+    connection: Connection,
+    options: { locks?: LockManager | undefined; cacheBytes?: number; files?: RowFiles } = {},
+  ) {
     this.#connection = connection;
+    this.#files = options.files ? Promise.resolve(options.files) : RowFiles.open();
     this.#locks = 'locks' in options ? options.locks : webLocks();
     this.#cache = new ChunkCache(options.cacheBytes ?? cacheBytes);
   }
@@ -48,7 +57,7 @@ export class TableStore {
       lock.release();
       throw error;
     }
-    return new TableWriter(this.#connection, id, lock);
+    return TableWriter.begin({ connection: this.#connection, files: await this.#files }, id, lock);
   }
 
   /** See {@link pseudonymKey}. */
@@ -80,9 +89,10 @@ export class TableStore {
   }
 
   /** Deletes what no project refers to and what interrupted imports left. */
-  sweep(keep: readonly string[]): Promise<Sweep> {
+  async sweep(keep: readonly string[]): Promise<Sweep> {
     this.#tables.clear();
-    return sweepTables(this.#connection, this.#locks, new Set(keep));
+    this.#readers.clear();
+    return sweepTables({ connection: this.#connection, files: await this.#files }, this.#locks, new Set(keep));
   }
 
   #chunk(address: ChunkAddress): ColumnChunk | Promise<ColumnChunk> {
@@ -102,28 +112,60 @@ export class TableStore {
     return coming;
   }
 
-  /** Reads all chunks that were asked for at once in one transaction. */
+  /** Reads all chunks that were asked for at once: those of the database in one transaction. */
   async #readWanted(): Promise<void> {
     const wanted = this.#wanted;
     this.#wanted = [];
-    try {
-      const found = await this.#connection.read(['chunks'], ({ chunks }) =>
-        Promise.all(
-          wanted.map(({ address }) =>
-            chunks
-              .where(':id')
-              .between([...address], [...address, []])
-              .toArray(),
-          ),
-        ),
+    const readers = await Promise.all(wanted.map(({ address: [table] }) => this.#reader(table)));
+    const inDatabase = wanted.filter((_, at) => readers[at] === null);
+    wanted.forEach((one, at) => {
+      const { address } = one;
+      const reader = readers[at];
+      if (reader) void answer(one, reader.chunk(address[1], address[2]));
+    });
+    const records = this.#recordsOf(inDatabase);
+    inDatabase.forEach((one, at) => {
+      void answer(
+        one,
+        records.then((found) => chunkOf(found[at] ?? [])),
       );
-      wanted.forEach(({ address, resolve, reject }, at) => {
-        const chunk = chunkOf(found[at] ?? []);
-        if (chunk) resolve(chunk);
-        else reject(new EcholotError({ code: 'table-missing', table: address[0] }));
-      });
-    } catch (error) {
-      for (const { reject } of wanted) reject(error);
-    }
+    });
+  }
+
+  #reader(table: string): Promise<RowFileReader | null> {
+    const known = this.#readers.get(table);
+    if (known) return known;
+    const reader = this.#files.then((files) => files?.read(table) ?? null);
+    this.#readers.set(table, reader);
+    return reader;
+  }
+
+  async #recordsOf(wanted: readonly Wanted[]): Promise<ChunkRecord[][]> {
+    if (wanted.length === 0) return [];
+    return this.#connection.read(['chunks'], ({ chunks }) =>
+      Promise.all(
+        wanted.map(({ address }) =>
+          chunks
+            .where(':id')
+            .between([...address], [...address, []])
+            .toArray(),
+        ),
+      ),
+    );
   }
 }
+
+/** Hands a chunk to who waits for it; one that is not there, or whose file is gone, is a missing table. */
+async function answer({ address: [table], resolve, reject }: Wanted, coming: Promise<ColumnChunk | null>) {
+  try {
+    const chunk = await coming;
+    if (chunk) resolve(chunk);
+    else reject(new EcholotError({ code: 'table-missing', table }));
+  } catch (error) {
+    reject(isGone(error) ? new EcholotError({ code: 'table-missing', table }) : error);
+  }
+}
+
+/** Whether a file could not be read because it is no longer there or has changed. */
+const isGone = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'NotFoundError' || error.name === 'NotReadableError');

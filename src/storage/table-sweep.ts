@@ -1,7 +1,6 @@
-import type { Connection } from './connection.ts';
 import type { Stores } from './database.ts';
 import { ifNobodyHolds } from './locks.ts';
-import { deleteTable } from './table-writer.ts';
+import { deleteTable, type TablePlace } from './table-writer.ts';
 
 /** How long a published table may wait for a project to refer to it, in milliseconds: a day. */
 export const graceForPublished = 24 * 60 * 60 * 1000;
@@ -19,30 +18,37 @@ export interface Sweep {
  * tab holds its lock and is left alone; where there are no locks, leftovers wait for the same grace as new tables.
  */
 export async function sweepTables(
-  connection: Connection,
+  place: TablePlace,
   locks: LockManager | undefined,
   keep: ReadonlySet<string>,
   now: number = Date.now(),
 ): Promise<Sweep> {
   const old = now - graceForPublished;
-  const { records, stray } = await connection.read(['tableRecords', 'chunks'], async ({ tableRecords, chunks }) => {
-    const known = await tableRecords.toArray();
-    return { records: known, stray: await tablesWithout(chunks, new Set(known.map(({ id }) => id))) };
-  });
+  // Files first: one that is made afterwards has its record already.
+  const inFiles = (await place.files?.tables()) ?? [];
+  const { records, stray } = await place.connection.read(
+    ['tableRecords', 'chunks'],
+    async ({ tableRecords, chunks }) => {
+      const found = await tableRecords.toArray();
+      const known = new Set(found.map(({ id }) => id));
+      const rows = [...(await tablesWithout(chunks, known)), ...inFiles.filter((id) => !known.has(id))];
+      return { records: found, stray: new Set(rows) };
+    },
+  );
   let deleted = 0;
   for (const id of stray) {
-    await deleteTable(connection, id);
+    await deleteTable(place, id);
     deleted += 1;
   }
   for (const { id, startedAt, publishedAt } of records) {
     if (publishedAt === null) {
-      const removal = () => deleteUnpublished(connection, id);
+      const removal = () => deleteUnpublished(place, id);
       const outcome = await ifNobodyHolds(locks, importLock(id), removal);
       const forgotten = outcome === 'unknown' && startedAt < old;
       if (forgotten) await removal();
       if (forgotten || outcome === 'done') deleted += 1;
     } else if (!keep.has(id) && publishedAt < old) {
-      await deleteTable(connection, id);
+      await deleteTable(place, id);
       deleted += 1;
     }
   }
@@ -50,9 +56,9 @@ export async function sweepTables(
 }
 
 /** Deletes a leftover, unless it was published since the sweep looked. */
-async function deleteUnpublished(connection: Connection, id: string): Promise<void> {
-  const record = await connection.read(['tableRecords'], ({ tableRecords }) => tableRecords.get(id));
-  if (record?.publishedAt === null) await deleteTable(connection, id);
+async function deleteUnpublished(place: TablePlace, id: string): Promise<void> {
+  const record = await place.connection.read(['tableRecords'], ({ tableRecords }) => tableRecords.get(id));
+  if (record?.publishedAt === null) await deleteTable(place, id);
 }
 
 /** Ids of tables that have rows but no record. */

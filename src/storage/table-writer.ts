@@ -2,12 +2,16 @@ import type { ImportReport } from '../core/import/report.ts';
 import { EcholotError } from '../core/problem.ts';
 import type { ColumnChunk } from '../core/table/column.ts';
 import type { TableMeta } from '../core/table/table.ts';
-import { type ChunkRecord, chunkRecords, recordBytes } from './chunk-record.ts';
 import type { Connection } from './connection.ts';
 import type { HeldLock } from './locks.ts';
+import type { RowFiles } from './row-files.ts';
+import { DatabaseShelf, FileShelf, type RowShelf } from './row-shelf.ts';
 
-/** Most bytes written in one transaction. */
-const transactionBytes = 8 * 1024 * 1024;
+/** Where tables are kept: their records in the database, their rows in files or, where there are none, beside them. */
+export interface TablePlace {
+  readonly connection: Connection;
+  readonly files: RowFiles | null;
+}
 
 /**
  * Writes a new table chunk by chunk. Nobody sees any of it until `publish`, which makes all of it visible in one
@@ -15,52 +19,48 @@ const transactionBytes = 8 * 1024 * 1024;
  */
 export class TableWriter {
   readonly id: string;
-  readonly #connection: Connection;
+  readonly #place: TablePlace;
   readonly #lock: HeldLock;
-  #waiting: ChunkRecord[] = [];
-  #waitingBytes = 0;
-  #waitingIndex = 0;
-  #written = 0;
+  readonly #shelf: RowShelf;
   #discarded = false;
-  #flushing: Promise<unknown> = Promise.resolve();
 
-  constructor(connection: Connection, id: string, lock: HeldLock) {
-    this.#connection = connection;
+  private constructor(place: TablePlace, id: string, lock: HeldLock, shelf: RowShelf) {
+    this.#place = place;
     this.id = id;
     this.#lock = lock;
+    this.#shelf = shelf;
+  }
+
+  /** @param lock tells other tabs that the table is being written. */
+  static async begin(place: TablePlace, id: string, lock: HeldLock): Promise<TableWriter> {
+    const file = (await place.files?.create(id)) ?? null;
+    const shelf = place.files && file ? new FileShelf(place.files, id, file) : new DatabaseShelf(place.connection, id);
+    return new TableWriter(place, id, lock, shelf);
   }
 
   /**
-   * Takes one chunk; all columns of one index come before those of the next. Resolves when more may come: at most
-   * one transaction's worth is under way and one is waiting. The chunk's buffers must not change afterwards.
+   * Takes one chunk; all columns of one index come before those of the next. Resolves when more may come. The chunk's
+   * buffers may change then.
    */
   async chunk(column: string, index: number, chunk: ColumnChunk): Promise<void> {
     if (this.#discarded) throw new EcholotError({ code: 'cancelled' });
-    const records = chunkRecords(this.id, column, index, chunk);
-    if (index !== this.#waitingIndex) await this.#flush();
-    this.#waitingIndex = index;
-    for (const record of records) {
-      const bytes = recordBytes(record);
-      if (this.#waitingBytes + bytes > transactionBytes) await this.#flush();
-      this.#waiting.push(record);
-      this.#waitingBytes += bytes;
-    }
+    await this.#shelf.chunk(column, index, chunk);
   }
 
-  /** Resolves when all chunks taken so far are stored, so that they can be read. */
-  async stored(): Promise<void> {
-    await this.#flush();
-    await this.#flushing;
+  /** Resolves when all chunks are stored, so that they can be read; no more may come. */
+  stored(): Promise<void> {
+    return this.#shelf.stored();
   }
 
   /** Makes the table visible, whole or not at all. Resolves when that is complete. */
   async publish(meta: TableMeta, report: ImportReport): Promise<void> {
     await this.stored();
     if (this.#discarded) throw new EcholotError({ code: 'cancelled' });
-    await this.#connection.write(['tableRecords', 'reports', 'chunks'], async ({ tableRecords, reports, chunks }) => {
+    const missing = new EcholotError({ code: 'table-missing', table: this.id });
+    if (!(await this.#shelf.isWhole())) throw missing;
+    await this.#place.connection.write(['tableRecords', 'reports'], async ({ tableRecords, reports }) => {
       const record = await tableRecords.get(this.id);
-      const stored = await chunks.where(':id').between([this.id], [this.id, []]).count();
-      if (!record || stored !== this.#written) throw new EcholotError({ code: 'table-missing', table: this.id });
+      if (!record) throw missing;
       await reports.put({ table: this.id, report });
       await tableRecords.put({ ...record, meta: { ...meta, id: this.id }, publishedAt: Date.now() });
     });
@@ -70,27 +70,15 @@ export class TableWriter {
   /** Deletes all that was written. Never rejects: what cannot be deleted now, the next sweep deletes. */
   async discard(): Promise<void> {
     this.#discarded = true;
-    this.#waiting = [];
-    await this.#flushing.catch(() => undefined);
-    await deleteTable(this.#connection, this.id).catch(() => undefined);
+    await this.#shelf.stop();
+    await deleteTable(this.#place, this.id).catch(() => undefined);
     this.#lock.release();
-  }
-
-  async #flush(): Promise<void> {
-    await this.#flushing;
-    const records = this.#waiting;
-    if (records.length === 0 || this.#discarded) return;
-    this.#waiting = [];
-    this.#waitingBytes = 0;
-    this.#written += records.length;
-    this.#flushing = this.#connection.write(['chunks'], ({ chunks }) => chunks.bulkPut(records));
-    // The next call tells of a failure; until then nobody listens.
-    this.#flushing.catch(() => undefined);
   }
 }
 
 /** Deletes a table with its rows and report, published or not. */
-export async function deleteTable(connection: Connection, id: string): Promise<void> {
+export async function deleteTable({ connection, files }: TablePlace, id: string): Promise<void> {
+  await files?.remove(id);
   await connection.write(['tableRecords', 'reports', 'chunks'], async ({ tableRecords, reports, chunks }) => {
     await chunks.where(':id').between([id], [id, []]).delete();
     await reports.delete(id);

@@ -1,6 +1,6 @@
 import type { Page } from './fixtures.ts';
 
-/** Traces of imports in the database that did not come to their end. */
+/** Traces of imports that did not come to their end, in the database and in files. */
 export interface Leftovers {
   /** Tables that were begun and not published. */
   readonly unpublished: number;
@@ -23,6 +23,9 @@ export const readLeftovers = (page: Page): Promise<Leftovers> =>
     database.close();
     const known = new Set(records.map(({ id }) => id));
     const withRows = new Set(keys.map((key) => String((key as IDBValidKey[])[0])));
+    const root = await navigator.storage.getDirectory();
+    const files = await root.getDirectoryHandle('echolot-rows', { create: true });
+    for await (const id of (files as unknown as { keys(): AsyncIterable<string> }).keys()) withRows.add(id);
     return {
       unpublished: records.filter(({ publishedAt }) => publishedAt === null).length,
       stray: [...withRows].filter((id) => !known.has(id)).length,

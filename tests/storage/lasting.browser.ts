@@ -27,8 +27,16 @@ const loseDatabase = () =>
     request.onerror = () => reject(request.error);
   });
 
-/** Records in the stores of tables. */
-const stored = () =>
+/** Records in the stores of tables, and files of their rows. */
+async function stored(): Promise<number> {
+  const root = await navigator.storage.getDirectory();
+  const rows = await root.getDirectoryHandle('echolot-rows', { create: true });
+  let files = 0;
+  for await (const _ of (rows as unknown as { keys(): AsyncIterable<string> }).keys()) files += 1;
+  return files + (await records());
+}
+
+const records = () =>
   new Promise<number>((resolve, reject) => {
     const request = indexedDB.open('echolot');
     request.onerror = () => reject(request.error);
@@ -56,7 +64,9 @@ async function forgetEverything(): Promise<void> {
   await loseDatabase();
   localStorage.clear();
   const root = await navigator.storage.getDirectory();
-  await root.removeEntry('echolot-mirror', { recursive: true }).catch(() => undefined);
+  for (const name of ['echolot-mirror', 'echolot-rows']) {
+    await root.removeEntry(name, { recursive: true }).catch(() => undefined);
+  }
 }
 
 beforeEach(forgetEverything);

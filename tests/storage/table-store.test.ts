@@ -220,7 +220,8 @@ describe('sweeping', () => {
     const writer = await store.begin('t1');
     await writer.chunk('c1', 0, scores([1]));
     await writer.publish(meta, report);
-    const sweepAt = (now: number, keep: string[]) => sweepTables(connection, locks, new Set(keep), now);
+    const sweepAt = (now: number, keep: string[]) =>
+      sweepTables({ connection, files: null }, locks, new Set(keep), now);
     expect(await sweepAt(Date.now(), [])).toEqual({ deleted: 0 });
     expect(await sweepAt(Date.now() + graceForPublished + 1_000, ['t1'])).toEqual({ deleted: 0 });
     expect(await sweepAt(Date.now() + graceForPublished + 1_000, [])).toEqual({ deleted: 1 });
@@ -243,6 +244,6 @@ describe('sweeping', () => {
     await store.begin('t1');
     expect(await store.sweep([])).toEqual({ deleted: 0 });
     const later = Date.now() + graceForPublished + 1_000;
-    expect(await sweepTables(connection, undefined, new Set(), later)).toEqual({ deleted: 1 });
+    expect(await sweepTables({ connection, files: null }, undefined, new Set(), later)).toEqual({ deleted: 1 });
   });
 });

@@ -138,7 +138,7 @@ describe('adding a file to a stored table', () => {
     const stored = await projects.commit(revision, after, { op: 'replace-table', table: table.id, by });
 
     const later = Date.now() + 2 * graceForPublished;
-    await sweepTables(connection, fakeLocks(), new Set(await projects.tablesInUse()), later);
+    await sweepTables({ connection, files: null }, fakeLocks(), new Set(await projects.tablesInUse()), later);
     const again = new ProjectStore(connection);
     const undone = await again.undo(project.id, stored.revision);
     expect(undone.project.tables[0]?.id).toBe(table.id);
@@ -149,7 +149,7 @@ describe('adding a file to a stored table', () => {
 
     // A new edit in place of the undone one: nothing leads to the appended table any more.
     await again.commit(undone.revision, { ...undone.project, title: 'Q' }, renamed);
-    await sweepTables(connection, fakeLocks(), new Set(await again.tablesInUse()), later);
+    await sweepTables({ connection, files: null }, fakeLocks(), new Set(await again.tablesInUse()), later);
     const left = await connection.read(['tableRecords'], ({ tableRecords }) =>
       tableRecords.toCollection().primaryKeys(),
     );
