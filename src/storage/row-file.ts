@@ -59,7 +59,8 @@ export class RowFileWriter {
 
   #write(bytes: ArrayBufferView): number {
     const written = this.#file.write(bytes, { at: this.#end });
-    if (written < bytes.byteLength) throw new EcholotError({ code: 'storage-full', needed: null, available: null });
+    // In private browsing, Chromium answers with a code for "no space" in place of a size.
+    if (written !== bytes.byteLength) throw new EcholotError({ code: 'storage-full', needed: null, available: null });
     this.#end += written;
     return written;
   }

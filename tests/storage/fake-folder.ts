@@ -1,7 +1,15 @@
 import type { RowFolder } from '../../src/storage/row-files.ts';
 
-/** A folder of the private file system in memory: one writer per file at a time, and room for so many bytes. */
-export function fakeFolder(room = Number.POSITIVE_INFINITY) {
+/**
+ * A folder of the private file system in memory: one writer per file at a time, and room for so many bytes. What
+ * writing past them does is for `full` to say: browsers throw, or answer with something that is not the size.
+ */
+export function fakeFolder(
+  room = Number.POSITIVE_INFINITY,
+  full = (): number => {
+    throw new DOMException('full', 'QuotaExceededError');
+  },
+) {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const open = new Set<string>();
   const gone = () => new DOMException('no such file', 'NotFoundError');
@@ -20,7 +28,7 @@ export function fakeFolder(room = Number.POSITIVE_INFINITY) {
           open.add(name);
           return {
             write(view: ArrayBufferView, { at }: { at: number }) {
-              if (at + view.byteLength > room) throw new DOMException('full', 'QuotaExceededError');
+              if (at + view.byteLength > room) return full();
               const bytes = new Uint8Array(at + view.byteLength);
               bytes.set(files.get(name) ?? []);
               bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), at);

@@ -13,9 +13,9 @@ const report = { fileName: 'a.csv', rowsRead: 3 } as ImportReport;
 
 const scores: ColumnChunk = { values: Uint8Array.of(1, 2, 0xff), min: 1, max: 2, missing: 1 };
 
-function storeOf(room?: number) {
+function storeOf(room?: number, full?: () => number) {
   const connection = freshConnection();
-  const { folder, files, die } = fakeFolder(room);
+  const { folder, files, die } = fakeFolder(room, full);
   const locks = fakeLocks();
   const open = () => new TableStore(connection, { locks, files: new RowFiles(folder) });
   return { connection, files, die, locks, open, store: open() };
@@ -87,12 +87,16 @@ describe('an import into a file', () => {
     expect([...files.keys()].sort()).toEqual(['alive', 'kept']);
   });
 
-  test('that meets a full disk says so and leaves nothing', async () => {
-    const { files, store } = storeOf(5);
+  test.each<[string, (() => number) | undefined]>([
+    ['throws', undefined],
+    ['writes less', () => 2],
+    ['answers with a code, as Chromium in private browsing', () => 0xffff_fff8],
+  ])('that meets a full disk which %s says so and leaves nothing', async (_, full) => {
+    const { files, store } = storeOf(5, full);
     const writer = await store.begin('t1');
     await writer.chunk('c1', 0, scores);
-    const full = { code: 'storage-full', needed: null, available: null };
-    expect(await problemFrom(writer.chunk('c1', 1, scores))).toEqual(full);
+    const problem = { code: 'storage-full', needed: null, available: null };
+    expect(await problemFrom(writer.chunk('c1', 1, scores))).toEqual(problem);
     await writer.discard();
     expect([...files.keys()]).toEqual([]);
   });
