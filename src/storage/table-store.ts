@@ -76,6 +76,12 @@ export class TableStore {
     return table;
   }
 
+  /** When a table was published, in milliseconds since 1970; null for one that is not there. */
+  async storedAt(id: string): Promise<number | null> {
+    const record = await this.#connection.read(['tableRecords'], ({ tableRecords }) => tableRecords.get(id));
+    return record?.publishedAt ?? null;
+  }
+
   /** What became of the file of a published table. Throws `table-missing`. */
   async report(id: string): Promise<ImportReport> {
     const record = await this.#connection.read(['reports'], ({ reports }) => reports.get(id));

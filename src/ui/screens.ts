@@ -5,6 +5,7 @@ export const screens = {
   mapping: () => import('./mapping/MappingScreen.svelte'),
   people: () => import('./people/PeopleSheet.svelte'),
   commands: () => import('./commands/CommandLayer.svelte'),
+  tables: () => import('./tables/TableListScreen.svelte'),
   table: () => import('./tables/TableScreen.svelte'),
   history: () => import('./history/HistoryPanel.svelte'),
   lookingBar: () => import('./history/LookingBar.svelte'),

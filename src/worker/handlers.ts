@@ -46,6 +46,7 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
   compareFile: (args, context) => compareFile(engine, store, args, context),
   appendFile: (args, context) => appendFile(engine, store, args, context),
   tableMeta: async ({ table, shapes }) => (await tableOf(engine, store, table, shapes)).meta,
+  tableStoredAt: ({ table }) => store.storedAt(table),
   importReport: ({ table }) => store.report(table),
   async answerPlans({ plans, shapes }, { signal }) {
     const ids = [...new Set(plans.map(({ table }) => table))];

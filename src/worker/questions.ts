@@ -40,6 +40,8 @@ export type Questions = {
   appendFile: { args: AppendArgs; answer: { table: TableMeta; report: ImportReport } };
   /** What is known of a table without its rows. */
   tableMeta: { args: { table: string } & Shaped; answer: TableMeta };
+  /** When a table was stored, in milliseconds since 1970. */
+  tableStoredAt: { args: { table: string }; answer: number | null };
   importReport: { args: { table: string }; answer: ImportReport };
   /** One frame per plan, in their order; plans of one table share their scan. */
   answerPlans: { args: { plans: readonly Plan[] } & Shaped; answer: readonly Frame[] };
