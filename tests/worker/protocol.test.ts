@@ -17,6 +17,7 @@ const noHandlers: Handlers = {
   linkTables: unasked,
   tableMeta: unasked,
   importReport: unasked,
+  tableStoredAt: unasked,
   answerPlans: unasked,
   countRows: unasked,
   columnValues: unasked,

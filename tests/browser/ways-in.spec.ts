@@ -1,0 +1,148 @@
+import { expect, type Page, test, untilOfflineReady } from './fixtures.ts';
+import { Person } from './steps.ts';
+import type { SurveyFile } from './survey.ts';
+
+const header = 'Response ID,Submitted at,Customer ID,How likely are you to recommend us?';
+const answers = (month: number) =>
+  [
+    header,
+    ...Array.from({ length: 20 }, (_, i) => `R${month}-${i},2025-0${month}-${10 + i},K${i},${(i * 7) % 11}`),
+  ].join('\n');
+const orders = [
+  'order_id,customer_id,order_date,order_total',
+  ...Array.from({ length: 30 }, (_, i) => `O${i},K${i % 25},2025-03-${10 + (i % 20)},${20 + i}.50`),
+].join('\n');
+const fileOf = (name: string, text: string): SurveyFile => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
+
+/** Pastes a text on the page, as from a spreadsheet. */
+const paste = (page: Page, text: string) =>
+  page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+test('several files become tables of one project by one key, and more come to it', async ({ page, site }) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  const files = [fileOf('survey-1.csv', answers(1)), fileOf('survey-2.csv', answers(2)), fileOf('orders.csv', orders)];
+  await page.locator('input[type=file]').setInputFiles([...files, fileOf('leer.csv', '')]);
+  const list = page.getByRole('list', { name: 'Files' });
+  await expect(list.getByRole('listitem')).toHaveCount(4);
+  await expect(list.getByRole('alert')).toContainText('leer.csv');
+  await expect(page.getByRole('button', { name: 'Import 3 files' })).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expect(person.tile('NPS')).toBeVisible();
+  await person.expectResponses(40);
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Tables', exact: true }).click();
+  const tables = page.getByRole('main').getByRole('list', { name: 'Tables' });
+  await expect(tables.getByRole('heading')).toHaveText(['survey', 'orders.csv']);
+  await page
+    .getByRole('button', { name: /^Link: / })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: /^Remove link: / })).toHaveCount(2);
+  await expect(tables).toContainText('% of its rows matched');
+
+  await page
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles([
+      fileOf('survey-3.csv', answers(3)),
+      fileOf('contacts.csv', 'customer_id,created_at,country\nK1,2024-01-02,DE\nK2,2024-02-03,AT\n'),
+    ]);
+  await expect(page.getByRole('heading', { name: 'Several files for “survey”' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'What becomes of survey-3.csv' })).toContainText(
+    'more rows of “survey”',
+  );
+  await expect(page.getByRole('button', { name: 'Import 2 files' })).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await person.expectResponses(60);
+  await person.button(person.says.undo).first().click();
+  await expect(page.getByText(person.says.responses(40), { exact: true })).toBeVisible();
+});
+
+test('one of several files is mapped otherwise, and the others wait for it', async ({ page, site }) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([fileOf('orders.csv', orders), fileOf('survey-1.csv', answers(1))]);
+  await page.getByRole('button', { name: 'Check the mapping of survey-1.csv' }).click();
+  await expect(person.mapping).toBeVisible();
+  await page.getByRole('combobox', { name: /^Meaning of How likely/ }).selectOption('none');
+  await person.button('Use this mapping').click();
+  await page.getByRole('button', { name: 'Import 2 files' }).click();
+  await expect(person.saved).toBeVisible();
+  await expect(person.tile('NPS')).toHaveCount(0);
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'survey-1.csv' })).toBeVisible();
+});
+
+test('a table pasted from a spreadsheet is mapped, and one pasted over a project is offered to it', async ({
+  page,
+  site,
+}) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  await paste(page, answers(1).replaceAll(',', '\t'));
+  await expect(person.mapping).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(person.tile('NPS')).toBeVisible();
+  await paste(page, answers(2).replaceAll(',', '\t'));
+  const dialog = page.getByRole('dialog', { name: 'What is this file?' });
+  await expect(dialog).toContainText('20 new rows');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await person.expectResponses(40);
+});
+
+test('files that the system opens the app with are read', async ({ page, site }) => {
+  await page.addInitScript(
+    ([name = '', text = '']) => {
+      const handle = { getFile: async () => new File([text], name) };
+      Object.defineProperty(window, 'launchQueue', {
+        value: { setConsumer: (consumer: (params: object) => void) => consumer({ files: [handle] }) },
+      });
+    },
+    ['survey-1.csv', answers(1)],
+  );
+  await page.goto(`${site.url}?lang=en`);
+  await expect(new Person(page).mapping).toBeVisible();
+});
+
+test('files that another app shares reach the page, offline too', async ({ page, site }) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  await untilOfflineReady(page);
+  await site.stop();
+  await page.evaluate(
+    async (texts) => {
+      const form = document.createElement('form');
+      form.method = 'post';
+      form.action = './share';
+      form.enctype = 'multipart/form-data';
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.name = 'files';
+      input.multiple = true;
+      const transfer = new DataTransfer();
+      for (const [i, text] of texts.entries()) transfer.items.add(new File([text], `geteilt ä ${i}.csv`));
+      input.files = transfer.files;
+      form.append(input);
+      document.body.append(form);
+      form.submit();
+    },
+    [answers(1), orders],
+  );
+  await expect(page.getByRole('list', { name: 'Files' }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('list', { name: 'Files' })).toContainText('geteilt ä 0.csv');
+  await page.keyboard.press('Enter');
+  await expect(person.tile('NPS')).toBeVisible();
+  expect(page.url()).not.toContain('shared');
+  await site.start();
+});
