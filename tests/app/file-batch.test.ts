@@ -7,7 +7,7 @@ import * as engine from '../../src/engine/index.ts';
 import { TableStore } from '../../src/storage/table-store.ts';
 import { handlersOf } from '../../src/worker/handlers.ts';
 import type { Ask } from '../../src/worker/questions.ts';
-import { zip } from '../engine/sources/pack.ts';
+import { workbook, zip } from '../engine/sources/pack.ts';
 import { freshConnection, projectNamed } from '../storage/database.ts';
 import { fakeLocks } from '../storage/fake-locks.ts';
 
@@ -143,6 +143,36 @@ test('an archive becomes its tables', async () => {
     ['stripe-customers.csv', 'customers'],
     ['stripe-subscriptions.csv', 'subscriptions'],
   ]);
+});
+
+/** A workbook of two sheets of answers and a hidden one. */
+function book(): File {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const sheet = (name: string, month: number, question: string) => ({
+    name,
+    rows: [
+      ['Response ID', 'Submitted at', question],
+      ...Array.from({ length: 12 }, (_, i) => [`${month}-${i}`, `2025-0${month}-${10 + i}`, String(i % 11)]),
+    ]
+      .map((cells) => `<row>${cells.map(cell).join('')}</row>`)
+      .join(''),
+  });
+  const [north, south] = ['How likely are you to recommend us?', 'How likely are you to recommend our shop?'];
+  const sheets = [sheet('North', 1, north), sheet('South', 2, south), { ...sheet('Notes', 3, north), state: 'hidden' }];
+  return new File([workbook({ sheets })], 'shops.xlsx');
+}
+
+test('of a workbook one sheet is imported among other files, and every visible one where that was asked for', async () => {
+  const { batch, stored } = batchWith();
+  await batch.take([book(), orders()], null);
+  expect(namesOf(batch)).toEqual(['orders-german.csv', 'North', 'South']);
+  expect(destinationsOf(batch)).toEqual([ownTable, ownTable, leftOut]);
+  batch.dismiss();
+  await batch.take([book()], null, { every: true });
+  expect(namesOf(batch)).toEqual(['North', 'South']);
+  batch.choose(batch.files[1]?.id ?? '', ownTable);
+  await batch.go();
+  expect(stored.project?.tables.map(({ name }) => name)).toEqual(['shops.xlsx: North', 'shops.xlsx: South']);
 });
 
 test('stopping leaves nothing behind, and the files stay to be imported again', async () => {

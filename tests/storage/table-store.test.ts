@@ -67,6 +67,7 @@ describe('an import', () => {
     const table = await store.table('t1');
     expect(table.meta).toEqual({ ...meta, id: 't1' });
     expect(await store.report('t1')).toEqual(report);
+    expect([await store.storedAt('t1'), await store.storedAt('t2')]).toEqual([expect.any(Number), null]);
     expect(await table.chunk('c1', 1)).toEqual(scores([3]));
     expect(await table.chunk('c2', 0)).toEqual(comments(new TextEncoder().encode('schön')));
   });
