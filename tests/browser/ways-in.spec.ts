@@ -1,3 +1,4 @@
+import { expectNoBarriers } from './axe.ts';
 import { expect, type Page, test, untilOfflineReady } from './fixtures.ts';
 import { Person } from './steps.ts';
 import type { SurveyFile } from './survey.ts';
@@ -27,6 +28,7 @@ const paste = (page: Page, text: string) =>
   }, text);
 
 test('several files become tables of one project by one key, and more come to it', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const person = new Person(page);
   await person.open(site.url);
   const files = [fileOf('survey-1.csv', answers(1)), fileOf('survey-2.csv', answers(2)), fileOf('orders.csv', orders)];
@@ -35,6 +37,7 @@ test('several files become tables of one project by one key, and more come to it
   await expect(list.getByRole('listitem')).toHaveCount(4);
   await expect(list.getByRole('alert')).toContainText('leer.csv');
   await expect(page.getByRole('button', { name: 'Import 3 files' })).toBeEnabled();
+  await expectNoBarriers(page, 'several files');
   await page.keyboard.press('Enter');
   await expect(person.tile('NPS')).toBeVisible();
   await person.expectResponses(40);
@@ -48,6 +51,7 @@ test('several files become tables of one project by one key, and more come to it
     .click();
   await expect(page.getByRole('button', { name: /^Remove link: / })).toHaveCount(2);
   await expect(tables).toContainText('% of its rows matched');
+  await expectNoBarriers(page, 'list of tables');
 
   await page
     .locator('input[type=file]')
@@ -73,7 +77,7 @@ test('one of several files is mapped otherwise, and the others wait for it', asy
   await page
     .locator('input[type=file]')
     .setInputFiles([fileOf('orders.csv', orders), fileOf('survey-1.csv', answers(1))]);
-  await page.getByRole('button', { name: 'Check the mapping of survey-1.csv' }).click();
+  await page.getByRole('button', { name: 'Check mapping: survey-1.csv' }).click();
   await expect(person.mapping).toBeVisible();
   await page.getByRole('combobox', { name: /^Meaning of How likely/ }).selectOption('none');
   await person.button('Use this mapping').click();

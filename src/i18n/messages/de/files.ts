@@ -21,7 +21,7 @@ export const files: Translation<typeof english> = {
   'files.rows-of': 'weitere Zeilen von „{table}“',
   'files.none': 'nicht importiert',
   'files.check': 'Zuordnung prüfen',
-  'files.check-of': 'Die Zuordnung von {name} prüfen',
+  'files.check-of': 'Zuordnung prüfen: {name}',
   'files.use': 'Zuordnung übernehmen',
   'files.waits': 'Wartet',
   'files.imported': 'Importiert',

@@ -21,7 +21,7 @@ export const files = {
   'files.rows-of': 'more rows of “{table}”',
   'files.none': 'left out',
   'files.check': 'Check mapping',
-  'files.check-of': 'Check the mapping of {name}',
+  'files.check-of': 'Check mapping: {name}',
   'files.use': 'Use this mapping',
   'files.waits': 'Waiting',
   'files.imported': 'Imported',
