@@ -1,11 +1,11 @@
-import type { Frame, FrameRow } from '../frame/frame.ts';
+import type { Frame } from '../frame/frame.ts';
 import { metricById, variantOf } from '../metrics/index.ts';
 import type { ExplanationPart, PartId } from '../metrics/metric.ts';
 import type { GroupOrder } from '../notebook/cell.ts';
-import { histogramBase, subtractHistogram } from '../statistics/histogram.ts';
 import { type ChartAxis, focusedAxis, fullAxis } from './axis.ts';
 import { type Judged, judgeRow } from './judged.ts';
 import { type JudgedGroup, judgeGroups } from './judged-groups.ts';
+import { restRow } from './rest-row.ts';
 
 /** Groups that are shown at first; more are one click away. */
 export const firstGroups = 12;
@@ -56,7 +56,7 @@ export interface ComparisonDescription {
 export function describeComparison({ groups, whole, sort, fullScale }: ComparisonParts): ComparisonDescription {
   const all = whole.rows[0];
   const compared = all
-    ? judgeGroups(groups, (row) => restOf(groups, row, all)).map((one) => ({ ...one, shares: sharesOf(one.judged) }))
+    ? judgeGroups(groups, (row) => restRow(groups, row, all)).map((one) => ({ ...one, shares: sharesOf(one.judged) }))
     : [];
   const ordered = [...compared].sort(byOrder(sort));
   const judged = all ? judgeRow(whole, all, null) : null;
@@ -72,13 +72,6 @@ export function describeComparison({ groups, whole, sort, fullScale }: Compariso
     full,
     corrected: compared.length > 2,
   };
-}
-
-/** All answers that are not of a group, estimated like a group. */
-function restOf({ metric, variant, scale }: Frame, row: FrameRow, all: FrameRow): FrameRow {
-  const answers = subtractHistogram(all.answers, row.answers);
-  const estimate = variantOf(metricById(metric), variant).estimate(answers, scale);
-  return { ...row, ...estimate, n: histogramBase(answers), answers };
 }
 
 function sharesOf({ unit, now, explanation }: Judged): NetShares | null {

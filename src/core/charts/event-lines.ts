@@ -1,10 +1,13 @@
-import type { Measure } from '../notebook/document.ts';
+import type { Measure, MeasureKind } from '../notebook/document.ts';
 import { parseIsoDate } from '../time/day.ts';
 
 /** A measure as a vertical line. */
 export interface EventLine {
   /** The flag: A, B, … in the order of time. */
   readonly letter: string;
+  /** Id of the measure. */
+  readonly id: string;
+  readonly kind: MeasureKind;
   readonly title: string;
   /** ISO date. */
   readonly start: string;
@@ -19,9 +22,9 @@ export function eventLines(
 ): readonly EventLine[] {
   const inOrder = measures.toSorted((left, right) => (left.start < right.start ? -1 : 1));
   return inOrder
-    .flatMap(({ title, start }) => {
+    .flatMap(({ id, title, start, kind = 'measure' }) => {
       const position = positionOf(start, buckets);
-      return position === null ? [] : [{ title, start, position }];
+      return position === null ? [] : [{ id, kind, title, start, position }];
     })
     .map((line, index) => ({ letter: String.fromCharCode(65 + (index % 26)), ...line }));
 }

@@ -1,11 +1,12 @@
 import type { Frame, FrameRow } from '../frame/frame.ts';
 import { fewestForClaim, fewestForValue, type Unit } from '../metrics/metric.ts';
-import type { Measure } from '../notebook/document.ts';
+import type { Benchmark, Measure } from '../notebook/document.ts';
 import { type BucketParts, bucketParts } from '../time/bucket.ts';
 import { parseIsoDate } from '../time/day.ts';
 import type { Grain } from '../time/grain.ts';
 import { type ChartAxis, focusedAxis, fullAxis } from './axis.ts';
 import { type EventLine, eventLines } from './event-lines.ts';
+import { type ControlAsked, controlOf, type SeriesControl } from './series-control.ts';
 
 /** Most groups that share one chart; more become small charts side by side. */
 const mostSeries = 4;
@@ -25,6 +26,10 @@ export interface TrendParts {
   readonly fullScale: boolean;
   readonly target: number | null;
   readonly measures: readonly Measure[];
+  /** Figures of others that stand beside it, on the same scale. */
+  readonly benchmarks?: readonly Benchmark[];
+  /** Control limits and steps; by default neither. */
+  readonly control?: ControlAsked;
 }
 
 /** One bucket of the time axis; `n` counts the answers of all groups. */
@@ -56,6 +61,8 @@ export interface TrendSeries {
   readonly group: string | null;
   readonly n: number;
   readonly points: readonly TrendPoint[];
+  /** Limits and steps; absent when they are not asked for, or several lines share the chart. */
+  readonly control?: SeriesControl;
 }
 
 /** A trend chart as plain data: everything that is drawn, nothing that is styled. */
@@ -68,11 +75,16 @@ export interface TrendDescription {
   readonly smallMultiples: boolean;
   /** Groups that are too small to be among the charts. */
   readonly leftOut: number;
+  /** Those groups, for the table. */
+  readonly others: readonly TrendSeries[];
   /** The year before, shifted onto these buckets. */
   readonly before: readonly TrendPoint[] | null;
   readonly axis: ChartAxis;
   readonly full: ChartAxis;
   readonly target: number | null;
+  readonly benchmarks: readonly Benchmark[];
+  /** Limits or steps were asked for, but several lines share the chart. */
+  readonly controlRefused: boolean;
   readonly events: readonly EventLine[];
 }
 
@@ -81,7 +93,12 @@ export function describeTrend(parts: TrendParts): TrendDescription {
   const buckets = bucketsOf(parts.series, parts.grain);
   const groups = seriesOf(parts.series.rows, buckets);
   const smallMultiples = groups.length > mostSeries;
-  const series = groups.slice(0, smallMultiples ? mostMultiples : mostSeries);
+  const asked = parts.control?.limits || parts.control?.steps ? parts.control : null;
+  const controlRefused = asked !== null && groups.length > 1 && !smallMultiples;
+  const drawn = groups.slice(0, smallMultiples ? mostMultiples : mostSeries);
+  const series = asked && !controlRefused ? drawn.map((one) => withControl(one, parts.series, buckets, asked)) : drawn;
+  const { benchmarks = [] } = parts;
+  const marks = [parts.target, ...benchmarks.map(({ value }) => value)];
   const before = parts.before ? shiftedPoints(parts.before, buckets, parts.grain) : null;
   const full = fullAxis(parts.range);
   return {
@@ -91,10 +108,13 @@ export function describeTrend(parts: TrendParts): TrendDescription {
     series,
     smallMultiples,
     leftOut: groups.length - series.length,
+    others: groups.slice(series.length),
     before,
-    axis: parts.fullScale ? full : focusedAxis(shownValues(series, before, parts.target), parts.range),
+    axis: parts.fullScale ? full : focusedAxis(shownValues(series, before, marks), parts.range),
     full,
     target: parts.target,
+    benchmarks,
+    controlRefused,
     events: eventLines(parts.measures, buckets),
   };
 }
@@ -128,6 +148,24 @@ function seriesOf(rows: readonly FrameRow[], buckets: readonly TrendBucket[]): r
     n: [...ofGroup.values()].reduce((sum, { n }) => sum + n, 0),
     points: buckets.map((bucket, index) => pointOf(ofGroup.get(bucket.start), index, bucket.inProgress)),
   }));
+}
+
+function withControl(
+  series: TrendSeries,
+  frame: Frame,
+  buckets: readonly TrendBucket[],
+  asked: ControlAsked,
+): TrendSeries {
+  const rows = frame.rows.filter(({ group }) => (group[0] ?? null) === series.group);
+  const byStart = new Map(rows.map((row) => [row.periodStart, row]));
+  return {
+    ...series,
+    control: controlOf(
+      frame,
+      buckets.map(({ start }) => byStart.get(start)),
+      asked,
+    ),
+  };
 }
 
 function pointOf(row: FrameRow | undefined, index: number, inProgress: boolean): TrendPoint {
@@ -167,14 +205,17 @@ const bucketKey = (parts: BucketParts, years: number) =>
 function shownValues(
   series: readonly TrendSeries[],
   before: readonly TrendPoint[] | null,
-  target: number | null,
+  marks: readonly (number | null)[],
 ): readonly number[] {
   const points = series.flatMap((one) => one.points);
   const firm = points.filter(({ few }) => !few);
   const ranges = (firm.length > 0 ? firm : points).flatMap(({ low, high }) => [low, high]);
   const values = [...points, ...(before ?? [])].map(({ value }) => value);
   if (values.every((value) => value === null)) return [];
-  return [...values, ...ranges, target].filter((value) => value !== null);
+  const limits = series.flatMap(({ control }) =>
+    control?.limits && control.limits !== 'refused' ? control.chart.points.flatMap(({ low, high }) => [low, high]) : [],
+  );
+  return [...values, ...ranges, ...limits, ...marks].filter((value) => value !== null);
 }
 
 /** The small charts of a split trend: one description per group, all on one axis, each with its own answers. */
@@ -185,6 +226,7 @@ export const panelsOf = (trend: TrendDescription): readonly TrendDescription[] =
     buckets: trend.buckets.map((bucket, index) => ({ ...bucket, n: series.points[index]?.n ?? 0 })),
     smallMultiples: false,
     leftOut: 0,
+    others: [],
   }));
 
 /** The last point of a series that has a value. */

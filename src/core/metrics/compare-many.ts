@@ -1,4 +1,4 @@
-import { emptyHistogram, type Histogram, histogramBase, mergeHistograms } from '../statistics/histogram.ts';
+import { type Histogram, histogramBase, subtractHistogram } from '../statistics/histogram.ts';
 import type { Scale } from '../table/scale.ts';
 import type { Difference, Homogeneity, MetricVariant, Verdict } from './metric.ts';
 import { verdictsOf } from './verdict.ts';
@@ -21,15 +21,20 @@ export interface ManyCompared {
 }
 
 /**
- * Compares several disjoint groups of answers to one question. The omnibus test is Cochran's Q for net scores, χ² for
- * shares, Kruskal and Wallis' for means; each group is compared with all others together, not with a total that holds
- * it, and judged by {@link verdictsOf}. Groups without answers are in neither. Order does not matter.
+ * Compares several groups of answers to one question. Each is compared with all answers that are not its own, the whole
+ * less the group, and judged by {@link verdictsOf}; groups may share answers, each of which is in the whole once. The
+ * omnibus test (Cochran's Q for net scores, χ² for shares, Kruskal and Wallis' for means) is of groups that share none.
+ * Order does not matter.
  * Source: Holm 1979, Scandinavian Journal of Statistics 6, 65–70, and those of the tests.
  */
-export function compareMany(variant: MetricVariant, histograms: readonly Histogram[], scale: Scale): ManyCompared {
-  const sum = (parts: readonly Histogram[]): Histogram => parts.reduce(mergeHistograms, emptyHistogram(scale));
-  const comparisons = histograms.map((answers, place) => {
-    const rest = sum(histograms.filter((_, other) => other !== place));
+export function compareMany(
+  variant: MetricVariant,
+  histograms: readonly Histogram[],
+  whole: Histogram,
+  scale: Scale,
+): ManyCompared {
+  const comparisons = histograms.map((answers) => {
+    const rest = subtractHistogram(whole, answers);
     const difference = variant.compare(answers, rest, scale);
     return { difference, nNow: histogramBase(answers), nBefore: histogramBase(rest) };
   });

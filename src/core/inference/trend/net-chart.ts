@@ -22,7 +22,7 @@ const pooledNetCounts = (periods: readonly NetCounts[]): NetCounts =>
   );
 
 /** Standard error of each period's score in points under the pooled variance; null for a period without answers. */
-export function pooledNetErrors(periods: readonly NetCounts[]): (number | null)[] {
+function pooledNetErrors(periods: readonly NetCounts[]): (number | null)[] {
   const variance = netVariance(pooledNetCounts(periods));
   return periods.map((period) => {
     const n = netBase(period);

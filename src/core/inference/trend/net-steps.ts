@@ -1,30 +1,7 @@
-import { type NetCounts, netScore } from '../net-score.ts';
-import { netChart, pooledNetErrors } from './net-chart.ts';
-import { optimalPartition, type Partition } from './partition.ts';
+import type { NetCounts } from '../net-score.ts';
+import { chartSteps } from './chart-steps.ts';
+import { netChart } from './net-chart.ts';
+import type { Partition } from './partition.ts';
 
-/** Fewest periods between two steps. */
-const shortestLevel = 3;
-
-/**
- * Steps in a net score: the exact weighted partition with weights 1 / (σᵢ max(1, σ_z))² of the chart, penalty 3 ln k for
- * k periods with answers, levels of at least three periods. `starts` are indices of `periods`; `means` are the levels
- * in points. Periods without answers are stepped over; without variance there is one level.
- * Source: Jackson et al. 2005, IEEE Signal Processing Letters 12(2), 105–108; weights after Laney 2002.
- */
-export function netSteps(periods: readonly NetCounts[]): Partition {
-  const spread = Math.max(1, netChart(periods).sigmaZ ?? 1);
-  const errors = pooledNetErrors(periods);
-  const present = periods.flatMap((period, index) => {
-    const value = netScore(period);
-    const error = errors[index] ?? null;
-    return value === null || error === null ? [] : [{ index, value, error }];
-  });
-  const flat = present.some(({ error }) => error === 0);
-  const weights = present.map(({ error }) => (flat ? 1 : 1 / (error * spread) ** 2));
-  const penalty = 3 * Math.log(Math.max(1, present.length));
-  const found = optimalPartition(
-    present.map(({ value }) => value),
-    { penalty, shortest: shortestLevel, weights },
-  );
-  return { ...found, starts: found.starts.map((start) => present[start]?.index ?? start) };
-}
+/** Steps in a net score, its levels in points; see {@link chartSteps}. `starts` are indices of `periods`. */
+export const netSteps = (periods: readonly NetCounts[]): Partition => chartSteps(netChart(periods));
