@@ -4,6 +4,7 @@ import { newCell } from '../core/notebook/cells/index.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import { HistoryView } from './history-view.svelte.ts';
 import { t } from './language.svelte.ts';
+import type { MarksAsked } from './marks-asked.ts';
 import { notices } from './notices.svelte.ts';
 import type { PeopleAsked } from './people-asked.ts';
 import type { ProjectSession } from './session.svelte.ts';
@@ -26,6 +27,8 @@ export class NotebookView {
   /** What was last done to the cells, for those who do not see it. */
   spoken = $state.raw('');
   readonly past: HistoryView;
+  /** The list of targets, benchmarks or events that is open; null for none. */
+  marks = $state.raw<MarksAsked | null>(null);
   #asTables = $state.raw<ReadonlySet<string>>(new Set());
   readonly cells: readonly Cell[] = $derived.by(() => this.#session.notebook?.cells ?? []);
   readonly selectedCell: Cell | null = $derived(this.cells.find(({ id }) => id === this.selected) ?? null);
@@ -52,6 +55,11 @@ export class NotebookView {
   showPeople = (asked: PeopleAsked): void => {
     const from = document.activeElement;
     this.people = { back: () => from instanceof HTMLElement && from.focus(), ...asked };
+  };
+
+  /** Opens the targets, benchmarks and events of the project. */
+  showMarks = (asked: MarksAsked): void => {
+    this.marks = asked;
   };
 
   hidePeople = (): void => {

@@ -1,6 +1,7 @@
 import type { Cell } from '../core/notebook/cell.ts';
 import type { Notebook, Project } from '../core/notebook/document.ts';
 import type { ProjectOperation } from '../core/notebook/operation.ts';
+import type { Marks } from '../core/notebook/targets.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ProjectHold } from '../storage/lock.ts';
 import type { ProjectHistory, StoredProject } from '../storage/repository.ts';
@@ -37,10 +38,14 @@ export class ProjectSession {
   readonly canRedo: boolean = $derived(!this.readOnly && this.#state.canRedo);
   readonly #targets = $derived(this.document.targets);
   readonly #measures = $derived(this.document.measures);
-  /** Targets and measures. The same object as long as neither changes, so that typing a text redraws no chart. */
-  readonly marks: Pick<Project, 'targets' | 'measures'> = $derived({
+  readonly #benchmarks = $derived(this.document.benchmarks);
+  readonly #segments = $derived(this.document.segments);
+  /** What is drawn beside numbers. The same object as long as none of it changes, so that typing redraws no chart. */
+  readonly marks: Marks = $derived({
     targets: this.#targets,
     measures: this.#measures,
+    segments: this.#segments,
+    ...(this.#benchmarks ? { benchmarks: this.#benchmarks } : {}),
   });
   /** The notebook on screen: the chosen one, else the first. */
   readonly notebook: Notebook | null = $derived(

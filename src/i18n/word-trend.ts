@@ -6,6 +6,8 @@ import {
 } from '../core/charts/trend-description.ts';
 import type { Formats } from './format.ts';
 import type { Translate } from './language.ts';
+import { wordPointLimits } from './word-limits.ts';
+import { wordEvent } from './word-marks.ts';
 
 /** A label at the end of a line: what it is, and a quieter remark. */
 export interface EndLabel {
@@ -24,6 +26,10 @@ export interface TrendWords {
   readonly target: string | null;
   readonly band: string;
   readonly n: string;
+  /** One per benchmark. */
+  readonly benchmarks: readonly string[];
+  /** One per level of each series. */
+  readonly levels: readonly (readonly string[])[];
   /** One per event line. */
   readonly events: readonly string[];
   /** What the chart shows, for those who do not see it. */
@@ -45,9 +51,11 @@ export function wordTrend(trend: TrendDescription, metric: string, t: Translate,
     target: trend.target === null ? null : t('trend.target', { value: value(trend.target) }),
     band: t('trend.band'),
     n: t('trend.n'),
-    events: trend.events.map(({ letter, title, start }) =>
-      t('trend.measure', { letter, title, date: formats.date(start) }),
+    benchmarks: trend.benchmarks.map(({ name, value: of }) => t('benchmark.line', { name, value: value(of) })),
+    levels: trend.series.map(({ control }) =>
+      (control?.levels ?? []).map((level) => t('control.level', { value: value(level.value) })),
     ),
+    events: trend.events.map((event) => wordEvent(event, t, formats)),
     summary: wordSummary(trend, metric, t, formats),
   };
 }
@@ -77,10 +85,14 @@ export function wordTrendPoint(
           range: wordPointRange(point, trend, formats),
         });
   const before = trend.before?.[index]?.value;
+  const limits = wordPointLimits(series, index, trend, t, formats);
+  const events = trend.events.filter(({ position }) => Math.round(position) === index);
   return [
     sentence,
+    ...(limits === '' ? [] : [limits]),
     ...(point.inProgress ? [t('trend.running')] : []),
     ...(before == null ? [] : [t('trend.point.before', { value: formats.value(before, trend.unit) })]),
+    ...events.map((event) => wordEvent(event, t, formats)),
   ].join('; ');
 }
 

@@ -2,6 +2,7 @@
 export const screens = {
   project: () => import('./ProjectScreen.svelte'),
   files: () => import('./files/FilesScreen.svelte'),
+  marks: () => import('./notebook/marks/MarksDialog.svelte'),
   mapping: () => import('./mapping/MappingScreen.svelte'),
   people: () => import('./people/PeopleSheet.svelte'),
   commands: () => import('./commands/CommandLayer.svelte'),

@@ -16,6 +16,10 @@ export const changeAccounts = {
     formula: '{now} − {before}',
     sources: ['Cumming & Finch 2005, American Psychologist 60(2), 170–180'],
   },
+  'compare.rest': {
+    formula: '{now} − {rest}',
+    sources: ['Cumming & Finch 2005, American Psychologist 60(2), 170–180'],
+  },
   'compare.groups': {
     formula: 'P(χ²; {degrees}; {statistic})',
     sources: ['Holm 1979, Scandinavian Journal of Statistics 6, 65–70'],
@@ -57,6 +61,24 @@ export function accountOfComparison(unit: Unit, now: Estimate, before: Estimate,
       term('baseBefore', before.n),
     ],
     result: resultOf(missing ? null : difference.value, unit, { low, high, p, method, signed: true }),
+    refusal: missing ? { refused: 'no-answers' } : null,
+  });
+  return withMethod(made, method);
+}
+
+/** A group compared with all answers that are not its own; single groups are called different only after Holm. */
+export function accountOfRest(unit: Unit, group: Estimate, rest: Estimate, difference: Difference): Account {
+  const missing = difference.value === null || group.value === null || rest.value === null;
+  const { low, high, p, method } = difference;
+  const made = account('compare.rest', {
+    terms: [
+      ...(group.value === null ? [] : [term('now', group.value, unit)]),
+      term('base', group.n),
+      ...(rest.value === null ? [] : [term('rest', rest.value, unit)]),
+      term('baseRest', rest.n),
+    ],
+    result: resultOf(missing ? null : difference.value, unit, { low, high, p, method, signed: true }),
+    caveats: ['several-comparisons'],
     refusal: missing ? { refused: 'no-answers' } : null,
   });
   return withMethod(made, method);

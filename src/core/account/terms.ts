@@ -60,6 +60,8 @@ export const accountTerms = [
   // Change, groups and trends.
   'now',
   'before',
+  'rest',
+  'baseRest',
   'baseNow',
   'baseBefore',
   'base',

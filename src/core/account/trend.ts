@@ -22,6 +22,7 @@ const shewhart = 'Shewhart 1931, Economic Control of Quality of Manufactured Pro
 export const trendAccounts = {
   'limits.net': { formula: '3 × {error} × max(1; {sigma})', sources: [laney] },
   'limits.share': { formula: '3 × {error} × max(1; {sigma})', sources: [shewhart, laney] },
+  'limits.mean': { formula: '3 × {error} × max(1; {sigma})', sources: [shewhart, laney] },
   'limits.individuals': {
     formula: '2.66 × {range}',
     sources: ['Wheeler & Chambers 1992, Understanding Statistical Process Control'],
@@ -53,9 +54,18 @@ const tooShort = ({ points }: TrendReach, needed: number): Refusal => ({
 
 const provisional = ({ limits }: TrendReach) => (limits === 'provisional' ? (['limits-provisional'] as const) : []);
 
-/** The limits of one point of a control chart of a net score (in points) or a share (as fractions). */
-export function accountOfLimits(kind: 'net' | 'share', chart: ControlChart, index: number): Account {
-  const unit = kind === 'net' ? 'points' : 'fraction';
+const limitUnits = { net: 'points', share: 'fraction', mean: 'scale' } as const;
+
+/**
+ * The limits of one point of a control chart: of a net score (in points), a share (as fractions unless `unit` says that
+ * the chart is in percent) or a mean.
+ */
+export function accountOfLimits(
+  kind: keyof typeof limitUnits,
+  chart: ControlChart,
+  index: number,
+  unit: AccountUnit = limitUnits[kind],
+): Account {
   const point = chart.points[index];
   const { value = null, low = null, high = null, error = null } = point ?? {};
   const given = value !== null && error !== null && chart.centre !== null && chart.reach.limits !== 'none';

@@ -2,6 +2,7 @@ import type { Frame } from '../frame/frame.ts';
 import { metricById, variantOf } from '../metrics/index.ts';
 import type { ExplanationPart, PartId } from '../metrics/metric.ts';
 import type { GroupOrder } from '../notebook/cell.ts';
+import type { Benchmark } from '../notebook/document.ts';
 import { type ChartAxis, focusedAxis, fullAxis } from './axis.ts';
 import { type Judged, judgeRow } from './judged.ts';
 import { type JudgedGroup, judgeGroups } from './judged-groups.ts';
@@ -18,6 +19,12 @@ export interface ComparisonParts {
   readonly whole: Frame;
   readonly sort: GroupOrder;
   readonly fullScale: boolean;
+  /** The goal for all groups; absent without one. */
+  readonly target?: number | null;
+  /** The goal of one group; null where it has none of its own. */
+  readonly targetOf?: (group: string) => number | null;
+  /** Figures of others on the same scale. */
+  readonly benchmarks?: readonly Benchmark[];
 }
 
 /** Shares of a net score in percent: what takes away, what only counts in the base, and what adds. */
@@ -31,6 +38,8 @@ export interface NetShares {
 export interface ComparedGroup extends JudgedGroup {
   /** For net scores, unless too few answered; null otherwise. */
   readonly shares: NetShares | null;
+  /** Its own goal; null where it has none. */
+  readonly target: number | null;
 }
 
 /** A comparison of groups as plain data: everything that is drawn, nothing that is styled. */
@@ -44,6 +53,9 @@ export interface ComparisonDescription {
   readonly names: Readonly<Record<keyof NetShares, PartId>> | null;
   readonly axis: ChartAxis;
   readonly full: ChartAxis;
+  /** The goal for all groups; null without one. */
+  readonly target: number | null;
+  readonly benchmarks: readonly Benchmark[];
   /** Whether verdicts are corrected for several comparisons. */
   readonly corrected: boolean;
 }
@@ -53,10 +65,15 @@ export interface ComparisonDescription {
  * that are only hints and those without a value, by size, so that a tiny group never tops a ranking; rows without the
  * attribute come last. The rest of a group is everything else, so that both never share an answer.
  */
-export function describeComparison({ groups, whole, sort, fullScale }: ComparisonParts): ComparisonDescription {
+export function describeComparison(parts: ComparisonParts): ComparisonDescription {
+  const { groups, whole, sort, fullScale, target = null, targetOf = () => null, benchmarks = [] } = parts;
   const all = whole.rows[0];
   const compared = all
-    ? judgeGroups(groups, (row) => restRow(groups, row, all)).map((one) => ({ ...one, shares: sharesOf(one.judged) }))
+    ? judgeGroups(groups, (row) => restRow(groups, row, all)).map((one) => ({
+        ...one,
+        shares: sharesOf(one.judged),
+        target: targetOf(one.group),
+      }))
     : [];
   const ordered = [...compared].sort(byOrder(sort));
   const judged = all ? judgeRow(whole, all, null) : null;
@@ -68,8 +85,13 @@ export function describeComparison({ groups, whole, sort, fullScale }: Compariso
     whole: judged,
     shape: diverging ? 'diverging' : 'dots',
     names: diverging ? namesOf(judged?.explanation.parts ?? []) : null,
-    axis: diverging || fullScale ? full : focusedAxis(shownValues(ordered, judged), range),
+    axis:
+      diverging || fullScale
+        ? full
+        : focusedAxis(shownValues(ordered, judged, [target, ...benchmarks.map(({ value }) => value)]), range),
     full,
+    target,
+    benchmarks,
     corrected: compared.length > 2,
   };
 }
@@ -98,10 +120,18 @@ const betterFirst = (left: Judged, right: Judged) =>
   ((right.now.value ?? 0) - (left.now.value ?? 0)) * (left.betterWhen === 'higher' ? 1 : -1);
 
 /** What a focused axis must hold: every value, and the ranges of those that are more than hints, if there are any. */
-function shownValues(groups: readonly ComparedGroup[], whole: Judged | null): readonly number[] {
+function shownValues(
+  groups: readonly ComparedGroup[],
+  whole: Judged | null,
+  marks: readonly (number | null)[],
+): readonly number[] {
   const shown = groups.map(({ judged }) => judged).filter(({ now }) => now.value !== null);
   const firm = shown.filter(({ confidence }) => confidence === 'normal');
   const ranges = (firm.length > 0 ? firm : shown).flatMap(({ now }) => [now.low, now.high]);
   const values = shown.map(({ now }) => now.value);
-  return shown.length === 0 ? [] : [...values, ...ranges, whole?.now.value ?? null].filter((value) => value !== null);
+  return shown.length === 0
+    ? []
+    : [...values, ...ranges, ...groups.map(({ target }) => target), ...marks, whole?.now.value ?? null].filter(
+        (value) => value !== null,
+      );
 }

@@ -1,3 +1,4 @@
+import type { Benchmark } from '../notebook/document.ts';
 import type { Judged } from './judged.ts';
 
 /** Positions on a scale between 0 (its lowest value) and 1 (its highest). */
@@ -9,23 +10,31 @@ export interface MiniScale {
   readonly zero: number | null;
   readonly before: number | null;
   readonly target: number | null;
+  readonly benchmarks: readonly number[];
 }
 
 /** A tile as plain data. */
 export interface KpiDescription extends Judged {
   readonly target: number | null;
+  /** Figures of others on the same scale. */
+  readonly benchmarks: readonly Benchmark[];
   /** Null when no value may be shown. */
   readonly mini: MiniScale | null;
 }
 
-/** Describes the tile of a judged number; `target` is in its unit. */
-export function describeKpi(judged: Judged, target: number | null): KpiDescription {
+/** Describes the tile of a judged number; `target` and `benchmarks` are in its unit. */
+export function describeKpi(
+  judged: Judged,
+  target: number | null,
+  benchmarks: readonly Benchmark[] = [],
+): KpiDescription {
   const { now, range, change } = judged;
   const place = (value: number | null | undefined) => (value == null ? null : positionOn(range, value));
   const value = place(now.value);
   return {
     ...judged,
     target,
+    benchmarks,
     mini:
       value === null
         ? null
@@ -36,6 +45,7 @@ export function describeKpi(judged: Judged, target: number | null): KpiDescripti
             zero: range[0] < 0 && range[1] > 0 ? positionOn(range, 0) : null,
             before: place(change?.before.value),
             target: place(target),
+            benchmarks: benchmarks.map((benchmark) => positionOn(range, benchmark.value)),
           },
   };
 }

@@ -85,6 +85,15 @@ export function controlOf(
   };
 }
 
+/** The limits of a bucket; null where there are none. */
+export function limitsAt(
+  { chart, limits }: SeriesControl,
+  index: number,
+): { readonly low: number; readonly high: number } | null {
+  const { low = null, high = null } = chart.points[index] ?? {};
+  return limits === null || limits === 'refused' || low === null || high === null ? null : { low, high };
+}
+
 function levelsOf({ starts, means }: Partition, { points }: ControlChart): readonly SeriesLevel[] {
   const present = points.flatMap(({ value }, index) => (value === null ? [] : [index]));
   const [first, last] = [present[0], present.at(-1)];

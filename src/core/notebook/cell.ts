@@ -60,6 +60,10 @@ export interface TrendSettings extends KpiTile {
   readonly splitBy: string | null;
   /** Whether the axis shows the whole scale instead of focusing on the values. */
   readonly fullScale: boolean;
+  /** Control limits of single periods; absent: not drawn. */
+  readonly limits?: true;
+  /** From when on the level is another one; absent: not looked for. */
+  readonly steps?: true;
 }
 
 /** One metric of several groups, each against all others. */

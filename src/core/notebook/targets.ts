@@ -24,11 +24,7 @@ const isOf = (mark: Measured, { metric, variant }: Measured): boolean =>
 
 /** Conditions that all must hold, as comparable texts. */
 const conditionsOf = (predicate: Predicate | null): readonly string[] =>
-  predicate === null
-    ? []
-    : predicate.is === 'all'
-      ? predicate.of.flatMap(conditionsOf)
-      : [JSON.stringify(predicate)];
+  predicate === null ? [] : predicate.is === 'all' ? predicate.of.flatMap(conditionsOf) : [JSON.stringify(predicate)];
 
 /** The rows with one value in a column, besides other conditions. */
 export const rowsWith = (column: string, value: string, rows: Predicate | null = null): Predicate => {
@@ -37,11 +33,7 @@ export const rowsWith = (column: string, value: string, rows: Predicate | null =
 };
 
 /** Which rows a target is meant for; null when its segment or the touchpoints are gone. */
-function conditionsOfTarget(
-  target: Target,
-  { segments = [] }: Marks,
-  table: TableMeta,
-): readonly string[] | null {
+function conditionsOfTarget(target: Target, { segments = [] }: Marks, table: TableMeta): readonly string[] | null {
   const segment = segments.find(({ id }) => id === target.segment);
   const touchpoints = table.columns.find(({ role }) => role === 'touchpoint');
   if (target.segment !== undefined && !segment) return null;
@@ -58,7 +50,12 @@ function conditionsOfTarget(
  * The goal for a number about some rows (null: all): the one that is meant for exactly these rows, else the one for
  * everybody; null without either. A goal for one segment never stands beside another.
  */
-export function targetFor(marks: Marks, number: Measured, rows: Predicate | null, table: TableMeta): FoundTarget | null {
+export function targetFor(
+  marks: Marks,
+  number: Measured,
+  rows: Predicate | null,
+  table: TableMeta,
+): FoundTarget | null {
   const wanted = [...new Set(conditionsOf(rows))].sort().join();
   const found = marks.targets.flatMap((target) => {
     const conditions = isOf(target, number) ? conditionsOfTarget(target, marks, table) : null;

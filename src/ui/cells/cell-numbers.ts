@@ -15,8 +15,9 @@ import type {
   KpiCell,
   TrendCell,
 } from '../../core/notebook/cell.ts';
+import type { CellContext } from '../../core/notebook/cells/cell-type.ts';
 import { tileFrames } from '../../core/notebook/cells/kpis.ts';
-import type { Project } from '../../core/notebook/document.ts';
+import { benchmarksFor, type Marks, rowsWith, targetFor } from '../../core/notebook/targets.ts';
 import type { Compare } from '../../core/time/period.ts';
 import type { Compared } from '../../i18n/word-how.ts';
 
@@ -75,11 +76,24 @@ export function splitFrameOf(cell: Cell, result: CellResult | undefined): Frame 
 export function comparisonOf(
   { settings }: ComparisonCell,
   result: CellResult | undefined,
+  marks: Marks = { targets: [], measures: [] },
 ): ComparisonDescription | null {
   const { groups, whole } = result?.frames ?? {};
-  return groups && whole
-    ? describeComparison({ groups, whole, sort: settings.sort, fullScale: settings.fullScale })
-    : null;
+  const context = result?.context;
+  if (!groups || !whole || !context) return null;
+  return describeComparison({
+    groups,
+    whole,
+    sort: settings.sort,
+    fullScale: settings.fullScale,
+    target: targetOf(marks, whole, context),
+    targetOf: (group) => {
+      const rows = rowsWith(settings.by, group, context.segment);
+      const found = targetFor(marks, whole, rows, context.table);
+      return found?.own ? found.value : null;
+    },
+    benchmarks: benchmarksFor(marks, whole).shown,
+  });
 }
 
 /** The heatmap that a cell shows; null before the first answer. */
@@ -112,20 +126,15 @@ export function distributionOf(
   });
 }
 
-/** The goal that the project has set for a number; null without one. */
+/** The goal that the project has set for a number about the rows of a cell; null without one. */
 export const targetOf = (
-  project: Pick<Project, 'targets'>,
-  { metric, variant }: Pick<Judged, 'metric' | 'variant'>,
-): number | null =>
-  project.targets.find((target) => target.metric === metric && (target.variant === variant || target.variant === ''))
-    ?.value ?? null;
+  marks: Marks,
+  number: Pick<Judged, 'metric' | 'variant'>,
+  { segment, table }: Pick<CellContext, 'segment' | 'table'>,
+): number | null => targetFor(marks, number, segment, table)?.value ?? null;
 
 /** The trend that a cell shows; null before the first answer. */
-export function trendOf(
-  cell: TrendCell,
-  result: CellResult | undefined,
-  project: Pick<Project, 'targets' | 'measures'>,
-): TrendDescription | null {
+export function trendOf(cell: TrendCell, result: CellResult | undefined, marks: Marks): TrendDescription | null {
   const series = result?.frames['series'];
   const [number] = numbersOf(cell, result);
   if (!series || !number || !result?.context) return null;
@@ -135,8 +144,10 @@ export function trendOf(
     grain: cell.settings.grain ?? result.context.grain,
     range: number.judged.range,
     fullScale: cell.settings.fullScale,
-    target: targetOf(project, number.judged),
-    measures: project.measures,
+    target: targetOf(marks, number.judged, result.context),
+    measures: marks.measures,
+    benchmarks: benchmarksFor(marks, number.judged).shown,
+    control: { limits: cell.settings.limits ?? false, steps: cell.settings.steps ?? false },
   });
 }
 

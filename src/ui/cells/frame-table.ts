@@ -3,6 +3,7 @@ import type { TrendDescription } from '../../core/charts/trend-description.ts';
 import type { Estimate, Unit } from '../../core/metrics/metric.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { MessageKey, Translate } from '../../i18n/language.ts';
+import { wordPointLimits } from '../../i18n/word-limits.ts';
 import { wordGroup } from '../../i18n/word-trend.ts';
 
 /** A table of numbers, worded: the first `headers` columns name the row. */
@@ -59,6 +60,7 @@ function changeCells({ change, unit }: Judged, t: Translate, formats: Formats): 
 /** A trend as a table, one row per bucket and group, the newest last. */
 export function trendTable(trend: TrendDescription, t: Translate, formats: Formats): NumberTable {
   const split = trend.series.some(({ group }) => group !== null);
+  const limited = trend.series.some(({ control }) => control && control.limits !== null);
   const columns: readonly MessageKey[] = [
     'table.period',
     ...(split ? (['table.group'] as const) : []),
@@ -66,12 +68,14 @@ export function trendTable(trend: TrendDescription, t: Translate, formats: Forma
     'table.range',
     'table.n',
     ...(trend.before ? (['trend.before.name'] as const) : []),
+    ...(limited ? (['control.table'] as const) : []),
   ];
   return {
     columns: columnsOf(t, columns),
     headers: split ? 2 : 1,
     rows: trend.buckets.flatMap(({ parts }, index) =>
-      trend.series.flatMap(({ group, points }) => {
+      [...trend.series, ...trend.others].flatMap((series) => {
+        const { group, points } = series;
         const point = points[index];
         if (!point) return [];
         const before = trend.before?.[index]?.value;
@@ -81,6 +85,7 @@ export function trendTable(trend: TrendDescription, t: Translate, formats: Forma
             ...(split ? [wordGroup(group, t)] : []),
             ...estimateCells(point, trend.unit, t, formats),
             ...(trend.before ? [before == null ? t('table.none') : formats.value(before, trend.unit)] : []),
+            ...(limited ? [wordPointLimits(series, index, trend, t, formats) || t('table.none')] : []),
           ],
           hint: point.few,
           remark: point.inProgress ? t('trend.running') : '',

@@ -48,6 +48,12 @@ function sideLabels(picture: TrendPicture): readonly SideLabel[] {
     ...(trend.target !== null && words.target
       ? [{ ...plain, text: words.target, value: trend.target, color: look.text2 }]
       : []),
+    ...trend.benchmarks.map(({ value }, index) => ({
+      ...plain,
+      text: words.benchmarks[index] ?? '',
+      value,
+      color: look.text3,
+    })),
     ...(before != null && words.before ? [{ ...plain, text: words.before, value: before, color: look.text3 }] : []),
   ];
 }
@@ -89,7 +95,7 @@ function labelsInside(chart: Chart, picture: TrendPicture): void {
     const text = label.note === '' ? label.text : `${label.text}, ${label.note}`;
     ctx.font = labelFont(picture, label.bold, label.bold ? 12 : 11);
     ctx.fillStyle = label.color;
-    const isTarget = text === words.target;
+    const isTarget = text === words.target || words.benchmarks.includes(text);
     ctx.textAlign = isTarget ? 'left' : 'right';
     const lines = linesBeyond(chart, picture, right - ctx.measureText(text).width);
     if (isTarget)

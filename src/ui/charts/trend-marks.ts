@@ -1,6 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import { positionOn } from '../../core/charts/kpi-description.ts';
 import { tickLabels } from '../../core/charts/label-layout.ts';
+import { drawBenchmarks, drawControl } from './trend-control.ts';
 import { endLabels } from './trend-labels.ts';
 import { colorOf, isLonely, isNarrow, type TrendPicture } from './trend-picture.ts';
 
@@ -21,10 +22,12 @@ export function trendMarks(picture: TrendPicture, active: () => number | null): 
     beforeDatasetsDraw: (chart) => {
       drawActive(chart, picture, active());
       drawTarget(chart, picture);
+      drawBenchmarks(chart, picture);
       drawLonelyRanges(chart, picture);
     },
     afterDatasetsDraw: (chart) => {
       drawFewPoints(chart, picture);
+      drawControl(chart, picture);
       drawEvents(chart, picture);
       drawStrip(chart, picture);
       drawScalePlace(chart, picture);

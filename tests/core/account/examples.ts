@@ -1,5 +1,5 @@
 import type { Account, AccountContext } from '../../../src/core/account/account.ts';
-import { accountOfComparison, accountOfGroups, accountOfMixRate } from '../../../src/core/account/change.ts';
+import { accountOfComparison, accountOfGroups, accountOfMixRate, accountOfRest } from '../../../src/core/account/change.ts';
 import { accountOfAverage, accountOfChurn, accountOfExposure, accountOfYear } from '../../../src/core/account/churn.ts';
 import {
   accountOfChangers,
@@ -64,6 +64,7 @@ import { mannKendall } from '../../../src/core/inference/trend/mann-kendall.ts';
 import { netChart } from '../../../src/core/inference/trend/net-chart.ts';
 import { netSteps } from '../../../src/core/inference/trend/net-steps.ts';
 import { shareChart } from '../../../src/core/inference/trend/share-chart.ts';
+import { valueChart } from '../../../src/core/inference/trend/value-chart.ts';
 import { seasonalTrend } from '../../../src/core/inference/trend/stl.ts';
 import { historicValue } from '../../../src/core/inference/value/historic-value.ts';
 import { simpleValue } from '../../../src/core/inference/value/simple-value.ts';
@@ -234,6 +235,12 @@ export const examples: readonly Account[] = [
     points.estimate(earlier, nps),
     points.compare(now, earlier, nps),
   ),
+  accountOfRest(
+    'points',
+    points.estimate(now, nps),
+    points.estimate(earlier, nps),
+    points.compare(now, earlier, nps),
+  ),
   accountOfGroups(
     'points',
     regions.map(({ name, answers }) => ({ name, estimate: points.estimate(answers, nps) })),
@@ -246,6 +253,7 @@ export const examples: readonly Account[] = [
   ),
   accountOfLimits('net', netChart(periods), 20),
   accountOfLimits('share', shareChart(periods.map(({ promoters }) => ({ hits: promoters, base: 200 }))), 2),
+  accountOfLimits('mean', valueChart(new Array(9).fill({ values: [1, 5], counts: [40, 60] }), [1, 5]), 4),
   accountOfIndividuals(individualsChart(series), 'points'),
   accountOfStep(netSteps(periods), 'points', 0),
   accountOfDrift(mannKendall(series), 'points', context),
@@ -287,6 +295,9 @@ export const refusedExamples: readonly Account[] = [
   accountOfPurchaseValue(null, 0.01, null, context),
   accountOfMixRate('points', { refused: 'no-answers' }),
   accountOfComparison('points', points.estimate(now, nps), points.estimate(histogram(), nps), {
+    ...points.compare(now, histogram(), nps),
+  }),
+  accountOfRest('points', points.estimate(now, nps), points.estimate(histogram(), nps), {
     ...points.compare(now, histogram(), nps),
   }),
   accountOfGroups('points', [], points.homogeneity([], nps)),

@@ -30,7 +30,10 @@ function meanOver(periods: readonly ValueCounts[], of: (value: number) => number
  * that of 100 and 0, so it gives NPS′ and p′ as well. Periods without answers are gaps; when all answers ever given are
  * equal, the limits lie on the centre. Source: after Laney 2002, Quality Engineering 14(4), 531–537.
  */
-export function valueChart(periods: readonly ValueCounts[], [lowest, highest]: readonly [number, number]): ControlChart {
+export function valueChart(
+  periods: readonly ValueCounts[],
+  [lowest, highest]: readonly [number, number],
+): ControlChart {
   const centre = meanOver(periods, (value) => value);
   const variance = meanOver(periods, (value) => (value - (centre ?? 0)) ** 2) ?? 0;
   const sums = periods.map((period) => sumOf(period, (value) => value));

@@ -79,6 +79,7 @@ export const cells: Translation<typeof english> = {
   'kpi.legend.value': 'Wert mit 95-%-Bereich',
   'kpi.legend.before': 'davor',
   'kpi.legend.target': 'Ziel',
+  'kpi.legend.benchmark': 'Vergleichswert',
   'kpi.explain': 'So gerechnet: {name}',
   'kpi.lower-is-good': 'niedrig ist gut',
 
@@ -115,7 +116,6 @@ export const cells: Translation<typeof english> = {
   'trend.grain.month': 'Monat',
   'trend.grain.quarter': 'Quartal',
   'trend.grain.year': 'Jahr',
-  'trend.measure': 'Maßnahme {letter}: {title} ({date})',
   'trend.failed': 'Das Diagramm ließ sich nicht zeichnen; hier sind seine Zahlen.',
 
   'kicker.trend': '{metric} im Verlauf',

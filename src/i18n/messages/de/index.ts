@@ -13,6 +13,7 @@ import { how } from './how.ts';
 import { keeping } from './keeping.ts';
 import { links } from './links.ts';
 import { mapping } from './mapping.ts';
+import { marks } from './marks.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
 import { notebooks } from './notebooks.ts';
@@ -41,6 +42,7 @@ export const messages: Translation<typeof english> = {
   ...keeping,
   ...links,
   ...mapping,
+  ...marks,
   ...nextFile,
   ...notebook,
   ...people,

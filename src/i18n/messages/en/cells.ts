@@ -75,6 +75,7 @@ export const cells = {
   'kpi.legend.value': 'value with 95% range',
   'kpi.legend.before': 'before',
   'kpi.legend.target': 'target',
+  'kpi.legend.benchmark': 'benchmark',
   'kpi.explain': 'How computed: {name}',
   'kpi.lower-is-good': 'lower is good',
 
@@ -110,7 +111,6 @@ export const cells = {
   'trend.grain.month': 'month',
   'trend.grain.quarter': 'quarter',
   'trend.grain.year': 'year',
-  'trend.measure': 'Measure {letter}: {title} ({date})',
   'trend.failed': 'The chart could not be drawn; here are its numbers.',
 
   'kicker.trend': '{metric} over time',

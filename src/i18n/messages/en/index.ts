@@ -11,6 +11,7 @@ import { how } from './how.ts';
 import { keeping } from './keeping.ts';
 import { links } from './links.ts';
 import { mapping } from './mapping.ts';
+import { marks } from './marks.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
 import { notebooks } from './notebooks.ts';
@@ -39,6 +40,7 @@ export const messages = {
   ...keeping,
   ...links,
   ...mapping,
+  ...marks,
   ...nextFile,
   ...notebook,
   ...people,
