@@ -11,6 +11,7 @@ const shaped = new Set<keyof Questions>([
   'tableRows',
   'columnSummary',
   'exportRows',
+  'compareTexts',
   'linkTables',
 ]);
 

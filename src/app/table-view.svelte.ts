@@ -11,8 +11,8 @@ import { RowWindow } from './row-window.ts';
 
 /** What limits a view of a table. */
 interface ViewLimits {
-  /** Rows that there are at all; null for all of the table. */
-  readonly within?: Predicate | null;
+  /** Rows that there are at all; null for all of the table. May read state. */
+  readonly within?: () => Predicate | null;
   /** Puts the columns in the order in which they are shown. */
   readonly arrange?: (columns: readonly ColumnMeta[]) => readonly ColumnMeta[];
 }
@@ -54,7 +54,7 @@ export class TableView {
     const searched = this.columns.filter(({ kind }) => kind === 'text' || kind === 'category' || kind === 'set');
     const found: Predicate[] =
       words === '' ? [] : [{ is: 'any', of: searched.map(({ id }) => ({ is: 'contains', column: id, text: words })) }];
-    const { within } = this.#limits;
+    const within = this.#limits.within?.() ?? null;
     const of = [...(within ? [within] : []), ...this.conditions.filter(isComplete), ...found];
     return of.length === 0 ? null : { is: 'all', of };
   });

@@ -12,3 +12,4 @@ export { columnSummary } from './rows/column-summary.ts';
 export { exportRows } from './rows/export-rows.ts';
 export { tableRows } from './rows/table-rows.ts';
 export { shapedTable } from './shape/shaped-table.ts';
+export { compareTexts } from './text/compare-texts.ts';

@@ -64,6 +64,8 @@ function wordCondition(condition: Condition, column: string, translate: Translat
       return wordDates(condition, column, translate, formats);
     case 'contains':
       return translate('segments.contains', { column, text: condition.text });
+    case 'word':
+      return translate('segments.word', { column, text: condition.text });
     case 'answered':
     case 'unanswered':
       return translate(`segments.${condition.is}`, { column });

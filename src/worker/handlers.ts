@@ -25,6 +25,7 @@ export type Engine = Pick<
   | 'tableRows'
   | 'columnSummary'
   | 'exportRows'
+  | 'compareTexts'
   | 'shapedTable'
 >;
 
@@ -61,6 +62,8 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
     engine.tableRows(await tableOf(engine, store, table, shapes), choice, signal),
   columnSummary: async ({ table, shapes, ...choice }, { signal }) =>
     engine.columnSummary(await tableOf(engine, store, table, shapes), choice, signal),
+  compareTexts: async ({ table, shapes, ...question }, { signal }) =>
+    engine.compareTexts(await tableOf(engine, store, table, shapes), question, signal),
   exportRows: async ({ table, shapes, ...choice }, { signal, progress }) =>
     engine.exportRows(await tableOf(engine, store, table, shapes), choice, {
       signal,

@@ -10,6 +10,7 @@ import type { Predicate } from '../core/segments/predicate.ts';
 import type { ColumnSummary, ExportChoice, PageChoice, RowPage, SummaryChoice } from '../core/table/rows.ts';
 import type { TableShapes } from '../core/table/shape.ts';
 import type { TableMeta } from '../core/table/table.ts';
+import type { TextComparison, TextQuestion } from '../core/text/text-comparison.ts';
 
 /** Every question the page may ask the engine; the one place to add one. A question without a handler does not compile. */
 export type Questions = {
@@ -59,6 +60,8 @@ export type Questions = {
     args: { table: string } & SummaryChoice & Shaped;
     answer: ColumnSummary;
   };
+  /** The words that tell the texts of two groups of rows apart. */
+  compareTexts: { args: { table: string } & TextQuestion & Shaped; answer: TextComparison };
   /** Chosen rows as a CSV file. */
   exportRows: { args: { table: string } & ExportChoice & Shaped; answer: Blob };
   /** How the rows of two tables find each other by their customers or accounts. */

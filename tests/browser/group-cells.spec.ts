@@ -39,7 +39,7 @@ test('comparison, heatmap and distribution are added and set by keyboard, shown 
   await expect(person.saved).toBeVisible();
 
   const comparison = regions.filter({ hasText: 'NPS compared by Channel' });
-  await comparison.getByRole('button', { name: 'Phone' }).press('Enter');
+  await comparison.getByRole('button', { name: 'Phone', exact: true }).press('Enter');
   await expect(page.getByRole('button', { name: 'Edit segment: Channel is Phone' })).toBeVisible();
   await expect(comparison.getByRole('row')).toHaveCount(2);
   await page.keyboard.press('Control+z');

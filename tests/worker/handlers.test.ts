@@ -40,6 +40,7 @@ const engineWith = (between: (index: number) => void): Engine => ({
   tableRows: unused,
   columnSummary: unused,
   exportRows: unused,
+  compareTexts: unused,
   shapedTable: unused,
   async importChunks(_source, name, _recipe, sink, options = {}) {
     const { tableId = '', observedUntil = null, signal, progress } = options;

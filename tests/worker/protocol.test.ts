@@ -24,6 +24,7 @@ const noHandlers: Handlers = {
   tableRows: unasked,
   columnSummary: unasked,
   exportRows: unasked,
+  compareTexts: unasked,
   fitPurchases: unasked,
   sweepTables: unasked,
 };

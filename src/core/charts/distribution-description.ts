@@ -105,7 +105,10 @@ const tones: Readonly<Record<PartId, Tone>> = {
 };
 
 /** The groups of the chosen variant; where it has none, as a mean, those of the metric's first that has. */
-function answerGroups({ metric: id, variant: chosen, scale }: Frame, answers: Histogram): readonly AnswerGroup[] {
+export function answerGroups(
+  { metric: id, variant: chosen, scale }: Pick<Frame, 'metric' | 'variant' | 'scale'>,
+  answers: Histogram,
+): readonly AnswerGroup[] {
   const metric = metricById(id);
   const grouped = (parts: readonly ExplanationPart[]) =>
     parts.length > 0 && parts.every((part) => part.id !== 'answer');

@@ -1,9 +1,18 @@
 import type { MetricId } from '../metrics/metric.ts';
+import type { SortBy } from '../table/rows.ts';
 import type { Grain } from '../time/grain.ts';
 import type { NotebookParams } from './document.ts';
 
 /** A cell: its type and settings. Cell types are listed in `cells/index.ts`. */
-export type Cell = TextCell | KpiCell | TrendCell | ComparisonCell | HeatmapCell | DistributionCell;
+export type Cell =
+  | TextCell
+  | KpiCell
+  | TrendCell
+  | ComparisonCell
+  | HeatmapCell
+  | DistributionCell
+  | CommentsCell
+  | RowsCell;
 
 /** What every cell has. */
 interface CellBase {
@@ -114,4 +123,39 @@ export interface DistributionSettings extends KpiTile {
   readonly overTime: boolean;
   /** Steps of time; null inherits the notebook's. */
   readonly grain: Grain | null;
+}
+
+/** What people wrote. */
+export interface CommentsCell extends CellBase {
+  readonly type: 'comments';
+  readonly settings: CommentsSettings;
+}
+
+/** Which comments are shown and how. */
+export interface CommentsSettings {
+  /** Column of the texts. */
+  readonly column: string;
+  /** The question whose answer stands beside a comment; null for none. */
+  readonly tile: KpiTile | null;
+  readonly sort: CommentOrder;
+}
+
+/** Orders of comments. */
+export const commentOrders = ['newest', 'oldest', 'worst', 'best'] as const;
+
+/** One of {@link commentOrders}: by time, or by the answer beside them. */
+export type CommentOrder = (typeof commentOrders)[number];
+
+/** Rows of the table, as they are. */
+export interface RowsCell extends CellBase {
+  readonly type: 'rows';
+  readonly settings: RowsSettings;
+}
+
+/** Which columns of the rows are shown, in which order the rows are. */
+export interface RowsSettings {
+  /** In this order. */
+  readonly columns: readonly string[];
+  /** Null keeps the order of the file. */
+  readonly sort: SortBy | null;
 }

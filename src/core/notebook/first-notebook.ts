@@ -8,6 +8,7 @@ import type { Grain } from '../time/grain.ts';
 import type { Compare, PeriodPreset } from '../time/period.ts';
 import { comparisonPeriod, resolvePeriod } from '../time/presets.ts';
 import type { Cell, KpiTile } from './cell.ts';
+import { commentsCell } from './cells/comments.ts';
 import { coarser } from './cells/heatmap.ts';
 import type { Notebook } from './document.ts';
 import { plainMarkdown } from './plain-markdown.ts';
@@ -23,7 +24,7 @@ export interface FirstNotebookWords {
 
 /**
  * The notebook that an import ends in: a heading, a tile for the first question of each metric, a trend of each (without
- * dates its distribution), and after the first the groups of the best column to split by. Ids of cells are made by `newId`.
+ * dates its distribution), after the first the groups of the best column to split by, and last what people wrote. Ids of cells are made by `newId`.
  */
 export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId: () => string): Notebook {
   const tiles = firstTiles(table.columns);
@@ -35,7 +36,9 @@ export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId
   const time = timeParams(daySpan(table));
   const single = tiles.map(timeAxis(table) ? trendOf : distributionOf).map((cell) => ({ ...cell, id: newId() }));
   const groups = groupCells(table, tiles[0], time.grain).map((cell) => ({ ...cell, id: newId() }));
+  const comments = commentsCell.defaults(table);
   cells.push(...single.slice(0, 1), ...groups, ...single.slice(1));
+  if (comments) cells.push({ id: newId(), type: 'comments', title: null, settings: comments });
   return {
     id: newId(),
     title: words.title,

@@ -24,7 +24,7 @@ export function operationsFor(column: Pick<ColumnMeta, 'kind'>): readonly [Opera
     case 'date':
       return ['date', ...presence];
     case 'text':
-      return ['contains', ...presence];
+      return ['contains', 'word', ...presence];
     default:
       return column.kind satisfies never;
   }
@@ -46,7 +46,8 @@ export function startCondition(column: string, operation: Operation, earlier?: C
     case 'date':
       return { is: 'date', column, start: null, end: null };
     case 'contains':
-      return { is: 'contains', column, text: '' };
+    case 'word':
+      return { is: operation, column, text: same && 'text' in same ? same.text : '' };
     case 'answered':
     case 'unanswered':
       return { is: operation, column };
@@ -68,6 +69,7 @@ export function isComplete(condition: Condition): boolean {
     case 'date':
       return (condition.start !== null || condition.end !== null) && inOrder(condition.start, condition.end);
     case 'contains':
+    case 'word':
       return condition.text.trim() !== '';
     default:
       return true;

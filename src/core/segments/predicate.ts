@@ -12,6 +12,8 @@ export type Predicate =
   | { readonly is: 'between'; readonly column: string; readonly low: number; readonly high: number }
   | { readonly is: 'date'; readonly column: string; readonly start: string | null; readonly end: string | null }
   | { readonly is: 'contains'; readonly column: string; readonly text: string }
+  /** Texts that hold a whole word, whatever its case. */
+  | { readonly is: 'word'; readonly column: string; readonly text: string }
   | { readonly is: 'answered'; readonly column: string }
   | { readonly is: 'unanswered'; readonly column: string };
 

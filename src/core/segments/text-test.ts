@@ -1,3 +1,4 @@
+import { isWordPart } from '../text/words.ts';
 import type { Condition } from './predicate.ts';
 
 /** A condition as a test of one row of a text column: the bytes from `start` to `end`, never empty. */
@@ -21,6 +22,8 @@ export function textTest(condition: Condition): TextTest {
     }
     case 'contains':
       return { missing: false, present: containing(condition.text) };
+    case 'word':
+      return { missing: false, present: holdingWord(condition.text) };
     case 'answered':
       return { missing: false, present: () => true };
     case 'unanswered':
@@ -67,19 +70,52 @@ function containing(text: string): TextTest['present'] {
   };
 }
 
+/** A whole word: what stands directly before and after belongs to no word. */
+function holdingWord(text: string): TextTest['present'] {
+  const letters = [...text].map((letter) => caseForms(letter).map(utf8));
+  return (bytes, start, end) => {
+    for (let at = start; letters.length > 0 && at < end; at++) {
+      const after = matchEnd(bytes, at, end, letters);
+      if (after !== null && !inWord(bytes, start, at - 1) && (after === end || !inWord(bytes, start, after)))
+        return true;
+    }
+    return false;
+  };
+}
+
+/** Whether the character that holds the byte at a place belongs to a word; false before the start. */
+function inWord(bytes: Uint8Array, start: number, place: number): boolean {
+  let at = place;
+  while (at > start && ((bytes[at] ?? 0) & 0xc0) === 0x80) at--;
+  const first = bytes[at] ?? 0;
+  if (at < start) return false;
+  if (first < 0x80) return isWordPart(String.fromCharCode(first));
+  const length = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+  let code = first & (0x3f >> length);
+  for (let more = 1; more <= length; more++) code = (code << 6) | ((bytes[at + more] ?? 0) & 0x3f);
+  return code <= 0x10_ffff && isWordPart(String.fromCodePoint(code));
+}
+
 function caseForms(letter: string): readonly string[] {
   const forms = [letter, letter.toLowerCase(), letter.toUpperCase()];
   return [...new Set(forms.filter((form) => [...form].length === 1))];
 }
 
-function matchesAt(bytes: Uint8Array, at: number, end: number, letters: readonly (readonly (readonly number[])[])[]) {
+const matchesAt = (bytes: Uint8Array, at: number, end: number, letters: Letters): boolean =>
+  matchEnd(bytes, at, end, letters) !== null;
+
+/** The forms of each letter of a text, in UTF-8. */
+type Letters = readonly (readonly (readonly number[])[])[];
+
+/** Where a text that begins at a place ends; null when it is not there. */
+function matchEnd(bytes: Uint8Array, at: number, end: number, letters: Letters): number | null {
   let position = at;
   for (const forms of letters) {
     const found = forms.find((form) => startsAt(bytes, position, end, form));
-    if (!found) return false;
+    if (!found) return null;
     position += found.length;
   }
-  return true;
+  return position;
 }
 
 function startsAt(bytes: Uint8Array, at: number, end: number, wanted: readonly number[]): boolean {

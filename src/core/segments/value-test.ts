@@ -1,4 +1,5 @@
 import type { ChunkSummary, ColumnMeta } from '../table/column.ts';
+import { placesOfWord } from '../text/words.ts';
 import { isoDate, parseIsoDate } from '../time/day.ts';
 import type { Condition, NumberComparison } from './predicate.ts';
 
@@ -32,6 +33,8 @@ export function valueTest(condition: Condition, column: ColumnMeta): ValueTest {
       return column.kind === 'date' ? dateTest(condition.start, condition.end) : never;
     case 'contains':
       return { missing: false, present: containing(condition.text, column) };
+    case 'word':
+      return { missing: false, present: holdingWord(condition.text, column) };
     case 'answered':
       return { missing: false, present: () => true, range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] };
     case 'unanswered':
@@ -69,6 +72,10 @@ function storedValue(text: string, column: ColumnMeta): number | null {
 function containing(text: string, column: ColumnMeta): (value: number) => boolean {
   const wanted = text.toLowerCase();
   return (value) => valueText(value, column).toLowerCase().includes(wanted);
+}
+
+function holdingWord(text: string, column: ColumnMeta): (value: number) => boolean {
+  return (value) => placesOfWord(valueText(value, column), text).length > 0;
 }
 
 /** Number conditions read scores, numbers, seconds of the day, and categories that are written as numbers. */

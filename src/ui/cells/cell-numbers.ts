@@ -31,9 +31,9 @@ export interface CellNumber {
 
 /** The numbers of a cell that can be explained: one per tile, or the whole period of a trend. */
 export function numbersOf(cell: Cell, result: CellResult | undefined): readonly CellNumber[] {
-  if (!result || cell.type === 'text') return [];
+  if (!result || cell.type === 'text' || cell.type === 'rows') return [];
   const { frames } = result;
-  if (cell.type === 'trend' || cell.type === 'distribution') {
+  if (cell.type === 'trend' || cell.type === 'distribution' || cell.type === 'comments') {
     return numberOf(frames['whole'], frames['whole-before']);
   }
   if (cell.type === 'comparison') {

@@ -17,6 +17,9 @@ export function outlineName(cell: Cell): string {
     case 'heatmap':
     case 'distribution':
       return t(`notebook.metric-${cell.type}`, { metric: t(`metric.${cell.settings.metric}`) });
+    case 'comments':
+    case 'rows':
+      return t(`cell.${cell.type}`);
     default:
       return cell satisfies never;
   }

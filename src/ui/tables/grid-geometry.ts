@@ -43,13 +43,13 @@ export function widthOf(tracks: readonly Track[]): number {
 export const tracksInView = (tracks: readonly Track[], scrolled: number, width: number): readonly Track[] =>
   tracks.filter(({ left, width: own }) => left + own > scrolled && left < scrolled + width);
 
-/** Height of all rows in the element that scrolls: what they take, but never more than engines draw. */
-export const scrollHeight = (rows: number): number => Math.min(highest, rows * rowHeight);
+/** Height of all rows in the element that scrolls: what they take, but never more than engines draw. `height`: of one. */
+export const scrollHeight = (rows: number, height = rowHeight): number => Math.min(highest, rows * height);
 
 /** The pixels of all rows that lie above the view, when the element is scrolled by so much. */
-export function offsetAt(scrolled: number, rows: number, view: number): number {
-  const room = scrollHeight(rows) - view;
-  const all = rows * rowHeight - view;
+export function offsetAt(scrolled: number, rows: number, view: number, height = rowHeight): number {
+  const room = scrollHeight(rows, height) - view;
+  const all = rows * height - view;
   if (room <= 0 || all <= 0) return 0;
   return Math.min(all, Math.max(0, (scrolled * all) / room));
 }

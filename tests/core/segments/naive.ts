@@ -35,6 +35,8 @@ function meets(value: string | number, field: Field, condition: Condition): bool
       );
     case 'contains':
       return text.toLowerCase().includes(condition.text.toLowerCase());
+    case 'word':
+      return [...text].some((_, at) => isWholeWord([...text], at, [...condition.text]));
     case 'answered':
       return true;
     case 'unanswered':
@@ -42,6 +44,16 @@ function meets(value: string | number, field: Field, condition: Condition): bool
     default:
       return !Number.isNaN(number) && compared(number, condition.op, condition.value);
   }
+}
+
+/** Whether a word begins at a character and neither goes on before nor after. */
+function isWholeWord(text: readonly string[], at: number, word: readonly string[]): boolean {
+  const here = text
+    .slice(at, at + word.length)
+    .join('')
+    .toLowerCase();
+  const goesOn = (character = ' ') => /[\p{L}\p{N}]/u.test(character);
+  return here === word.join('').toLowerCase() && !goesOn(text[at - 1]) && !goesOn(text[at + word.length]);
 }
 
 function compared(left: number, op: string, right: number): boolean {
@@ -83,6 +95,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     end: fc.option(dates),
   }),
   fc.record({ is: fc.constant('contains'), column, text: words }),
+  fc.record({ is: fc.constant('word'), column, text: words }),
   fc.record({ is: fc.constantFrom('answered', 'unanswered'), column }),
 );
 

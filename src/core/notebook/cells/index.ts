@@ -10,10 +10,12 @@ import {
   tilesOf,
   type Want,
 } from './cell-type.ts';
+import { commentsCell } from './comments.ts';
 import { comparisonCell } from './comparison.ts';
 import { distributionCell } from './distribution.ts';
 import { heatmapCell } from './heatmap.ts';
 import { kpiCell } from './kpis.ts';
+import { rowsCell } from './rows.ts';
 import { textCell } from './text.ts';
 import { trendCell } from './trend.ts';
 
@@ -25,6 +27,8 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   comparison: comparisonCell,
   heatmap: heatmapCell,
   distribution: distributionCell,
+  comments: commentsCell,
+  rows: rowsCell,
 };
 
 /** Names of all cell types, in the order in which they are offered. */

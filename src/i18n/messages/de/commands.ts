@@ -24,6 +24,10 @@ export const commands: Translation<typeof english> = {
   'insert.heatmap-also': 'Tabelle Farben Matrix Gruppen zeitlich',
   'insert.distribution': 'Wie oft jede Antwort gegeben wurde',
   'insert.distribution-also': 'Histogramm Antworten Anteil Häufigkeit Promotoren Kritiker',
+  'insert.comments': 'Was Menschen geschrieben haben, und welche Wörter für Kritiker typisch sind',
+  'insert.comments-also': 'Kommentare Texte Wörter Zitate Freitext',
+  'insert.rows': 'Die Zeilen der Tabelle, wie sie sind',
+  'insert.rows-also': 'Daten Menschen Befragte Liste Datensätze',
 
   'command.next-cell': 'Nächste Zelle',
   'command.previous-cell': 'Vorige Zelle',

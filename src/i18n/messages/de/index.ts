@@ -5,6 +5,7 @@ import { accountParts } from './account-parts.ts';
 import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
 import { commands } from './commands.ts';
+import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { dryRun } from './dry-run.ts';
 import { files } from './files.ts';
@@ -34,6 +35,7 @@ export const messages: Translation<typeof english> = {
   ...accountTerms,
   ...cells,
   ...commands,
+  ...comments,
   ...common,
   ...dryRun,
   ...files,

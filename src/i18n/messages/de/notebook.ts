@@ -102,6 +102,8 @@ export const notebook: Translation<typeof english> = {
   'cell.comparison': 'Vergleich',
   'cell.heatmap': 'Heatmap',
   'cell.distribution': 'Verteilung',
+  'cell.comments': 'Kundenstimmen',
+  'cell.rows': 'Tabelle der Zeilen',
   'cell.add': 'Zelle hinzufügen',
   'cell.add-here': 'Hier einfügen',
   'cell.show-table': 'Als Tabelle zeigen',

@@ -25,4 +25,10 @@ export const people: Translation<typeof english> = {
   'people.likely-real': 'Der Unterschied ist wahrscheinlich echt: Sein 95-%-Bereich {range} enthält die 0 nicht.',
   'people.within-chance': 'Der Unterschied liegt im Zufallsbereich: Sein 95-%-Bereich {range} enthält die 0.',
   'people.too-few': 'Auf einer Seite sind es zu wenige Antworten, um einen Unterschied zu beurteilen.',
+  'people.rows-title': { one: '{n} Zeile', other: '{n} Zeilen' },
+  'people.columns': 'Spalten',
+  'people.sort': 'Reihenfolge',
+  'people.sort-file': 'Wie in der Datei',
+  'people.sort-ascending': '{column}, aufsteigend',
+  'people.sort-descending': '{column}, absteigend',
 };

@@ -41,6 +41,7 @@ export const segmentBuilder: Translation<typeof english> = {
   'segment-builder.op-chose-one-of': 'gewählt: eines von',
   'segment-builder.op-chose-none-of': 'gewählt: keines von',
   'segment-builder.op-contains': 'enthält',
+  'segment-builder.op-word': 'enthält das Wort',
   'segment-builder.op-between': 'liegt zwischen',
   'segment-builder.op-date': 'liegt in den Tagen',
   'segment-builder.op-answered': 'ist beantwortet',

@@ -23,6 +23,7 @@ export const segments: Translation<typeof english> = {
   'segments.date-until': '{column} bis {last}',
   'segments.date-between': '{column} vom {first} bis {last}',
   'segments.contains': '{column} enthält „{text}“',
+  'segments.word': '{column} enthält das Wort „{text}“',
   'segments.answered': '{column} ist beantwortet',
   'segments.unanswered': '{column} ist nicht beantwortet',
 };

@@ -23,6 +23,10 @@ export const commands = {
   'insert.heatmap-also': 'table colours matrix groups over time',
   'insert.distribution': 'How often each answer was given',
   'insert.distribution-also': 'histogram answers share frequency promoters detractors',
+  'insert.comments': 'What people wrote, and the words that are typical of detractors',
+  'insert.comments-also': 'verbatim texts words quotes',
+  'insert.rows': 'The rows of the table as they are',
+  'insert.rows-also': 'data people respondents list records',
 
   'command.next-cell': 'Next cell',
   'command.previous-cell': 'Previous cell',

@@ -101,6 +101,8 @@ export const notebook = {
   'cell.comparison': 'Comparison',
   'cell.heatmap': 'Heatmap',
   'cell.distribution': 'Distribution',
+  'cell.comments': 'Comments',
+  'cell.rows': 'Table of rows',
   'cell.add': 'Add cell',
   'cell.add-here': 'Insert here',
   'cell.show-table': 'Show as table',

@@ -23,4 +23,10 @@ export const people = {
   'people.likely-real': 'The difference is likely real: its 95% range {range} does not hold 0.',
   'people.within-chance': 'The difference is within chance: its 95% range {range} holds 0.',
   'people.too-few': 'Too few responses on one side to judge a difference.',
+  'people.rows-title': { one: '{n} row', other: '{n} rows' },
+  'people.columns': 'Columns',
+  'people.sort': 'Order',
+  'people.sort-file': 'As in the file',
+  'people.sort-ascending': '{column}, ascending',
+  'people.sort-descending': '{column}, descending',
 } satisfies Record<string, Message>;

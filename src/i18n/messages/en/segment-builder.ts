@@ -37,6 +37,7 @@ export const segmentBuilder = {
   'segment-builder.op-chose-one-of': 'chose any of',
   'segment-builder.op-chose-none-of': 'chose none of',
   'segment-builder.op-contains': 'contains',
+  'segment-builder.op-word': 'contains the word',
   'segment-builder.op-between': 'is between',
   'segment-builder.op-date': 'is in the days',
   'segment-builder.op-answered': 'is answered',

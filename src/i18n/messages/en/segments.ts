@@ -22,6 +22,7 @@ export const segments = {
   'segments.date-until': '{column} up to {last}',
   'segments.date-between': '{column} from {first} to {last}',
   'segments.contains': '{column} contains “{text}”',
+  'segments.word': '{column} contains the word “{text}”',
   'segments.answered': '{column} is answered',
   'segments.unanswered': '{column} is not answered',
 } satisfies Record<string, Message>;

@@ -9,6 +9,7 @@ export function operationWords(operation: Operation, kind: ColumnKind | undefine
     case 'none-of':
       return t(kind === 'set' ? `segment-builder.op-chose-${operation}` : `segment-builder.op-${operation}`);
     case 'contains':
+    case 'word':
     case 'between':
     case 'date':
     case 'answered':
