@@ -32,9 +32,8 @@ test('as many people are behind a number as its base n says, in every row of eve
     fc.asyncProperty(responses(false), plans, async (rows, plan) => {
       const table = tableOf(rows, 16);
       const frame = await answerPlan(plan, [table]);
-      const item = { id: frame.item, scale: frame.scale };
       for (const row of frame.rows) {
-        const { predicate } = rowsBehind(plan, partOfRow(row, plan), item, table.meta);
+        const { predicate } = rowsBehind(plan, partOfRow(row, plan), frame.item, table.meta);
         expect((await countRows(table, predicate)).selected).toBe(row.n);
       }
     }),
@@ -46,12 +45,11 @@ test('the people of each part of the answers are as many as its count, and the p
     fc.asyncProperty(responses(false), plans, async (rows, plan) => {
       const table = tableOf(rows, 16);
       const frame = await answerPlan(plan, [table]);
-      const item = { id: frame.item, scale: frame.scale };
       for (const row of frame.rows.slice(0, 6)) {
         const { parts } = variantOf(metricById(frame.metric), frame.variant).explain(row.answers, frame.scale);
         for (const { from, to, count } of parts) {
           const part = { ...partOfRow(row, plan), answers: { from, to } };
-          const { predicate } = rowsBehind(plan, part, item, table.meta);
+          const { predicate } = rowsBehind(plan, part, frame.item, table.meta);
           expect((await countRows(table, predicate)).selected).toBe(count);
         }
       }
@@ -67,8 +65,7 @@ test('the rows of the whole plan and what is its own together are the rows behin
       const frame = await answerPlan(plan, [table]);
       const [row] = frame.rows;
       if (!row) return;
-      const item = { id: frame.item, scale: frame.scale };
-      const { predicate, own, within } = rowsBehind(plan, partOfRow(row, plan), item, table.meta);
+      const { predicate, own, within } = rowsBehind(plan, partOfRow(row, plan), frame.item, table.meta);
       const count = async (of: typeof own) => (await countRows(table, of)).selected;
       expect(await count({ is: 'all', of: [within, own] })).toBe(await count(predicate));
       expect(await count(within)).toBe(frame.base.answers);

@@ -1,7 +1,6 @@
 import type { FrameRow } from '../frame/frame.ts';
 import type { Plan } from '../frame/plan.ts';
 import type { Predicate } from '../segments/predicate.ts';
-import type { Scale } from '../table/scale.ts';
 import { type TableMeta, timeAxis } from '../table/table.ts';
 import type { Period } from '../time/period.ts';
 
@@ -35,30 +34,36 @@ export const partOfRow = ({ group, periodStart, periodEnd }: FrameRow, plan: Pla
  * The rows that a number counts, as a predicate: exactly as many as its base n. A bucket that the period cuts keeps the
  * days inside of it; a group of a question with several options holds the rows that chose it.
  */
-export function rowsBehind(
-  plan: Plan,
-  part: NumberPart,
-  item: { readonly id: string; readonly scale: Scale },
-  table: TableMeta,
-): RowsBehind {
+export function rowsBehind(plan: Plan, part: NumberPart, item: string, table: TableMeta): RowsBehind {
   const axis = timeAxis(table)?.id;
   const days = (period: Period | null | undefined): readonly Predicate[] =>
     period && axis !== undefined ? [{ is: 'date', column: axis, start: period.start, end: period.end }] : [];
-  const dated: readonly Predicate[] = axis === undefined ? [] : [{ is: 'answered', column: axis }];
   const columns = (plan.by ?? []).filter((id) => id !== 'bucket');
   const groups = (part.group ?? []).flatMap((value, index) => rowsWith(columns[index], value));
   const { from, to } = part.answers ?? {};
   const answers: readonly Predicate[] =
-    from === undefined || to === undefined ? [] : [{ is: 'between', column: item.id, low: from, high: to }];
-  const within: readonly Predicate[] = [
-    ...(plan.segment ? [plan.segment] : []),
-    ...days(plan.period),
-    ...(plan.by?.includes('bucket') && !plan.period ? dated : []),
-    { is: 'between', column: item.id, low: item.scale.min, high: item.scale.max },
-  ];
-  const own = [...groups, ...days(part.bucket), ...answers];
-  return { predicate: all([...within, ...own]), within: all(within), own: all(own) };
+    from === undefined || to === undefined ? [] : [{ is: 'between', column: item, low: from, high: to }];
+  const segment = plan.segment ? [plan.segment] : [];
+  const answered: Predicate = { is: 'answered', column: item };
+  const dated: readonly Predicate[] =
+    plan.by?.includes('bucket') && !plan.period && axis !== undefined ? [{ is: 'answered', column: axis }] : [];
+  return {
+    predicate: all([
+      ...segment,
+      ...groups,
+      ...(answers.length > 0 ? answers : [answered]),
+      ...(part.bucket ? days(sharedDays(plan.period, part.bucket)) : [...days(plan.period), ...dated]),
+    ]),
+    within: all([...segment, ...days(plan.period), ...dated, answered]),
+    own: all([...groups, ...days(part.bucket), ...answers]),
+  };
 }
+
+/** The days of a bucket inside of a period; ISO dates of four-digit years sort like days. */
+const sharedDays = (period: Period | undefined, { start, end }: Period): Period => ({
+  start: period && period.start > start ? period.start : start,
+  end: period && period.end < end ? period.end : end,
+});
 
 const all = (of: readonly Predicate[]): Predicate => ({ is: 'all', of });
 

@@ -25,10 +25,10 @@ export function peopleOf(
     const frame = result?.frames[name];
     const plan = context && plansOfCell(cell, context)[name];
     if (!context || !frame || !plan) return;
-    const { metric, item, variant, scale } = frame;
+    const { metric, item, variant } = frame;
     view.showPeople({
       title: [t(`metric.${metric}`), ...words].filter((word) => word !== '').join(' · '),
-      ...rowsBehind(plan, part, { id: item, scale }, context.table),
+      ...rowsBehind(plan, part, item, context.table),
       tile: { metric, item, variant },
       ...(back ? { back } : {}),
     });
