@@ -3,6 +3,8 @@ import Comparison from '@lucide/svelte/icons/chart-bar';
 import Distribution from '@lucide/svelte/icons/chart-column';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Heatmap from '@lucide/svelte/icons/grid-3x3';
+import Quote from '@lucide/svelte/icons/message-square-quote';
+import Rows from '@lucide/svelte/icons/rows-3';
 import Text from '@lucide/svelte/icons/text';
 import TrendingUp from '@lucide/svelte/icons/trending-up';
 import type { Cell } from '../../core/notebook/cell.ts';
@@ -15,4 +17,6 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   comparison: Comparison,
   heatmap: Heatmap,
   distribution: Distribution,
+  comments: Quote,
+  rows: Rows,
 };
