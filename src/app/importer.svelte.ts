@@ -1,3 +1,4 @@
+import { withDecided } from '../core/import/keep-decided.ts';
 import { recipeForKind, recipeUnder } from '../core/import/override.ts';
 import type { ColumnProposal, ImportProposal } from '../core/import/proposal.ts';
 import type { ColumnRecipe, Recipe, RowRuleReason } from '../core/import/recipe.ts';
@@ -74,15 +75,18 @@ export class Importer {
     this.#try(file, proposal, recipe);
   };
 
-  /** Reads the file again in another way; on failure everything stays as it was. */
+  /** Reads the file again in another way, keeping what was decided of its columns; on failure all stays as it was. */
   reread = async (override: ReadingOverride): Promise<void> => {
     const before = this.current;
-    if (before.step !== 'mapping' || !this.recipe) return;
-    const reading = readingUnder(before.proposal, this.recipe, override);
+    const decided = this.recipe;
+    if (before.step !== 'mapping' || !decided) return;
+    const reading = readingUnder(before.proposal, decided, override);
     const signal = this.#begin(before);
     try {
       const proposal = await this.#world.ask('previewFile', { file: before.file, override: reading }, { signal });
-      if (!signal.aborted) this.#propose(before.file, proposal);
+      if (signal.aborted) return;
+      const same = override.part === undefined;
+      this.#propose(before.file, proposal, same ? withDecided(proposal, before.proposal, decided) : proposal.recipe);
     } catch (thrown) {
       this.#fail(signal, thrown, before);
     }
@@ -223,10 +227,10 @@ export class Importer {
     return this.#running.signal;
   }
 
-  #propose(file: File, proposal: ImportProposal): void {
-    this.recipe = proposal.recipe;
+  #propose(file: File, proposal: ImportProposal, recipe = proposal.recipe): void {
+    this.recipe = recipe;
     this.current = { step: 'mapping', file, proposal };
-    this.#try(file, proposal, proposal.recipe);
+    this.#try(file, proposal, recipe);
   }
 
   /** Goes back to a step with the problem; something newer that has begun in the meantime goes on undisturbed. */

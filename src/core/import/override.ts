@@ -27,6 +27,22 @@ export function kindsOfColumn(column: ColumnProposal): readonly Kind[] {
   return found.includes('score') || !canBeGraded(column) ? found : [...found, 'score'];
 }
 
+const namesOf = ({ name, formerNames }: ColumnRecipe): Pick<ColumnRecipe, 'name' | 'formerNames'> => ({
+  name,
+  ...(formerNames ? { formerNames } : {}),
+});
+
+/**
+ * A column under a name that a person gives it; the header of the file stays known, so that the next file still brings
+ * the column. Without a name it is called as in the file.
+ */
+export function withName({ recipe: { name: header } }: ColumnProposal, now: ColumnRecipe, name: string): ColumnRecipe {
+  const { formerNames = [], ...rest } = now;
+  const shown = name.trim() || header;
+  const former = [...new Set([...formerNames, header])].filter((other) => other !== shown);
+  return { ...rest, name: shown, ...(former.length > 0 ? { formerNames: former } : {}) };
+}
+
 /** The recipe of a column read as another kind of values, keeping its name and, where it fits, its meaning. */
 export function recipeForKind(column: ColumnProposal, now: ColumnRecipe, kind: Kind): ColumnRecipe | null {
   const possible = column.possible.find((recipe) => recipe.kind === kind);
@@ -34,7 +50,7 @@ export function recipeForKind(column: ColumnProposal, now: ColumnRecipe, kind: K
   if (!found) return null;
   const kinds = kindsOfRole(now.role);
   const role = kinds.length === 0 || kinds.includes(kind) ? now.role : kind === 'category' ? 'attribute' : 'none';
-  return { ...found, name: now.name, role };
+  return { ...found, ...namesOf(now), role };
 }
 
 const namesSomebody: readonly Role[] = ['customerId', 'accountId'];
@@ -59,7 +75,7 @@ export function recipeUnder(column: ColumnProposal, now: ColumnRecipe, role: Rol
   const kinds = kindsOfRole(role);
   if (kinds.length === 0 || kinds.includes(now.kind)) return withoutPersons(column, { ...now, role });
   const found = recipeForRole(column, role) ?? (isScoreRole(role) && canBeGraded(column) ? gradedByHand(column) : null);
-  return found && withoutPersons(column, { ...found, name: now.name, role });
+  return found && withoutPersons(column, { ...found, ...namesOf(now), role });
 }
 
 /** What an answer in words stands for under a recipe; undefined gives it no meaning. Text is trimmed. */

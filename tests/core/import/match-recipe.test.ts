@@ -6,6 +6,7 @@ import {
   needsDecision,
 } from '../../../src/core/import/match/match-recipe.ts';
 import { proposedValues } from '../../../src/core/import/match/scale-change.ts';
+import { withName } from '../../../src/core/import/override.ts';
 import type { ImportProposal } from '../../../src/core/import/proposal.ts';
 import type { Recipe } from '../../../src/core/import/recipe.ts';
 import { previewImport } from '../../../src/engine/index.ts';
@@ -35,6 +36,39 @@ describe('the next file of a source', () => {
     expect(matched.recipe).toEqual(recipe);
     expect(matched.differences).toEqual([]);
     expect(isSameSource(matched)).toBe(true);
+  });
+
+  test('brings a column that a person gave another name, and leaves it that name', async () => {
+    const proposal = await propose(usual);
+    const columns = proposal.columns.map((column) =>
+      column.recipe.id === 'c3' ? withName(column, column.recipe, 'Empfehlung') : column.recipe,
+    );
+    const matched = matchRecipe({ ...proposal.recipe, columns }, await propose([branch, nps, id, date]));
+    expect(matched.differences).toEqual([]);
+    expect(matched.recipe.columns.find(({ id: column }) => column === 'c3')).toMatchObject({
+      name: 'Empfehlung',
+      formerNames: [nps[0]],
+      role: 'nps',
+      index: 1,
+    });
+  });
+
+  test('brings an option that no answer had before, and keeps the options apart where it is short', async () => {
+    const list: Column = ['Which?', (row) => ['Car; Bus', 'Bus', 'Car; Train', 'Train; Bus'][row % 4] ?? ''];
+    const wider: Column = ['Which?', (row) => ['Car; Bus', 'Tram', 'Car; Train', 'Tram; Bus', 'Car; Tram'][row % 5] ?? ''];
+    const apart: Column = ['Which?', (row) => ['Car; Tram', 'Bus'][row % 2] ?? ''];
+    const { recipe } = await propose([id, date, nps, list].map(([name, value]) => [name, (row) => `"${value(row)}"`]));
+    expect(recipe.columns[3]).toMatchObject({ kind: 'set', separator: '; ' });
+    const listed = {
+      ...recipe,
+      columns: recipe.columns.map((one, i) => (i === 3 ? { ...one, options: ['Car', 'Bus', 'Train'] } : one)),
+    };
+    const quoted = (columns: readonly Column[]) =>
+      columns.map(([name, value]): Column => [name, (row) => `"${value(row)}"`]);
+    const next = matchRecipe(listed, await propose(quoted([id, date, nps, wider])));
+    expect(next.recipe.columns[3]?.options ?? ['Tram']).toContain('Tram');
+    const short = matchRecipe(listed, await propose(quoted([id, date, nps, apart]), 4));
+    expect(short.recipe.columns[3]).toMatchObject({ kind: 'set', separator: '; ' });
   });
 
   test('has its columns elsewhere: they keep their ids', async () => {

@@ -1,7 +1,7 @@
 import type { ColumnProposal, Question } from '../proposal.ts';
 import type { ColumnRecipe } from '../recipe.ts';
 import type { MatchDecisions, MatchedColumn, RecipeDifference } from './difference.ts';
-import type { ColumnPair } from './pair-columns.ts';
+import { type ColumnPair, nameKey } from './pair-columns.ts';
 import { type AnswersBefore, newLabels, scaleChange } from './scale-change.ts';
 
 /** What the columns of a file are matched with beside the recipe. */
@@ -67,6 +67,14 @@ function matchScore(
   return { recipe: { ...unlabelled, ...(fit.labels ? { labels: fit.labels } : {}), recode }, differences: [change] };
 }
 
+/** Without a list of options: a file that tells all of them apart brings its own. */
+const withoutOptions = <R extends Pick<ColumnRecipe, 'options'>>({ options: _, ...rest }: R): Omit<R, 'options'> =>
+  rest;
+
+/** What parts the options stays known where a file has too few answers to show it. */
+const separatorOf = ({ kind, separator }: ColumnRecipe, now: ColumnRecipe): Pick<ColumnRecipe, 'separator'> =>
+  kind === 'set' && separator !== undefined && !now.parts && now.separator === undefined ? { separator } : {};
+
 function matchOther(
   before: ColumnRecipe,
   now: ColumnProposal,
@@ -77,12 +85,12 @@ function matchOther(
   const written = before.kind === 'date' || before.kind === 'number';
   return {
     recipe: {
-      ...decidedOf(before),
+      ...withoutOptions(decidedOf(before)),
       ...positionOf(fit),
       ...(settled && fit.dateOrder ? { dateOrder: fit.dateOrder } : {}),
       ...(settled && fit.decimal ? { decimal: fit.decimal } : {}),
       ...(fit.timeZone === undefined ? {} : { timeZone: fit.timeZone }),
-      ...(before.options ? { options: unite(before.options, fit.options ?? []) } : {}),
+      ...(before.options && fit.options ? { options: unite(before.options, fit.options) } : {}),
       missing: written ? unite(before.missing, fit.missing) : before.missing,
     },
     differences: [],
@@ -91,6 +99,9 @@ function matchOther(
 
 /** The name of the file's column, those before it remembered. */
 function namesOf({ name, formerNames = [] }: ColumnRecipe, now: string): Pick<ColumnRecipe, 'name' | 'formerNames'> {
+  const isHeader = (other: string): boolean => nameKey(other) === nameKey(now);
+  // A header that the column had before it got its name does not take the name away again.
+  if (formerNames.some(isHeader)) return { name, formerNames };
   const former = unite(formerNames, [name]).filter((other) => other !== now);
   return { name: now, ...(former.length > 0 ? { formerNames: former } : {}) };
 }
@@ -111,7 +122,10 @@ export function matchColumn({ before, now, renamed }: ColumnPair, context: Match
   const nothing = now.filled === 0;
   const matched: MatchedColumn = fit
     ? (before.kind === 'score' ? matchScore : matchOther)(before, now, fit, context)
-    : { recipe: { ...decidedOf(before), ...positionOf(now.recipe) }, differences: [] };
+    : {
+        recipe: { ...decidedOf(before), ...positionOf(now.recipe), ...separatorOf(before, now.recipe) },
+        differences: [],
+      };
   const other: readonly RecipeDifference[] =
     fit || nothing
       ? []

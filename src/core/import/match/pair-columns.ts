@@ -15,7 +15,7 @@ const similar = 0.6;
 const mostCompared = 250_000;
 
 /** The form in which headers are compared: a tool that trims, or changes case, does not change the question. */
-const nameKey = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+export const nameKey = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
 const wordsOf = (name: string): ReadonlySet<string> => new Set(nameKey(name).match(/[\p{L}\p{N}]+/gu) ?? []);
 
