@@ -3,6 +3,7 @@ import { prepareSegment } from '../core/segments/evaluate.ts';
 import type { Predicate } from '../core/segments/predicate.ts';
 import { valueText } from '../core/segments/value-test.ts';
 import { type ColumnChunk, type ColumnMeta, isSetChunk, isTextChunk, missingMark } from '../core/table/column.ts';
+import { maskOf } from '../core/table/personal.ts';
 import { countSelected } from '../core/table/selection.ts';
 import { chunkCount, rowsInChunk, type Table } from '../core/table/table.ts';
 import { loadChunks } from './scan/load.ts';
@@ -34,9 +35,17 @@ export async function countRows(
   return { selected, rows: table.meta.rows };
 }
 
-/** Values of a column with their counts; in a column of sets, the rows that chose each option. */
+/** A value with its count; in a column of sets, the rows that chose the option. */
+interface CountedValue {
+  readonly value: string;
+  /** The value with addresses and the like made unreadable, as rows show it; absent where that changes nothing. */
+  readonly shown?: string;
+  readonly count: number;
+}
+
+/** Values of a column with their counts. */
 export interface ColumnValues {
-  readonly values: readonly { readonly value: string; readonly count: number }[];
+  readonly values: readonly CountedValue[];
   /** Different values, of which `values` are the most frequent. */
   readonly distinct: number;
   readonly missing: number;
@@ -63,8 +72,14 @@ export async function columnValues(
     countValues(chunks.get(column) as ColumnChunk, counts);
   }
   const sorted = [...counts].sort(([, left], [, right]) => right - left);
+  const mask = ['text', 'category', 'set'].includes(meta.kind) ? maskOf(meta) : (text: string) => text;
+  const counted = ([key, count]: readonly [number | string, number]): CountedValue => {
+    const value = textOf(key, meta);
+    const shown = mask(value);
+    return shown === value ? { value, count } : { value, shown, count };
+  };
   return {
-    values: sorted.slice(0, limit).map(([value, count]) => ({ value: textOf(value, meta), count })),
+    values: sorted.slice(0, limit).map(counted),
     distinct: counts.size,
     missing: meta.missing,
   };

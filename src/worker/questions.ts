@@ -48,10 +48,10 @@ export type Questions = {
   answerPlans: { args: { plans: readonly Plan[] } & Shaped; answer: readonly Frame[] };
   /** How many rows a predicate selects. */
   countRows: { args: { table: string; predicate: Predicate } & Shaped; answer: { selected: number; rows: number } };
-  /** The most frequent values of a category or score column, with their counts. */
+  /** The most frequent values of a column, with their counts; `shown` where a value holds an address or the like. */
   columnValues: {
     args: { table: string; column: string; limit: number } & Shaped;
-    answer: { values: readonly { value: string; count: number }[]; distinct: number; missing: number };
+    answer: { values: readonly { value: string; shown?: string; count: number }[]; distinct: number; missing: number };
   };
   /** Some rows of a table, chosen and sorted. E-mail addresses and the like are unreadable unless `personal`. */
   tableRows: { args: { table: string } & PageChoice & Shaped; answer: RowPage };

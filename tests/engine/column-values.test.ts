@@ -5,6 +5,7 @@ import { isoDate } from '../../src/core/time/day.ts';
 import { columnValues, countRows } from '../../src/engine/index.ts';
 import { predicates, satisfies } from '../core/segments/naive.ts';
 import { type Field, responses, tableOf } from '../core/table/random-table.ts';
+import { importAsProposed } from './shared-files.ts';
 
 const fields = fc.constantFrom<Field>('nps', 'ces', 'day', 'channel', 'amount', 'comment', 'reasons');
 
@@ -39,4 +40,14 @@ test('values are counted as row objects count them, the most frequent first', as
 test('values of a column that is not there are a problem', async () => {
   const thrown: unknown = await columnValues(tableOf([], 16), 'x', 5).catch((problem) => problem);
   expect(problemOf(thrown)).toEqual({ code: 'column-missing', column: 'x' });
+});
+
+test('addresses among the values are listed unreadable beside the value that a segment needs', async () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `${i % 11},from ann${i % 2}@example.org\n`).join('');
+  const { table, proposal } = await importAsProposed(new TextEncoder().encode(`nps,source\n${rows}`), 'f');
+  const column = proposal.columns[1]?.recipe.id ?? '';
+  const { values } = await columnValues(table, column, 5);
+  expect(values.map(({ value }) => value).sort()).toEqual(['from ann0@example.org', 'from ann1@example.org']);
+  for (const { shown } of values) expect(shown).toMatch(/^from .*•/);
+  expect((await columnValues(table, 'c1', 5)).values.some((value) => 'shown' in value)).toBe(false);
 });
