@@ -148,16 +148,7 @@ describe('the rules of the formats', () => {
   });
 
   test('12: answers count as the number before or behind their words; worded ends only where the rest is numbers', async () => {
-    const cells = [
-      '9 - Very likely',
-      'Not at all likely - 0',
-      '(4) Critical.',
-      '8.0',
-      '7',
-      '9',
-      'Absolutely',
-      '6',
-    ];
+    const cells = ['9 - Very likely', 'Not at all likely - 0', '(4) Critical.', '8.0', '7', '9', 'Absolutely', '6'];
     const { values } = await read(`Would you recommend us?\n${cells.map((cell) => `${cell}\n`).join('')}`);
     expect(await values('Would you recommend us?')).toEqual([9, 0, 4, 8, 7, 9, 10, 6]);
   });

@@ -55,7 +55,10 @@ describe('the next file of a source', () => {
 
   test('brings an option that no answer had before, and keeps the options apart where it is short', async () => {
     const list: Column = ['Which?', (row) => ['Car; Bus', 'Bus', 'Car; Train', 'Train; Bus'][row % 4] ?? ''];
-    const wider: Column = ['Which?', (row) => ['Car; Bus', 'Tram', 'Car; Train', 'Tram; Bus', 'Car; Tram'][row % 5] ?? ''];
+    const wider: Column = [
+      'Which?',
+      (row) => ['Car; Bus', 'Tram', 'Car; Train', 'Tram; Bus', 'Car; Tram'][row % 5] ?? '',
+    ];
     const apart: Column = ['Which?', (row) => ['Car; Tram', 'Bus'][row % 2] ?? ''];
     const { recipe } = await propose([id, date, nps, list].map(([name, value]) => [name, (row) => `"${value(row)}"`]));
     expect(recipe.columns[3]).toMatchObject({ kind: 'set', separator: '; ' });
