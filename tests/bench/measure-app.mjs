@@ -1,5 +1,6 @@
 // What a person waits for in the built app: the import with its page, and the first chart after a cold open.
 import { StaticSite } from '../tools/site.mjs';
+import { chooseFile, createNotebook, observeTasks } from './app.mjs';
 import { watchMemory } from './memory.mjs';
 
 /** @param {{ context: import('@playwright/test').BrowserContext, file: string, profile: string }} place */
@@ -9,13 +10,10 @@ export async function measureApp({ context, file, profile }) {
   try {
     const page = await context.newPage();
     await page.addInitScript(observeTasks);
-    await page.goto(`${site.url}?lang=en`);
-    await page.locator('input[type=file]').first().setInputFiles(file);
-    await page.getByRole('heading', { name: 'Is this mapping right?' }).waitFor();
+    await chooseFile(page, site.url, file);
     const memory = watchMemory(profile);
     const start = Date.now();
-    await page.getByRole('button', { name: 'Create notebook' }).click();
-    await page.getByRole('button', { name: 'Add segment' }).waitFor({ timeout: 300_000 });
+    await createNotebook(page);
     const imported = Date.now() - start;
     const peak = memory.stop();
     await page.locator('canvas').first().waitFor({ timeout: 60_000 });
@@ -39,15 +37,6 @@ async function coldOpen(context, address) {
   const time = await page.evaluate(() => /** @type {any} */ (globalThis).firstChart);
   await page.close();
   return time;
-}
-
-/** Notes the longest task of the main thread, in milliseconds. */
-function observeTasks() {
-  const page = /** @type {any} */ (globalThis);
-  page.longestTask = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) page.longestTask = Math.max(page.longestTask, entry.duration);
-  }).observe({ type: 'longtask', buffered: true });
 }
 
 /** Notes when the first canvas has been painted, in milliseconds since navigation. */
