@@ -1,14 +1,40 @@
-// Runs every measurement in a page of its own, one after the other, in one browser.
+// Runs every measurement in a page of its own, one after the other, in one browser. One that fails loses no other.
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { chromiumArgs, findChromium } from '../tools/browsers.mjs';
 import { StaticSite } from '../tools/site.mjs';
 import { measureApp } from './measure-app.mjs';
+import { measureNotebook } from './measure-notebook.mjs';
 import { watchMemory } from './memory.mjs';
 
-/** @param {{ here: string, file: string, profile: string }} place */
-export async function measureAll({ here, file, profile }) {
+/** What runs in the bench's own page: by name, what it is and what to call. @type {Record<string, [string, string[]]>} */
+const inPage = {
+  tokenise: ['PapaParse, tokenising', ['tokenise']],
+  duckQuestions: ['DuckDB-WASM, questions', ['duckdb', 'questions']],
+  duckImport: ['DuckDB-WASM, import', ['duckdb', 'import']],
+  duckCold: ['DuckDB-WASM, cold question', ['duckdb', 'cold']],
+  arquero: ['Arquero, questions', ['arquero']],
+  bytes: ['bytes that must be read', ['bytesToRead']],
+  echolot: ['Echolot, questions', ['echolot']],
+  scores: ['Echolot, score metrics', ['scores']],
+  survival: ['Echolot, survival of 1,000,000 customers', ['survival']],
+  purchases: ['Echolot, fits of purchases', ['purchases']],
+  workbook: ['XLSX of 100,000 rows', ['workbook']],
+  append: ['Echolot, the same file again', ['append']],
+  link: ['Echolot, link with 250,000 customers', ['link']],
+  linear: ['Echolot, 1 to 10 million narrow rows', ['linear']],
+};
+
+/** Only when chosen by name. */
+const onlyWhenChosen = new Set(['linear']);
+
+/**
+ * Measurements by name; one that failed is `{ failed: reason }`.
+ *
+ * @param {{ here: string, file: string, smaller: string, profile: string, only: readonly string[] }} place `only` names what to measure; empty: all but what takes long.
+ */
+export async function measureAll({ here, file, smaller, profile, only }) {
   const dist = join(here, 'results', 'page');
   await build({
     configFile: false,
@@ -42,21 +68,22 @@ export async function measureAll({ here, file, profile }) {
     console.log(`  ${name}: ${JSON.stringify({ ...answer, says: undefined })}`);
     return { ...answer, peak };
   };
+  /** @type {Record<string, () => Promise<any>>} */
+  const measurements = {
+    ...Object.fromEntries(Object.entries(inPage).map(([name, [title, path]]) => [name, () => measure(title, path)])),
+    app: () => measureApp({ context, file, profile }),
+    notebook: () => measureNotebook({ context, file }),
+    notebookSmaller: () => measureNotebook({ context, file: smaller }),
+  };
+  /** @type {Record<string, any>} */
+  const measured = {};
   try {
-    return {
-      tokenise: await measure('PapaParse, tokenising', ['tokenise']),
-      duckQuestions: await measure('DuckDB-WASM, questions', ['duckdb', 'questions']),
-      duckImport: await measure('DuckDB-WASM, import', ['duckdb', 'import']),
-      duckCold: await measure('DuckDB-WASM, cold question', ['duckdb', 'cold']),
-      arquero: await measure('Arquero, questions', ['arquero']),
-      bytes: await measure('bytes that must be read', ['bytesToRead']),
-      echolot: await measure('Echolot, questions', ['echolot']),
-      scores: await measure('Echolot, score metrics', ['scores']),
-      survival: await measure('Echolot, survival of 1,000,000 customers', ['survival']),
-      purchases: await measure('Echolot, fits of purchases', ['purchases']),
-      workbook: await measure('XLSX of 100,000 rows', ['workbook']),
-      app: await measureApp({ context, file, profile }),
-    };
+    for (const [name, run] of Object.entries(measurements)) {
+      if (only.length > 0 ? !only.includes(name) : onlyWhenChosen.has(name)) continue;
+      measured[name] = await run().catch((error) => ({ failed: String(error).split('\n')[0] }));
+      if (measured[name].failed) console.log(`  ${name}: not measured: ${measured[name].failed}`);
+    }
+    return measured;
   } finally {
     await context.close();
     await site.stop();

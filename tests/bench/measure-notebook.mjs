@@ -21,7 +21,10 @@ export async function measureNotebook({ context, file }) {
     const first = await context.newPage();
     await chooseFile(first, site.url, file);
     await createNotebook(first);
-    await first.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
+    await first
+      .getByRole('status')
+      .filter({ hasText: /^Saved$/ })
+      .waitFor();
     const address = first.url();
     const types = await first.evaluate(growNotebook, cells);
     await first.close();
@@ -82,7 +85,8 @@ async function growNotebook(most) {
   const steps = await done(store.getAll());
   const step = steps.sort((a, b) => b.at - a.at)[0];
   const [notebook] = step.document.notebooks;
-  const made = notebook.cells;
+  const made = notebook.cells.filter((/** @type {any} */ { type }) => type !== 'text');
+  notebook.cells = [...made];
   while (notebook.cells.length < most) {
     const cell = made[notebook.cells.length % made.length];
     notebook.cells.push({ ...cell, id: `${cell.id}-${notebook.cells.length}` });
@@ -133,9 +137,9 @@ function observeCells() {
     },
   });
   const clear = CanvasRenderingContext2D.prototype.clearRect;
-  CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+  CanvasRenderingContext2D.prototype.clearRect = function (x, y, width, height) {
     changed();
-    return clear.apply(this, area);
+    return clear.call(this, x, y, width, height);
   };
   const cells = (/** @type {MutationRecord} */ { target }) =>
     (target instanceof Element ? target : target.parentElement)?.closest('main section, main article');

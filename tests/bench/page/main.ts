@@ -5,10 +5,24 @@ import { tokenise } from './papa.ts';
 import { purchases } from './purchases.ts';
 import { scores } from './scores.ts';
 import { survival } from './survival.ts';
+import { append, linear, link } from './tables.ts';
 import { workbook } from './workbook.ts';
 
 /** What the runner calls, each in a page of its own. Times in milliseconds. */
-const bench = { echolot, bytesToRead, duckdb, arquero, tokenise, scores, survival, purchases, workbook };
+const bench = {
+  echolot,
+  bytesToRead,
+  duckdb,
+  arquero,
+  tokenise,
+  scores,
+  survival,
+  purchases,
+  workbook,
+  append,
+  link,
+  linear,
+};
 
 export type Bench = typeof bench;
 
