@@ -137,6 +137,7 @@ function observeCells() {
     },
   });
   const clear = CanvasRenderingContext2D.prototype.clearRect;
+  /** @type {typeof clear} */
   CanvasRenderingContext2D.prototype.clearRect = function (x, y, width, height) {
     changed();
     return clear.call(this, x, y, width, height);
