@@ -137,10 +137,10 @@ function observeCells() {
     },
   });
   const clear = CanvasRenderingContext2D.prototype.clearRect;
-  /** @type {typeof clear} */
-  CanvasRenderingContext2D.prototype.clearRect = function (x, y, width, height) {
+  /** @param {[number, number, number, number]} area */
+  CanvasRenderingContext2D.prototype.clearRect = function (...area) {
     changed();
-    return clear.call(this, x, y, width, height);
+    return clear.apply(this, area);
   };
   const cells = (/** @type {MutationRecord} */ { target }) =>
     (target instanceof Element ? target : target.parentElement)?.closest('main section, main article');
