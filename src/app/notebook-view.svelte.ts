@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { Cell } from '../core/notebook/cell.ts';
 import { newCell } from '../core/notebook/cells/index.ts';
+import type { Notebook } from '../core/notebook/document.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import { HistoryView } from './history-view.svelte.ts';
 import { t } from './language.svelte.ts';
@@ -11,6 +12,12 @@ import type { ProjectSession } from './session.svelte.ts';
 
 /** Tabs of the inspector. */
 export type InspectorTab = 'settings' | 'how';
+
+/** Dialogs about notebooks: all of them, a new one, the name of one, one as a template, a cell for another one. */
+export type NotebookDialog =
+  | { readonly shows: 'list' | 'new' }
+  | { readonly shows: 'rename' | 'template'; readonly notebook: Notebook }
+  | { readonly shows: 'copy'; readonly cell: Cell };
 
 /** What of a cell can be edited in place. */
 type CellPart = 'text' | 'title' | 'note';
@@ -29,6 +36,9 @@ export class NotebookView {
   readonly past: HistoryView;
   /** The list of targets, benchmarks or events that is open; null for none. */
   marks = $state.raw<MarksAsked | null>(null);
+  readonly #left = new Map<string, { readonly selected: string | null; readonly top: number }>();
+  /** The dialog about notebooks that is open; null for none. */
+  dialog = $state.raw<NotebookDialog | null>(null);
   #asTables = $state.raw<ReadonlySet<string>>(new Set());
   readonly cells: readonly Cell[] = $derived.by(() => this.#session.notebook?.cells ?? []);
   readonly selectedCell: Cell | null = $derived(this.cells.find(({ id }) => id === this.selected) ?? null);
@@ -41,6 +51,15 @@ export class NotebookView {
     this.#session = session;
     this.past = new HistoryView(session);
   }
+
+  /** Leaves a notebook for another: what was selected and where the page stood comes back with it. */
+  turnTo = (notebook: string, from: string | null): void => {
+    if (from) this.#left.set(from, { selected: this.selected, top: window.scrollY });
+    const left = this.#left.get(notebook);
+    this.selected = left?.selected ?? null;
+    this.stopEditing();
+    void tick().then(() => window.scrollTo(0, left?.top ?? 0));
+  };
 
   /** Whether a cell shows its numbers as a table. */
   isTable = (cell: string): boolean => this.#asTables.has(cell);

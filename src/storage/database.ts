@@ -1,5 +1,6 @@
 import Dexie, { type Table as Store } from 'dexie';
 import type { ImportReport } from '../core/import/report.ts';
+import type { Template } from '../core/notebook/template.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import type { ChunkRecord } from './chunk-record.ts';
 
@@ -7,7 +8,7 @@ import type { ChunkRecord } from './chunk-record.ts';
 export const databaseName = 'echolot';
 
 /** The schema this code was written for; a database of a later one is refused. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** A project; its document is the step of its history at `position`. Times in milliseconds since 1970. */
 export interface ProjectRecord {
@@ -57,6 +58,13 @@ export interface SettingRecord {
   readonly value: unknown;
 }
 
+/** A template of this device. Time in milliseconds since 1970. */
+export interface TemplateRecord {
+  readonly id: string;
+  readonly savedAt: number;
+  readonly template: Template;
+}
+
 /** What the database may be made of in place of the browser's own, and how hard a write is pushed to the disk. */
 export interface DatabaseOptions {
   readonly indexedDB?: IDBFactory;
@@ -73,6 +81,7 @@ export interface Stores {
   readonly reports: Store<ReportRecord, string>;
   readonly chunks: Store<ChunkRecord, [table: string, column: string, index: number, part: number]>;
   readonly settings: Store<SettingRecord, string>;
+  readonly templates: Store<TemplateRecord, string>;
 }
 
 /** The schema. Released versions never change; a new one is added below with its upgrade. */
@@ -86,6 +95,7 @@ export class EcholotDatabase extends Dexie {
       reports: 'table',
       chunks: '[table+column+index+part]',
       settings: 'key',
-    } satisfies Record<keyof Stores, string>);
+    } satisfies Record<Exclude<keyof Stores, 'templates'>, string>);
+    this.version(2).stores({ templates: 'id' });
   }
 }

@@ -13,6 +13,7 @@ import {
 import { ProjectStore } from './project-store.ts';
 import { localSentinel, type Recovery, recoverFromMirror } from './recovery.ts';
 import type { ProjectRepository } from './repository.ts';
+import { type TemplateRepository, TemplateStore } from './template-store.ts';
 import { tellOtherTabs } from './watch.ts';
 
 export type { Persistence, StorageProbe } from './persistence.ts';
@@ -21,6 +22,7 @@ export type { Recovery } from './recovery.ts';
 /** The storage of documents as the page uses it. Tables and their rows are the worker's. */
 export interface Storage {
   readonly projects: ProjectRepository;
+  readonly templates: TemplateRepository;
   /** Whether storing works at all; for a notice at start. Never rejects. */
   probe(): Promise<StorageProbe>;
   /**
@@ -57,6 +59,7 @@ export async function openStorage(options: DatabaseOptions = {}): Promise<Storag
   });
   return {
     projects,
+    templates: new TemplateStore(connection),
     probe: () => probeStorage(connection),
     async recoverIfWiped() {
       const recovery = await recoverFromMirror(connection, mirror, localSentinel);

@@ -8,6 +8,7 @@ export const screens = {
   commands: () => import('./commands/CommandLayer.svelte'),
   tables: () => import('./tables/TableListScreen.svelte'),
   table: () => import('./tables/TableScreen.svelte'),
+  notebooks: () => import('./notebooks/NotebookDialogs.svelte'),
   history: () => import('./history/HistoryPanel.svelte'),
   lookingBar: () => import('./history/LookingBar.svelte'),
   deletedProjects: () => import('./welcome/DeletedProjects.svelte'),

@@ -36,11 +36,11 @@ function fillDisk(connection: Connection, store: 'chunks' | 'history', error: ()
 describe('a newer schema', () => {
   test('is refused with both versions, and left as it is', async () => {
     const options = emptyDatabase();
-    (await openNative(options, 20)).close();
+    (await openNative(options, 30)).close();
     const store = new ProjectStore(new Connection(options));
-    expect(await problemFrom(store.list())).toEqual({ code: 'database-too-new', found: 2, supported: 1 });
-    const later = await openNative(options, 20);
-    expect(later.version).toBe(20);
+    expect(await problemFrom(store.list())).toEqual({ code: 'database-too-new', found: 3, supported: 2 });
+    const later = await openNative(options, 30);
+    expect(later.version).toBe(30);
     later.close();
   });
 
@@ -52,12 +52,12 @@ describe('a newer schema', () => {
     await store.create(projectNamed('A'));
     const outdated = vi.fn();
     connection.onOutdated(outdated);
-    const later = await openNative(options, 20);
+    const later = await openNative(options, 30);
     expect(outdated).toHaveBeenCalledOnce();
     expect(await problemFrom(store.commit(1, projectNamed('B'), renamed))).toEqual({
       code: 'database-too-new',
-      found: 2,
-      supported: 1,
+      found: 3,
+      supported: 2,
     });
     later.close();
   });

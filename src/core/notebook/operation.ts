@@ -36,7 +36,8 @@ export type ProjectOperation =
   | { readonly op: 'remove-table'; readonly table: string }
   /** Puts another table in the place of one: its notebooks and segments are about the new one from then on. */
   | { readonly op: 'replace-table'; readonly table: string; readonly by: ProjectTable }
-  | { readonly op: 'add-notebook'; readonly notebook: Notebook }
+  /** At the end, or at the place where it was. */
+  | { readonly op: 'add-notebook'; readonly notebook: Notebook; readonly index?: number }
   | { readonly op: 'rename-notebook'; readonly notebook: string; readonly title: string }
   | { readonly op: 'set-params'; readonly notebook: string; readonly params: Partial<NotebookParams> }
   /** Takes a notebook out of the project, unless it is the only one. */
@@ -93,7 +94,10 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
     case 'add-notebook':
       return hasId(project.notebooks, operation.notebook.id)
         ? project
-        : { ...project, notebooks: [...project.notebooks, operation.notebook] };
+        : {
+            ...project,
+            notebooks: project.notebooks.toSpliced(operation.index ?? project.notebooks.length, 0, operation.notebook),
+          };
     case 'rename-notebook':
       return changeNotebook(project, operation.notebook, (notebook) => ({ ...notebook, title: operation.title }));
     case 'set-params':
