@@ -129,10 +129,13 @@ export class AnswerBoard {
   }
 }
 
-/** What requests ask, without what is known of the table: it may hold a large dictionary and never changes. */
+/** What requests ask, without what is known of table and segments: plans hold what matters of them. */
 const keyOf = (requests: readonly CellRequest[]): string =>
   JSON.stringify(
-    requests.map(({ context, ...asked }) => ({ ...asked, context: { ...context, table: context.table.id } })),
+    requests.map(({ context, ...asked }) => ({
+      ...asked,
+      context: { ...context, table: context.table.id, segments: null },
+    })),
   );
 
 /** Everything that requests ask, each question once, by the name under which its answer is kept. */

@@ -25,6 +25,7 @@ export function contextOf(project: Project, params: NotebookParams, table: Table
     comparison: comparisonPeriod(period, params.compare, params.period),
     segment: activePredicate(project, params),
     grain: params.grain,
+    ...(project.segments.length > 0 ? { segments: project.segments } : {}),
     ...(project.yearStart === undefined ? {} : { yearStart: project.yearStart }),
   };
 }

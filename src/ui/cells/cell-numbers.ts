@@ -17,6 +17,7 @@ import type {
 } from '../../core/notebook/cell.ts';
 import type { CellContext } from '../../core/notebook/cells/cell-type.ts';
 import { tileFrames } from '../../core/notebook/cells/kpis.ts';
+import { liveNumbersIn } from '../../core/notebook/live-number.ts';
 import { benchmarksFor, type Marks, rowsWith, targetFor } from '../../core/notebook/targets.ts';
 import type { Compare } from '../../core/time/period.ts';
 import type { Compared } from '../../i18n/word-how.ts';
@@ -27,12 +28,19 @@ export interface CellNumber {
   readonly frame: Frame;
   /** The group that it is about, of a cell that compares groups; absent when it is about all answers. */
   readonly group?: string;
+  /** Of a number in a text: what stands between its braces. */
+  readonly live?: string;
 }
 
 /** The numbers of a cell that can be explained: one per tile, or the whole period of a trend. */
 export function numbersOf(cell: Cell, result: CellResult | undefined): readonly CellNumber[] {
-  if (!result || cell.type === 'text' || cell.type === 'rows') return [];
+  if (!result || cell.type === 'rows') return [];
   const { frames } = result;
+  if (cell.type === 'text') {
+    return liveNumbersIn(cell.settings.markdown).flatMap((live) =>
+      numberOf(frames[live], undefined).map((number) => ({ ...number, live })),
+    );
+  }
   if (cell.type === 'trend' || cell.type === 'distribution' || cell.type === 'comments') {
     return numberOf(frames['whole'], frames['whole-before']);
   }

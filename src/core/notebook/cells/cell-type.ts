@@ -1,6 +1,6 @@
 import type { Plan } from '../../frame/plan.ts';
 import type { MetricId } from '../../metrics/metric.ts';
-import type { Predicate } from '../../segments/predicate.ts';
+import type { Predicate, Segment } from '../../segments/predicate.ts';
 import { isScoreRole, type Role } from '../../table/role.ts';
 import { type TableMeta, timeAxis } from '../../table/table.ts';
 import type { Grain } from '../../time/grain.ts';
@@ -20,6 +20,8 @@ export interface CellContext {
   readonly grain: Grain;
   /** Month with which quarters and years begin; absent: January. */
   readonly yearStart?: number;
+  /** Segments of the project, for what names one of its own; absent: none. */
+  readonly segments?: readonly Segment[];
 }
 
 /** Something a table must have for a cell to show anything: the column of a metric, or a column with a role. */
