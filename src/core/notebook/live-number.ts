@@ -127,7 +127,7 @@ export function planOfLiveNumber(source: string, context: CellContext): Plan | {
 }
 
 /** The segment of this table whose id starts so; null when there is none. */
-export const segmentOf = (id: string, { segments = [], table }: CellContext): Segment | null =>
+const segmentOf = (id: string, { segments = [], table }: CellContext): Segment | null =>
   segments.find((segment) => segment.id.startsWith(id) && segment.table === table.id) ?? null;
 
 function allOf(rows: readonly Predicate[]): Predicate | null {
