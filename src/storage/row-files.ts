@@ -15,8 +15,8 @@ interface RowFileHandle {
 const folderName = 'echolot-rows';
 
 /**
- * The files that hold the rows of tables, one file per table, in the origin's private file system: written several
- * times as fast as the database writes, with less memory, and not lost with it.
+ * The files that hold the rows of tables, one file per table, in the origin's private file system: written with less
+ * work than records of the database. What they hold is known only by the records of their tables.
  */
 export class RowFiles {
   readonly #folder: RowFolder;
