@@ -1,4 +1,5 @@
 import type { MetricId, Unit } from '../metrics/metric.ts';
+import type { Benchmark } from '../notebook/document.ts';
 import type { Frame } from './frame.ts';
 
 /** Columns of an exported frame, in their order. */
@@ -32,12 +33,24 @@ export interface ExportRecord {
   readonly period_start: string | null;
   readonly period_end: string | null;
   readonly in_progress: boolean;
-  readonly n: number;
+  /** Null for what is not computed from answers. */
+  readonly n: number | null;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: Unit;
+  /** How the range was computed; of a goal `target`, of a figure of others `benchmark` with its name and source. */
   readonly method: string;
+}
+
+/** A goal or a figure of others that stands beside the numbers of a cell. */
+export interface ExportMark {
+  readonly metric: MetricId;
+  readonly variant: string;
+  readonly unit: Unit;
+  readonly value: number;
+  /** Absent for a goal. */
+  readonly benchmark?: Pick<Benchmark, 'name' | 'source' | 'year'>;
 }
 
 /** The numbers of one cell and what a reader of the file needs to know of them, worded. */
@@ -49,10 +62,32 @@ export interface CellExport {
   /** The segment in words; '' for all responses. */
   readonly segment: string;
   readonly frames: readonly Frame[];
+  readonly marks?: readonly ExportMark[];
 }
 
-/** The rows of a cell's frames, in the order of the frames. */
-export const exportRecords = ({ cell, table, segment, frames }: CellExport): readonly ExportRecord[] =>
+/** The rows of a cell's frames, in the order of the frames, and behind them the marks beside its numbers. */
+export const exportRecords = (exported: CellExport): readonly ExportRecord[] => [
+  ...resultRecords(exported),
+  ...(exported.marks ?? []).map(({ metric, variant, unit, value, benchmark }) => ({
+    cell: exported.cell,
+    table: exported.table,
+    metric,
+    variant,
+    segment: benchmark ? '' : exported.segment,
+    group: '',
+    period_start: null,
+    period_end: null,
+    in_progress: false,
+    n: null,
+    value,
+    low: null,
+    high: null,
+    unit,
+    method: benchmark ? `benchmark: ${benchmark.name} (${benchmark.source}, ${benchmark.year})` : 'target',
+  })),
+];
+
+const resultRecords = ({ cell, table, segment, frames }: CellExport): readonly ExportRecord[] =>
   frames.flatMap(({ metric, variant, unit, rows }) =>
     rows.map(({ group, periodStart, periodEnd, inProgress, n, value, low, high, method }) => ({
       cell,

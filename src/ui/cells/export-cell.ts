@@ -1,9 +1,10 @@
 import type { CellResult } from '../../app/answer-board.ts';
 import { formats, language } from '../../app/language.svelte.ts';
 import { notices } from '../../app/notices.svelte.ts';
-import { type CellExport, cellAsCsv, cellAsJson } from '../../core/frame/export.ts';
+import { type CellExport, cellAsCsv, cellAsJson, type ExportMark } from '../../core/frame/export.ts';
 import type { CellContext } from '../../core/notebook/cells/cell-type.ts';
 import type { Project } from '../../core/notebook/document.ts';
+import { benchmarksFor, targetFor } from '../../core/notebook/targets.ts';
 import { describeSegment } from '../../i18n/describe-segment.ts';
 import type { CellExports } from '../notebook/cell-exports.ts';
 import { type CellPicture, pictureFooter } from './cell-picture.ts';
@@ -28,6 +29,7 @@ export function cellExports({ title, result, project, picture }: Exported): Cell
     table: tableName(project, context),
     segment: segmentName(context),
     frames: Object.values(result.frames),
+    marks: marksOf(result, project),
   });
   const save = (ending: string, type: string, text: string) =>
     download(fileNameFrom(title, ending), new Blob([text], { type: `${type};charset=utf-8` }));
@@ -36,6 +38,21 @@ export function cellExports({ title, result, project, picture }: Exported): Cell
     json: () => save('json', 'application/json', cellAsJson(numbers())),
     png: picture ? () => void savePicture(title, picture, context, project) : undefined,
   };
+}
+
+/** Goals and figures of others that stand beside the numbers, each once. */
+function marksOf({ frames, context }: CellResult, project: Project): readonly ExportMark[] {
+  if (!context) return [];
+  const found = Object.values(frames).flatMap((frame): readonly ExportMark[] => {
+    const { metric, variant, unit } = frame;
+    const target = targetFor(project, frame, context.segment, context.table);
+    const benchmarks = benchmarksFor(project, frame).shown;
+    return [
+      ...(target ? [{ metric, variant, unit, value: target.value }] : []),
+      ...benchmarks.map(({ value, ...benchmark }) => ({ metric, variant, unit, value, benchmark })),
+    ];
+  });
+  return [...new Map(found.map((mark) => [JSON.stringify(mark), mark])).values()];
 }
 
 const tableName = (project: Project, { table }: CellContext) =>

@@ -1,5 +1,6 @@
 import type { OpenNotebook } from '../../app/command-desk.svelte.ts';
 import { t } from '../../app/language.svelte.ts';
+import { marksTabs } from '../../app/marks-asked.ts';
 import type { NotebookParams } from '../../core/notebook/document.ts';
 import { timeAxis } from '../../core/table/table.ts';
 import { grains } from '../../core/time/grain.ts';
@@ -62,6 +63,16 @@ export const notebookCommands: readonly Command[] = [
       view.inspectorOpen = !view.inspectorOpen;
     }),
   },
+  ...marksTabs.map((tab) => ({
+    id: `marks.${tab}`,
+    group: 'notebook' as const,
+    name: `marks.${tab}` as const,
+    alias: 'marks.title' as const,
+    ...inNotebook(
+      ({ view }) => view.showMarks({ tab }),
+      ({ results }) => results.table !== null,
+    ),
+  })),
   ...comparisonCommands,
   ...periodCommands,
   ...grainCommands,

@@ -52,6 +52,16 @@ test('the file has the columns of the frame format, full precision and empty cel
   );
 });
 
+test('goals and figures of others follow the numbers, with their source', () => {
+  const mark = { metric: 'nps', variant: 'points', unit: 'points', value: 45 } as const;
+  const benchmark = { name: 'Retail', source: 'Trade association', year: 2024 };
+  const lines = cellAsCsv({ ...cell, cell: 'x', frames: [], marks: [mark, { ...mark, value: 31, benchmark }] });
+  expect(lines.split('\r\n').slice(1, 3)).toEqual([
+    'x,Umfrage,nps,points,,,,,false,,45,,,points,target',
+    'x,Umfrage,nps,points,,,,,false,,31,,,points,"benchmark: Retail (Trade association, 2024)"',
+  ]);
+});
+
 test('JSON gives the same records, with the columns in the same order', () => {
   const records: unknown = JSON.parse(cellAsJson(cell));
   expect(records).toEqual(exportRecords(cell));

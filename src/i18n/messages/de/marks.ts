@@ -39,6 +39,7 @@ export const marks: Translation<typeof english> = {
   'target.is': 'Ziel: {value} ({for})',
   'target.is-not': 'Kein Ziel',
   'target.line': 'Ziel {value}',
+  'target.of-group': 'eigenes Ziel der Gruppe',
   'target.group': 'Ziel {value}',
 
   'benchmark.about':

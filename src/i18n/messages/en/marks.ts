@@ -38,6 +38,7 @@ export const marks = {
   'target.is': 'Target: {value} ({for})',
   'target.is-not': 'No target',
   'target.line': 'Target {value}',
+  'target.of-group': 'the group’s own target',
   'target.group': 'target {value}',
 
   'benchmark.about':
