@@ -135,7 +135,7 @@ export function distributionOf(
 }
 
 /** The goal that the project has set for a number about the rows of a cell; null without one. */
-export const targetOf = (
+const targetOf = (
   marks: Marks,
   number: Pick<Judged, 'metric' | 'variant'>,
   { segment, table }: Pick<CellContext, 'segment' | 'table'>,
