@@ -10,8 +10,11 @@ import { notices } from './notices.svelte.ts';
 import type { PeopleAsked } from './people-asked.ts';
 import type { ProjectSession } from './session.svelte.ts';
 
-/** Tabs of the inspector. */
-export type InspectorTab = 'settings' | 'how';
+/** Tabs of the inspector, in order. */
+export const inspectorTabs = ['settings', 'how'] as const;
+
+/** One of {@link inspectorTabs}. */
+export type InspectorTab = (typeof inspectorTabs)[number];
 
 /** Dialogs about notebooks: all of them, a new one, the name of one, one as a template, a cell for another one. */
 export type NotebookDialog =
@@ -63,6 +66,14 @@ export class NotebookView {
 
   /** Whether a cell shows its numbers as a table. */
   isTable = (cell: string): boolean => this.#asTables.has(cell);
+
+  /** Cells that show their numbers as a table. */
+  readonly tables: readonly string[] = $derived([...this.#asTables]);
+
+  /** Makes these cells and no others show their numbers as tables. */
+  showTables(cells: readonly string[]): void {
+    this.#asTables = new Set(cells);
+  }
 
   toggleTable = (cell: string): void => {
     this.#asTables = this.isTable(cell)

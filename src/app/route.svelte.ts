@@ -1,56 +1,37 @@
-/** A screen, as the address names it. Hash addresses work under every path and without a server. */
-export type Route =
-  | { readonly screen: 'welcome' }
-  | { readonly screen: 'mapping' }
-  /** Several files on their way into one project. */
-  | { readonly screen: 'files' }
-  /** With `table`, a table of the project instead of its notebook; with `tables`, the list of all of them. */
-  | { readonly screen: 'project'; readonly id: string; readonly table?: string; readonly tables?: true };
-
-const mappingHash = '#/mapping';
-const filesHash = '#/files';
-
-/** The screen that a hash names; an unknown one is the welcome screen. */
-export function parseRoute(hash: string): Route {
-  if (hash === mappingHash) return { screen: 'mapping' };
-  if (hash === filesHash) return { screen: 'files' };
-  const [, id, tables, table] = /^#\/project\/([^/]+)(?:\/(tables)|\/table\/([^/]+))?$/.exec(hash) ?? [];
-  try {
-    if (!id) return { screen: 'welcome' };
-    const project = { screen: 'project', id: decodeURIComponent(id) } as const;
-    if (tables) return { ...project, tables: true };
-    return table ? { ...project, table: decodeURIComponent(table) } : project;
-  } catch {
-    return { screen: 'welcome' };
-  }
-}
-
-/** The hash of a screen. */
-export function hashOf(route: Route): string {
-  if (route.screen === 'welcome') return '#/';
-  if (route.screen === 'mapping') return mappingHash;
-  if (route.screen === 'files') return filesHash;
-  const project = `#/project/${encodeURIComponent(route.id)}`;
-  if (route.tables) return `${project}/tables`;
-  return route.table === undefined ? project : `${project}/table/${encodeURIComponent(route.table)}`;
-}
+import { hashOf, type Route, readHash } from './address.ts';
 
 /** Where the person is; back and forward of the browser change it. */
 class CurrentRoute {
   current = $state.raw<Route>({ screen: 'welcome' });
+  /** Whether the address that was come by named something that no place is called; `current` is the nearest. */
+  unknown = $state.raw(false);
 
   start = (): void => {
     const read = () => {
-      this.current = parseRoute(location.hash);
+      const { route, unknown } = readHash(location.hash);
+      this.current = route;
+      this.unknown = unknown;
     };
     addEventListener('hashchange', read);
     read();
   };
 
-  /** Goes to a screen; `replace` leaves no step to go back to. */
+  /** Goes to a place; `replace` leaves no step to go back to. */
   go = (route: Route, how: 'push' | 'replace' = 'push'): void => {
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hashOf(route));
+    if (how === 'push') history.pushState({ within: true }, '', hashOf(route));
+    else history.replaceState(history.state, '', hashOf(route));
     this.current = route;
+    this.unknown = false;
+  };
+
+  /** Leaves a place for another: back where it was come to from the app, so that no step leads into it again. */
+  leave = (route: Route): void => {
+    const state = history.state as { within?: boolean } | null;
+    const arrive = () => this.go(route, 'replace');
+    if (state?.within) {
+      addEventListener('popstate', arrive, { once: true });
+      history.back();
+    } else arrive();
   };
 }
 

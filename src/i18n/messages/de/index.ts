@@ -25,6 +25,7 @@ import { recognition } from './recognition.ts';
 import { refusals } from './refusals.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
+import { stage } from './stage.ts';
 import { tables } from './tables.ts';
 import { welcome } from './welcome.ts';
 
@@ -55,6 +56,7 @@ export const messages: Translation<typeof english> = {
   ...refusals,
   ...segmentBuilder,
   ...segments,
+  ...stage,
   ...tables,
   ...welcome,
 };

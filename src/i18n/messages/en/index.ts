@@ -23,6 +23,7 @@ import { recognition } from './recognition.ts';
 import { refusals } from './refusals.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
+import { stage } from './stage.ts';
 import { tables } from './tables.ts';
 import { welcome } from './welcome.ts';
 
@@ -53,6 +54,7 @@ export const messages = {
   ...refusals,
   ...segmentBuilder,
   ...segments,
+  ...stage,
   ...tables,
   ...welcome,
 };
