@@ -1,4 +1,5 @@
 import type { NotebookView } from './notebook-view.svelte.ts';
+import type { Presentation } from './presentation.svelte.ts';
 import type { NotebookResults } from './results.svelte.ts';
 import type { ProjectSession } from './session.svelte.ts';
 
@@ -32,6 +33,8 @@ class CommandDesk {
   overlay = $state.raw<Overlay | null>(null);
   /** Place of the cell to come while the menu of cell types is open; null while it is closed. */
   insertAt = $state.raw<number | null>(null);
+  /** The slides on screen; null while nothing is presented. */
+  presentation = $state.raw<Presentation | null>(null);
   /** Asks for the title of the project to be edited; the page that shows it takes the wish away. */
   renaming = $state.raw(false);
   /** The project on screen; null on screens without one. */

@@ -20,7 +20,7 @@ export interface TrendDrawing {
   destroy(): void;
 }
 
-/** Draws a trend. A given size draws a picture of that size at double density instead of following its surroundings. */
+/** Draws a trend. A given size draws a picture of that size at triple density instead of following its surroundings. */
 export function drawTrend(
   canvas: HTMLCanvasElement,
   picture: TrendPicture,
@@ -38,7 +38,7 @@ export function drawTrend(
       animation: false,
       responsive: size === null,
       maintainAspectRatio: false,
-      ...(size ? { devicePixelRatio: 2 } : {}),
+      ...(size ? { devicePixelRatio: 3 } : {}),
       events: [],
       parsing: false,
       spanGaps: false,
