@@ -1,8 +1,8 @@
 import type { Cell } from '../core/notebook/cell.ts';
+import { shownCells } from '../core/notebook/shown-cells.ts';
 import type { NotebookResults } from './results.svelte.ts';
 import { route } from './route.svelte.ts';
 import type { ProjectSession } from './session.svelte.ts';
-import { shownCells } from '../core/notebook/shown-cells.ts';
 
 /** A notebook as slides, one cell each. The slide on screen is a place of its own; going on leaves no step behind. */
 export class Presentation {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { Incoming } from '../../src/app/incoming.svelte.ts';
 import { sharedFiles } from '../../src/app/receive-files.ts';
-import type { Route } from '../../src/app/route.svelte.ts';
+import type { Route } from '../../src/app/address.ts';
 import { sharePath } from '../../src/core/sharing.ts';
 import { takeShared } from '../../src/sw/take-shared.ts';
 

@@ -11,6 +11,7 @@ export const commandGroups = [
   'period',
   'grain',
   'segments',
+  'presenting',
   'history',
   'project',
   'appearance',

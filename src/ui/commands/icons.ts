@@ -8,6 +8,7 @@ import Segment from '@lucide/svelte/icons/funnel';
 import Help from '@lucide/svelte/icons/keyboard';
 import Project from '@lucide/svelte/icons/layout-grid';
 import Appearance from '@lucide/svelte/icons/palette';
+import Presenting from '@lucide/svelte/icons/presentation';
 import Cell from '@lucide/svelte/icons/square-pen';
 import Table from '@lucide/svelte/icons/table-2';
 import Jump from '@lucide/svelte/icons/text-search';
@@ -27,6 +28,7 @@ export const sectionIcons: Readonly<Record<SectionId, LucideIcon>> = {
   period: Period,
   grain: Steps,
   segments: Segment,
+  presenting: Presenting,
   history: History,
   project: Project,
   projects: Project,

@@ -1,7 +1,14 @@
 import { t } from '../../app/language.svelte.ts';
 import { keyStroke } from './keys.ts';
 
-const signs: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+const signs: Readonly<Record<string, string>> = {
+  PageUp: '⇞',
+  PageDown: '⇟',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
 
 const isMac = (): boolean => /mac|iphone|ipad/i.test(navigator.userAgent);
 

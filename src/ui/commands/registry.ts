@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { notebookCommands } from './notebook-commands.ts';
 import { notebooksCommands } from './notebooks-commands.ts';
 import { pageCommands } from './page-commands.ts';
+import { stageCommands } from './stage-commands.ts';
 
 /** Everything a person can do by name or by key; a new action is one entry in one of these lists. */
 export const commands: readonly Command[] = [
@@ -12,5 +13,6 @@ export const commands: readonly Command[] = [
   ...cellPartCommands,
   ...notebookCommands,
   ...notebooksCommands,
+  ...stageCommands,
   ...pageCommands,
 ];

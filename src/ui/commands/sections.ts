@@ -15,6 +15,7 @@ export const sectionIds = [
   'tables',
   'notebook',
   'grain',
+  'presenting',
   'history',
   'projects',
   'project',

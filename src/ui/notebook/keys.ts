@@ -1,3 +1,4 @@
+import { commandDesk } from '../../app/command-desk.svelte.ts';
 import { preferences } from '../../app/preferences.svelte.ts';
 import type { Command, CommandScope, KeyReach } from '../commands/command.ts';
 import { isSingleKey, matchesKeys } from '../commands/keys.ts';
@@ -22,20 +23,26 @@ function ownsUndo(target: EventTarget | null): boolean {
 /** Whether keys of a reach count where an event happened. */
 function reaches(reach: KeyReach, target: EventTarget | null): boolean {
   if (reach === 'anywhere') return true;
-  if (reach === 'presenting') return false;
   if (reach === 'history') return !ownsUndo(target);
   if (ownsKeys(target)) return false;
-  return reach === 'page' || (target instanceof HTMLElement && target.tabIndex === -1);
+  return reach !== 'cell-itself' || (target instanceof HTMLElement && target.tabIndex === -1);
 }
 
 const means = ({ keys = [] }: Command, event: KeyboardEvent): boolean =>
   keys.some((stroke) => (preferences.singleKeys || !isSingleKey(stroke)) && matchesKeys(event, stroke));
 
+/** While something is presented, keys belong to the slides alone. */
+const isTurnOf = ({ reach }: Command): boolean => (reach === 'presenting') === (commandDesk.presentation !== null);
+
 /** Does what the pressed keys stand for in the list of commands. Letters and signs alone can be switched off. */
 export function commandKeys(event: KeyboardEvent, scope: CommandScope): void {
   if (event.defaultPrevented || event.isComposing) return;
   const command = commands.find(
-    (known) => means(known, event) && reaches(known.reach ?? 'page', event.target) && (known.when?.(scope) ?? true),
+    (known) =>
+      means(known, event) &&
+      isTurnOf(known) &&
+      reaches(known.reach ?? 'page', event.target) &&
+      (known.when?.(scope) ?? true),
   );
   if (!command) return;
   event.preventDefault();

@@ -76,6 +76,7 @@ export const commands: Translation<typeof english> = {
   'palette.section-tables': 'Tabellen',
   'palette.section-notebook': 'Notizbuch',
   'palette.section-grain': 'Zeitschritte',
+  'palette.section-presenting': 'Präsentieren und übergeben',
   'palette.section-history': 'Rückgängig und wiederholen',
   'palette.section-projects': 'Andere Projekte',
   'palette.section-project': 'Dieses Projekt',

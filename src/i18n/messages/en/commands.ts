@@ -75,6 +75,7 @@ export const commands = {
   'palette.section-tables': 'Tables',
   'palette.section-notebook': 'Notebook',
   'palette.section-grain': 'Time steps',
+  'palette.section-presenting': 'Present and hand over',
   'palette.section-history': 'Undo and redo',
   'palette.section-projects': 'Other projects',
   'palette.section-project': 'This project',
