@@ -10,6 +10,8 @@ import type { ProjectSession } from './session.svelte.ts';
 interface Window {
   /** Whether the inspector stands beside the notebook; where it lies over it, the address leaves it out. */
   readonly inspectorBeside: boolean;
+  /** Brings a cell that an address led to on screen. */
+  readonly reveal: (cell: string) => void;
 }
 
 /**
@@ -18,9 +20,17 @@ interface Window {
  * notebook is a step to go back from. What does not exist any more gives way to the nearest that does.
  */
 export function keepPlace(session: ProjectSession, view: NotebookView, window: () => Window): void {
+  let last: Route | null = null;
   $effect(() => {
     const place = route.current;
-    if (isNotebook(place)) untrack(() => arrive(place, session, view, window()));
+    if (!isNotebook(place)) return;
+    untrack(() => {
+      const led =
+        place.cell !== view.selected || last === null || (last.screen === 'project' && last.stage !== undefined);
+      last = place;
+      arrive(place, session, view, window());
+      if (led && !place.stage && place.cell !== undefined) window().reveal(place.cell);
+    });
   });
   $effect(() => {
     const place = route.current;

@@ -15,18 +15,14 @@ const asText = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${
 
 /**
  * A report as one HTML file that needs no network, no script and no other file: what is on the sheet, with its pictures
- * and its type inside. What could be pressed becomes plain text.
+ * and its type inside. Nothing in it can be pressed.
  */
 export async function standalone(sheet: HTMLElement, { title, language, rules }: Sheet): Promise<string> {
   const copy = sheet.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return '';
-  for (const button of copy.querySelectorAll('button')) {
-    const span = document.createElement('span');
-    span.className = button.className;
-    span.append(...button.childNodes);
-    button.replaceWith(span);
-  }
-  for (const reached of copy.querySelectorAll('[tabindex]')) reached.removeAttribute('tabindex');
+  // Buttons stay, because they are what is drawn of some charts; without a script they do nothing.
+  for (const button of copy.querySelectorAll('button')) button.setAttribute('tabindex', '-1');
+  for (const reached of copy.querySelectorAll('[tabindex="0"]')) reached.removeAttribute('tabindex');
   const css = [...(await Promise.all(Array.from(document.styleSheets, rulesOf))), rules].join('\n');
   return [
     `<!doctype html><html lang="${language}" data-theme="light"><head><meta charset="utf-8">`,
@@ -37,21 +33,21 @@ export async function standalone(sheet: HTMLElement, { title, language, rules }:
   ].join('\n');
 }
 
-/** The rules of a style sheet, type as data; of the type only what writes Latin letters. */
-async function rulesOf(sheet: CSSStyleSheet): Promise<string> {
-  const rules = await Promise.all(
-    Array.from(sheet.cssRules, (rule) => (rule instanceof CSSFontFaceRule ? typeAsData(rule, sheet) : rule.cssText)),
-  );
-  return rules.join('\n');
+/** The rules of a style sheet as they were written, type as data; of the type only what writes Latin letters. */
+async function rulesOf({ href, ownerNode }: CSSStyleSheet): Promise<string> {
+  const text = href ? await (await fetch(href)).text() : (ownerNode?.textContent ?? '');
+  const faces = text.match(/@font-face\s*\{[^}]*\}/g) ?? [];
+  const data = await Promise.all(faces.map((face) => typeAsData(face, href ?? document.baseURI)));
+  return faces.reduce((css, face, index) => css.replace(face, () => data[index] ?? ''), text);
 }
 
-async function typeAsData(rule: CSSFontFaceRule, sheet: CSSStyleSheet): Promise<string> {
-  const { style } = rule;
-  const [, address] = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src')) ?? [];
-  if (!address || !/U\+0(?:000)?-/i.test(style.getPropertyValue('unicode-range'))) return '';
+async function typeAsData(face: string, base: string): Promise<string> {
+  const [, address] = /url\(["']?([^"')]+)["']?\)/.exec(face) ?? [];
+  if (!address || !/U\+0(?:000)?-/i.test(face)) return '';
   try {
-    const response = await fetch(new URL(address, sheet.href ?? document.baseURI));
-    return rule.cssText.replace(/url\([^)]*\)/, `url("${await dataOf(await response.blob())}")`);
+    const file = await (await fetch(new URL(address, base))).blob();
+    const data = await dataOf(file);
+    return face.replace(/url\([^)]*\)/, () => `url("${data}")`);
   } catch {
     return '';
   }
