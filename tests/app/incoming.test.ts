@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import type { Route } from '../../src/app/address.ts';
 import { Incoming } from '../../src/app/incoming.svelte.ts';
 import { sharedFiles } from '../../src/app/receive-files.ts';
-import type { Route } from '../../src/app/address.ts';
 import { sharePath } from '../../src/core/sharing.ts';
 import { takeShared } from '../../src/sw/take-shared.ts';
 
