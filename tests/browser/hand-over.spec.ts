@@ -94,7 +94,7 @@ test('an address leads back to its cell, going back to the notebook, and from th
   await page.reload();
   await expect(cell).toBeInViewport();
   await expect(page.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true');
-  await page.getByRole('link', { name: 'kundenumfrage-2026.csv' }).first().click();
+  await page.getByRole('link', { name: 'customer-survey-2026.csv' }).first().click();
   await expect(page).toHaveURL(/\/table\//);
   await page.goBack();
   await expect(cell).toBeVisible();
