@@ -12,7 +12,7 @@ const storageKey = 'echolot.paper';
 const letterRegions = ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'CR', 'GT', 'NI', 'PA', 'PR', 'SV', 'VE', 'BZ'];
 
 /** The paper that is usual where a language tag such as `en-US` is at home; A4 for a tag without a region. */
-export const usualPaper = (tag: string): PaperSize =>
+const usualPaper = (tag: string): PaperSize =>
   letterRegions.includes(tag.split('-').findLast((part) => /^[A-Z]{2}$/.test(part)) ?? '') ? 'letter' : 'a4';
 
 /** What reports of this device consist of; only the paper is remembered. */

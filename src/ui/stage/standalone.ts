@@ -43,7 +43,7 @@ async function rulesOf({ href, ownerNode }: CSSStyleSheet): Promise<string> {
 
 async function typeAsData(face: string, base: string): Promise<string> {
   const [, address] = /url\(["']?([^"')]+)["']?\)/.exec(face) ?? [];
-  if (!address || !/U\+0(?:000)?-/i.test(face)) return '';
+  if (!address || !/U\+(?:0{1,4}-|\?\?)/i.test(face)) return '';
   try {
     const file = await (await fetch(new URL(address, base))).blob();
     const data = await dataOf(file);
