@@ -53,7 +53,10 @@ test('a notebook is presented by keyboard from the first slide to the last and o
 
 test('the report holds every cell once, prints whole and travels as one file', async ({ page, site, problems }) => {
   await openSample(page, site.url);
-  const cells = await page.getByRole('main').getByRole('region').getByRole('heading', { level: 2 }).allInnerTexts();
+  const titles = await page.getByRole('main').getByRole('region').getByRole('heading', { level: 2 }).allInnerTexts();
+  // The title of comments goes on once their words are counted.
+  const cells = titles.filter((title) => !/comments/.test(title));
+  expect(cells.length).toBeGreaterThanOrEqual(5);
   await page.keyboard.press('Control+p');
   const report = page.getByRole('main', { name: 'Report' });
   for (const title of cells)
@@ -68,7 +71,7 @@ test('the report holds every cell once, prints whole and travels as one file', a
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThanOrEqual(2);
-  expect(pages).toBeLessThanOrEqual(6);
+  expect(pages).toBeLessThanOrEqual(7);
   await page.emulateMedia({ media: 'screen' });
 
   const arrives = page.waitForEvent('download');
