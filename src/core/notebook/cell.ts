@@ -11,6 +11,7 @@ export type Cell =
   | ComparisonCell
   | HeatmapCell
   | DistributionCell
+  | ChangeCell
   | CommentsCell
   | RowsCell;
 
@@ -123,6 +124,20 @@ export interface DistributionSettings extends KpiTile {
   readonly overTime: boolean;
   /** Steps of time; null inherits the notebook's. */
   readonly grain: Grain | null;
+}
+
+/** Why one metric moved between two periods. */
+export interface ChangeCell extends CellBase {
+  readonly type: 'change';
+  readonly settings: ChangeSettings;
+}
+
+/** Whose change is split into what, and how it is drawn. */
+export interface ChangeSettings extends KpiTile {
+  /** Column whose values are the groups; every row is in one of them only. */
+  readonly by: string;
+  /** Whether the axis shows the whole scale instead of focusing on the change. */
+  readonly fullScale: boolean;
 }
 
 /** What people wrote. */

@@ -4,7 +4,7 @@ import { type DistributionDescription, describeDistribution } from '../../core/c
 import { type Headline, kpiHeadline, trendHeadline } from '../../core/charts/headline.ts';
 import { describeHeatmap, type HeatmapDescription } from '../../core/charts/heatmap-description.ts';
 import { type Judged, judge } from '../../core/charts/judged.ts';
-import type { JudgedGroup } from '../../core/charts/judged-groups.ts';
+import { type JudgedGroup, judgeGroups } from '../../core/charts/judged-groups.ts';
 import { describeTrend, type TrendDescription } from '../../core/charts/trend-description.ts';
 import type { Frame } from '../../core/frame/frame.ts';
 import type {
@@ -54,6 +54,7 @@ export function numbersOf(cell: Cell, result: CellResult | undefined): readonly 
     const all = numberOf(frames['whole'], frames['whole-before']);
     return [...all, ...groupNumbers(heatmapOf(cell, result)?.rows, frames['whole'])];
   }
+  if (cell.type === 'change') return changeNumbers(frames);
   return cell.settings.tiles.flatMap((_, index) => {
     const names = tileFrames(index);
     return numberOf(frames[names.now], frames[names.before]);
@@ -65,12 +66,22 @@ function numberOf(now: Frame | undefined, before: Frame | undefined): readonly C
   return judged ? [{ judged, frame: now }] : [];
 }
 
+/** The numbers of a change: all answers, and each group compared with itself before. */
+function changeNumbers({ whole, groups, ...before }: CellResult['frames']): readonly CellNumber[] {
+  const earlier = new Map(before['groups-before']?.rows.map((row) => [row.group[0], row]));
+  const judged = groups ? judgeGroups(groups, (row) => earlier.get(row.group[0]) ?? null) : [];
+  return [...numberOf(whole, before['whole-before']), ...groupNumbers(judged, whole)];
+}
+
 /** The number of each group. */
 const groupNumbers = (groups: readonly JudgedGroup[] = [], frame: Frame | undefined): readonly CellNumber[] =>
   frame ? groups.map(({ group, judged }) => ({ judged, frame, group })) : [];
 
 /** What the numbers of a cell are compared with. */
-export const comparedWith = (cell: Cell, compare: Compare): Compared => (cell.type === 'comparison' ? 'rest' : compare);
+export const comparedWith = (cell: Cell, compare: Compare): Compared => {
+  if (cell.type === 'comparison') return 'rest';
+  return cell.type === 'change' && compare === 'none' ? 'previous' : compare;
+};
 
 /** The frame whose groups are tested for any difference at all; groups that share answers are not. */
 export function splitFrameOf(cell: Cell, result: CellResult | undefined): Frame | undefined {

@@ -1,3 +1,4 @@
+import type { ChangeDescription } from '../../core/charts/change-description.ts';
 import type { ComparisonDescription } from '../../core/charts/comparison-description.ts';
 import type { DistributionDescription } from '../../core/charts/distribution-description.ts';
 import type { HeatmapDescription } from '../../core/charts/heatmap-description.ts';
@@ -8,7 +9,7 @@ import type { Period } from '../../core/time/period.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
 
-/** What is drawn of a cell: a trend, a row of tiles, groups side by side or over time, or answers. */
+/** What is drawn of a cell: a trend, a row of tiles, groups side by side or over time, why a number moved, or answers. */
 export type CellPicture =
   | {
       readonly trend: TrendDescription;
@@ -20,6 +21,7 @@ export type CellPicture =
     }
   | (GroupPicture & { readonly comparison: ComparisonDescription })
   | (GroupPicture & { readonly heatmap: HeatmapDescription })
+  | (GroupPicture & { readonly change: ChangeDescription })
   | (GroupPicture & { readonly distribution: DistributionDescription })
   | { readonly tiles: readonly { readonly name: string; readonly tile: KpiDescription }[]; readonly subtitle: string };
 

@@ -6,6 +6,7 @@ import { type ChartLook, lightLook } from '../charts/chart-look.ts';
 import { drawTrend } from '../charts/trend-drawing.ts';
 import { write } from '../charts/trend-marks.ts';
 import type { CellPicture } from './cell-picture.ts';
+import { changeHeight, drawChange } from './draw-change.ts';
 import { comparisonHeight, drawComparison } from './draw-comparison.ts';
 import { distributionHeight, drawDistribution } from './draw-distribution.ts';
 import { drawHeatmap, heatmapHeight } from './draw-heatmap.ts';
@@ -47,6 +48,7 @@ function bodyHeight(picture: CellPicture): number {
   if ('trend' in picture) return trendHeight(picture);
   if ('comparison' in picture) return comparisonHeight(picture.comparison);
   if ('heatmap' in picture) return heatmapHeight(picture.heatmap);
+  if ('change' in picture) return changeHeight(picture.change);
   if ('distribution' in picture) return distributionHeight(picture.distribution);
   return tilesHeight(picture.tiles.length);
 }
@@ -56,6 +58,7 @@ function drawBody(ctx: CanvasRenderingContext2D, picture: CellPicture, look: Cha
   if ('trend' in picture) drawTrends(ctx, picture, look, top);
   else if ('comparison' in picture) drawComparison(ctx, picture.comparison, look, box);
   else if ('heatmap' in picture) drawHeatmap(ctx, picture.heatmap, look, box);
+  else if ('change' in picture) drawChange(ctx, picture.change, look, box);
   else if ('distribution' in picture) drawDistribution(ctx, picture.distribution, look, box);
   else drawTiles(ctx, picture.tiles, look, box);
 }

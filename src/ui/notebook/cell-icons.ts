@@ -1,6 +1,7 @@
 import type { LucideIcon } from '@lucide/svelte';
 import Comparison from '@lucide/svelte/icons/chart-bar';
 import Distribution from '@lucide/svelte/icons/chart-column';
+import Change from '@lucide/svelte/icons/chart-no-axes-gantt';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Heatmap from '@lucide/svelte/icons/grid-3x3';
 import Quote from '@lucide/svelte/icons/message-square-quote';
@@ -17,6 +18,7 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   comparison: Comparison,
   heatmap: Heatmap,
   distribution: Distribution,
+  change: Change,
   comments: Quote,
   rows: Rows,
 };

@@ -16,6 +16,7 @@ export function outlineName(cell: Cell): string {
       return t('notebook.metric-comparison', { metric: t(`metric.${cell.settings.metric}`) });
     case 'heatmap':
     case 'distribution':
+    case 'change':
       return t(`notebook.metric-${cell.type}`, { metric: t(`metric.${cell.settings.metric}`) });
     case 'comments':
     case 'rows':

@@ -88,3 +88,23 @@ describe('the questions of a trend', () => {
     expect(plans).not.toHaveProperty('series-before');
   });
 });
+
+describe('the questions of what changed', () => {
+  const cell = newCell('change', 'w', table);
+
+  test('ask for groups and all, now and before; without a comparison the period before', () => {
+    const plans = cell ? plansOfCell(cell, context) : {};
+    expect(Object.keys(plans)).toEqual(['groups', 'groups-before', 'whole', 'whole-before']);
+    expect(plans['groups-before']).toMatchObject({ period: yearBefore, by: ['c5'], segment: context.segment });
+    const alone = cell ? plansOfCell(cell, { ...context, compare: 'none', comparison: null }) : {};
+    expect(alone['whole-before']).toMatchObject({ period: yearBefore });
+  });
+
+  test('are none without a period, and by a column of which a row has several values', () => {
+    const all = { ...context, period: null, comparison: null };
+    expect(cell && plansOfCell(cell, all)).toEqual({});
+    const columns = table.columns.map((one) => (one.id === 'c5' ? { ...one, kind: 'set' as const } : one));
+    expect(cell && plansOfCell(cell, { ...context, table: { ...table, columns } })).toEqual({});
+    expect(newCell('change', 'w', { ...table, columns })).toBeNull();
+  });
+});

@@ -10,6 +10,7 @@ import {
   tilesOf,
   type Want,
 } from './cell-type.ts';
+import { changeCell } from './change.ts';
 import { commentsCell } from './comments.ts';
 import { comparisonCell } from './comparison.ts';
 import { distributionCell } from './distribution.ts';
@@ -27,6 +28,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   comparison: comparisonCell,
   heatmap: heatmapCell,
   distribution: distributionCell,
+  change: changeCell,
   comments: commentsCell,
   rows: rowsCell,
 };

@@ -24,6 +24,8 @@ export const commands: Translation<typeof english> = {
   'insert.heatmap-also': 'Tabelle Farben Matrix Gruppen zeitlich',
   'insert.distribution': 'Wie oft jede Antwort gegeben wurde',
   'insert.distribution-also': 'Histogramm Antworten Anteil Häufigkeit Promotoren Kritiker',
+  'insert.change': 'Warum sich eine Zahl bewegt hat: welche Gruppen, und ob ihre Mischung',
+  'insert.change-also': 'Wasserfall Mischung Grund erklären Zerlegung warum',
   'insert.comments': 'Was Menschen geschrieben haben, und welche Wörter für Kritiker typisch sind',
   'insert.comments-also': 'Kommentare Texte Wörter Zitate Freitext',
   'insert.rows': 'Die Zeilen der Tabelle, wie sie sind',

@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { accountParts } from './account-parts.ts';
 import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
+import { change } from './change.ts';
 import { commands } from './commands.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
@@ -35,6 +36,7 @@ export const messages: Translation<typeof english> = {
   ...accountParts,
   ...accountTerms,
   ...cells,
+  ...change,
   ...commands,
   ...comments,
   ...common,

@@ -23,6 +23,8 @@ export const commands = {
   'insert.heatmap-also': 'table colours matrix groups over time',
   'insert.distribution': 'How often each answer was given',
   'insert.distribution-also': 'histogram answers share frequency promoters detractors',
+  'insert.change': 'Why a number moved: which groups, and whether another mix of them',
+  'insert.change-also': 'waterfall mix rate reason explain decomposition why',
   'insert.comments': 'What people wrote, and the words that are typical of detractors',
   'insert.comments-also': 'verbatim texts words quotes',
   'insert.rows': 'The rows of the table as they are',

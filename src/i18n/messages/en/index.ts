@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { accountParts } from './account-parts.ts';
 import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
+import { change } from './change.ts';
 import { commands } from './commands.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
@@ -33,6 +34,7 @@ export const messages = {
   ...accountParts,
   ...accountTerms,
   ...cells,
+  ...change,
   ...commands,
   ...comments,
   ...common,
