@@ -39,28 +39,41 @@ const rows = () =>
 describe('what changed', () => {
   test('leads from the value before over each group and the mix to the value now, with n of both periods', async () => {
     await render(CellsExample, { shown: [{ cell, result }] });
-    await expect.element(page.getByRole('heading', { name: /^NPS fell by 29\.9 points, mostly in Repairs$/ })).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: /^NPS fell by 29\.9 points, mostly in Repairs$/ }))
+      .toBeVisible();
     const [, first, repairs, ...others] = rows();
     expect(first?.[0]).toBe('Before');
     expect(first?.[1]).toContain('40 (95% range 35 to 45)');
     expect(repairs?.[1]).toContain('−29.9 points; then 10');
     expect(repairs?.[2]).toContain('from 40 to −20');
-    expect(others.map(([name]) => name?.split(' Shop:')[0])).toEqual(['Fair', 'Shop', 'Mix of groups', 'Now'].toSorted((a, b) => others.findIndex(([one]) => one?.startsWith(a)) - others.findIndex(([one]) => one?.startsWith(b))));
-    await expect.element(page.getByRole('button', { name: /Show people: 500 \(Repairs, Before\)|500.*Repairs, Before/ })).toBeVisible();
+    expect(others.map(([name]) => name)).toEqual([
+      expect.stringMatching(/^(Fair|Shop)/),
+      expect.stringMatching(/^(Fair|Shop)/),
+      expect.stringMatching(/^Mix of groups/),
+      'Now',
+    ]);
+    await expect
+      .element(page.getByRole('button', { name: /Show people: 500 \(Repairs, Before\)|500.*Repairs, Before/ }))
+      .toBeVisible();
   });
 
   test('is a table one click away, whose last row holds the whole', async () => {
     await render(CellsExample, { shown: [{ cell, result }] });
     await page.getByRole('button', { name: 'Show as table' }).click();
     expect(rows().at(-1)?.slice(0, 5)).toEqual(['All responses', '40', '10', '1,004', '1,004']);
-    expect(rows().find(([name]) => name === 'Fair')?.slice(1, 5)).toEqual(['–', '–', '4', '4']);
+    expect(
+      rows()
+        .find(([name]) => name === 'Fair')
+        ?.slice(1, 5),
+    ).toEqual(['–', '–', '4', '4']);
   });
 
   test('opens to the whole scale and computes before the eyes of the person', async () => {
     await render(CellsExample, { shown: [{ cell, result }], how: true });
     await page.getByRole('button', { name: 'Full scale −100 to 100' }).click();
     await expect.element(page.getByRole('button', { name: 'Focus on the values' })).toBeVisible();
-    await expect.element(page.getByText('Why it moved')).toBeVisible();
+    await expect.element(page.getByText('Why it moved').first()).toBeVisible();
   });
 
   test('without two periods says so and offers one', async () => {
@@ -77,7 +90,9 @@ describe('what changed', () => {
     const none = netFrame({});
     const empty = { ...result, frames: { ...result.frames, 'groups-before': none, 'whole-before': wholeOf(none) } };
     await render(CellsExample, { shown: [{ cell, result: empty }] });
-    await expect.element(page.getByText(/^There are no answers in the period before \(.*2023 to .*2024\)/)).toBeVisible();
+    await expect
+      .element(page.getByText(/^There are no answers in the period before \(.*2023 to .*2024\)/))
+      .toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Choose other periods' })).toBeVisible();
   });
 

@@ -1,5 +1,10 @@
 import type { Account, AccountContext } from '../../../src/core/account/account.ts';
-import { accountOfComparison, accountOfGroups, accountOfMixRate, accountOfRest } from '../../../src/core/account/change.ts';
+import {
+  accountOfComparison,
+  accountOfGroups,
+  accountOfMixRate,
+  accountOfRest,
+} from '../../../src/core/account/change.ts';
 import { accountOfAverage, accountOfChurn, accountOfExposure, accountOfYear } from '../../../src/core/account/churn.ts';
 import {
   accountOfChangers,
@@ -64,8 +69,8 @@ import { mannKendall } from '../../../src/core/inference/trend/mann-kendall.ts';
 import { netChart } from '../../../src/core/inference/trend/net-chart.ts';
 import { netSteps } from '../../../src/core/inference/trend/net-steps.ts';
 import { shareChart } from '../../../src/core/inference/trend/share-chart.ts';
-import { valueChart } from '../../../src/core/inference/trend/value-chart.ts';
 import { seasonalTrend } from '../../../src/core/inference/trend/stl.ts';
+import { valueChart } from '../../../src/core/inference/trend/value-chart.ts';
 import { historicValue } from '../../../src/core/inference/value/historic-value.ts';
 import { simpleValue } from '../../../src/core/inference/value/simple-value.ts';
 import { discountedSurvival, valueOfCurve } from '../../../src/core/inference/value/survival-value.ts';
@@ -235,12 +240,7 @@ export const examples: readonly Account[] = [
     points.estimate(earlier, nps),
     points.compare(now, earlier, nps),
   ),
-  accountOfRest(
-    'points',
-    points.estimate(now, nps),
-    points.estimate(earlier, nps),
-    points.compare(now, earlier, nps),
-  ),
+  accountOfRest('points', points.estimate(now, nps), points.estimate(earlier, nps), points.compare(now, earlier, nps)),
   accountOfGroups(
     'points',
     regions.map(({ name, answers }) => ({ name, estimate: points.estimate(answers, nps) })),

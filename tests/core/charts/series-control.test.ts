@@ -55,7 +55,10 @@ describe.each([
   });
 
   test('has a step where its level changes, with both levels', () => {
-    const { frame, rows } = series(metric, id, scale, [...times(5, 0).map(() => steady), ...times(5, 0).map(() => better)]);
+    const { frame, rows } = series(metric, id, scale, [
+      ...times(5, 0).map(() => steady),
+      ...times(5, 0).map(() => better),
+    ]);
     const { levels } = controlOf(frame, rows, both);
     expect(levels.map(({ from, to }) => [from, to])).toEqual([
       [0, 4],

@@ -52,7 +52,10 @@ describe.each(variants)('several groups, $id $variant.id', ({ variant }) => {
   test('of whom none or one has answers cannot be compared', () => {
     const empty = emptyHistogram(scale);
     for (const groups of [[], [empty], [histogramOf([9, 3], scale), empty]]) {
-      expect(compareMany(variant, groups, together(groups), scale).homogeneity).toMatchObject({ statistic: null, p: null });
+      expect(compareMany(variant, groups, together(groups), scale).homogeneity).toMatchObject({
+        statistic: null,
+        p: null,
+      });
     }
   });
 });
@@ -72,7 +75,9 @@ test('the test for all is that of the methods on the same answers', () => {
   const boxes = net.map(({ promoters, passives, detractors }) => [promoters, passives + detractors]);
   const csat = metricById('csat');
   expect(compareMany(nps, groups, together(groups), scale).homogeneity.statistic).toBe(netHomogeneity(net)?.q);
-  expect(compareMany(variantOf(csat), groups, together(groups), scale).homogeneity.statistic).toBe(contingency(boxes).statistic);
+  expect(compareMany(variantOf(csat), groups, together(groups), scale).homogeneity.statistic).toBe(
+    contingency(boxes).statistic,
+  );
   expect(compareMany(variantOf(csat, 'mean'), groups, together(groups), scale).homogeneity.statistic).toBeCloseTo(
     kruskalWallis(rankSumsOf(samples)).statistic ?? Number.NaN,
     10,
