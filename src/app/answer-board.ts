@@ -11,7 +11,10 @@ export interface CellRequest {
   readonly context: CellContext;
 }
 
-/** What one cell can show. Frames of an earlier question stay while a new one is pending or failed. */
+/**
+ * What one cell can show. Frames of an earlier question stay while a new one is pending or failed. Frames and context
+ * are the same objects as long as they say the same.
+ */
 export interface CellResult {
   /** Frames by the names that the cell's type gives them; empty before the first answer. */
   readonly frames: Readonly<Record<string, Frame>>;
@@ -125,18 +128,33 @@ export class AnswerBoard {
       if (!frame) return { ...before, pending: true, problem: null };
       frames[name] = frame;
     }
-    return { frames, context, pending: false, problem: null };
+    return {
+      frames: sameFrames(before.frames, frames) ? before.frames : frames,
+      context: before.context && sameContext(before.context, context) ? before.context : context,
+      pending: false,
+      problem: null,
+    };
   }
 }
+
+const sameFrames = (before: CellResult['frames'], now: CellResult['frames']): boolean =>
+  Object.keys(before).length === Object.keys(now).length &&
+  Object.entries(now).every(([name, frame]) => before[name] === frame);
+
+const sameContext = (before: CellContext, now: CellContext): boolean =>
+  before.table === now.table && before.segments === now.segments && contextKey(before) === contextKey(now);
 
 /** What requests ask, without what is known of table and segments: plans hold what matters of them. */
 const keyOf = (requests: readonly CellRequest[]): string =>
   JSON.stringify(
     requests.map(({ context, ...asked }) => ({
       ...asked,
-      context: { ...context, table: context.table.id, segments: null },
+      context: contextKey(context),
     })),
   );
+
+const contextKey = (context: CellContext): string =>
+  JSON.stringify({ ...context, table: context.table.id, segments: null });
 
 /** Everything that requests ask, each question once, by the name under which its answer is kept. */
 const plansByKey = (requests: readonly CellRequest[]): ReadonlyMap<string, Plan> =>

@@ -8,12 +8,20 @@ import type { Ask, Questions } from '../worker/questions.ts';
 import { AnswerBoard, type CellResult, type CellResults } from './answer-board.ts';
 import { contextOf, rowsOf } from './notebook-context.ts';
 
+/** What one cell can show. Its parts change each for itself, so that waiting for an answer draws no number again. */
+class ShownResult implements CellResult {
+  frames = $state.raw<CellResult['frames']>({});
+  context = $state.raw<CellResult['context']>(null);
+  pending = $state.raw(true);
+  problem = $state.raw<Problem | null>(null);
+}
+
 /** The results of all cells of the notebook on screen, and how many rows it is about. */
 export class NotebookResults {
   /** Asks about tables as the project shapes them. */
   readonly ask: Ask;
   readonly #board: AnswerBoard;
-  #results = $state.raw<CellResults>(new Map());
+  #results = $state.raw<ReadonlyMap<string, ShownResult>>(new Map());
   #counting: AbortController | null = null;
   #counted = '';
   /** Counts the documents that were followed: what was asked for an earlier one must not come over a later one. */
@@ -37,9 +45,7 @@ export class NotebookResults {
 
   constructor(ask: Ask) {
     this.ask = ask;
-    this.#board = new AnswerBoard(ask, (results) => {
-      this.#results = results;
-    });
+    this.#board = new AnswerBoard(ask, (results) => this.#show(results));
   }
 
   of = (cell: string): CellResult | undefined => this.#results.get(cell);
@@ -81,6 +87,13 @@ export class NotebookResults {
   close(): void {
     this.#counting?.abort();
     this.#board.close();
+  }
+
+  #show(results: CellResults): void {
+    const shown = new Map(Array.from(results.keys(), (cell) => [cell, this.#results.get(cell) ?? new ShownResult()]));
+    for (const [cell, result] of results) Object.assign(shown.get(cell) ?? {}, result);
+    const same = shown.size === this.#results.size && [...shown.keys()].every((cell) => this.#results.has(cell));
+    if (!same) this.#results = shown;
   }
 
   async #load(id: string, turn: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Unit } from '../core/metrics/metric.ts';
 import { civilDate, parseIsoDate } from '../core/time/day.ts';
 import { type BucketFormats, bucketFormatsFor } from './format-bucket.ts';
+import { numberFormat } from './number-format.ts';
 
 const minus = '\u2212';
 const noBreakSpace = '\u00a0';
@@ -42,6 +43,8 @@ export interface Formats extends BucketFormats {
 export function formatsFor(locale: string): Formats {
   const percentSign = locale.startsWith('de') ? `${noBreakSpace}%` : '%';
   const words = wordsOf(locale);
+  const whole = numberFormat(locale, { maximumFractionDigits: 0 });
+  const significant = numberFormat(locale, { maximumSignificantDigits: 4 });
   const decimal = (value: number, digits: number) =>
     trueMinus(fixed(locale, digits).format(withoutMinusZero(value, digits)));
   const unitSign = (unit: Unit) => (unit === 'percent' ? percentSign : '');
@@ -49,7 +52,7 @@ export function formatsFor(locale: string): Formats {
   return {
     ...bucketFormatsFor(locale),
     locale,
-    count: (value) => trueMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)),
+    count: (value) => trueMinus(whole.format(value)),
     decimal,
     estimate,
     unitSign,
@@ -64,13 +67,7 @@ export function formatsFor(locale: string): Formats {
       return `${signed(decimal, low, digits)} ${words.to} ${signed(decimal, high, digits)}`;
     },
     difference: (value, unit) => `${signed(decimal, value, differenceDigits(unit))}${words.unit[unit]}`,
-    number: (value) =>
-      trueMinus(
-        new Intl.NumberFormat(
-          locale,
-          Math.abs(value) < 1000 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 0 },
-        ).format(value),
-      ),
+    number: (value) => trueMinus((Math.abs(value) < 1000 ? significant : whole).format(value)),
     money: (value, currency) => trueMinus(moneyFormat(locale, currency).format(withoutMinusZero(value, 2))),
     share: (percent) => `${decimal(percent, 1)}${percentSign}`,
     date: (iso) => formatDate(locale, iso),
@@ -79,10 +76,10 @@ export function formatsFor(locale: string): Formats {
 }
 
 const fixed = (locale: string, digits: number) =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 const moneyFormat = (locale: string, currency: string | null) =>
-  currency === null ? fixed(locale, 2) : new Intl.NumberFormat(locale, { style: 'currency', currency });
+  currency === null ? fixed(locale, 2) : numberFormat(locale, { style: 'currency', currency });
 
 const trueMinus = (text: string) => text.replaceAll('-', minus);
 

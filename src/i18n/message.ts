@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './number-format.ts';
+
 /** A message: text with `{name}` holes, or one text per plural category, chosen by the parameter `n`. */
 export type Message = string | { readonly one: string; readonly other: string };
 
@@ -13,11 +15,11 @@ export function fillMessage(message: Message, params: MessageParams, language: s
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name];
     if (value === undefined) return hole;
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+    return typeof value === 'number' ? numberFormat(language).format(value) : value;
   });
 }
 
 function pluralText(message: Exclude<Message, string>, params: MessageParams, language: string): string {
-  const category = new Intl.PluralRules(language).select(Number(params['n']));
+  const category = pluralRules(language).select(Number(params['n']));
   return category === 'one' ? message.one : message.other;
 }

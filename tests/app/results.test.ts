@@ -48,3 +48,39 @@ test('a cell with a period of its own is asked about that, the others about the 
   expect(results.of('a')?.context?.period).toBeNull();
   expect(results.of('b')?.context?.period).toEqual(period);
 });
+
+test('waiting for an answer changes no number that is shown, nor does what is asked beside it', async () => {
+  const gates: (() => void)[] = [];
+  const ask = (async (question: string, { plans = [] }: { plans?: readonly Plan[] }) => {
+    if (question === 'tableMeta') return responses();
+    if (question === 'countRows') return { selected: 0, rows: 0 };
+    await new Promise<void>((resolve) => gates.push(resolve));
+    return plans.map((plan) => ({ asked: plan.period ?? null }));
+  }) as unknown as Ask;
+  const results = new NotebookResults(ask);
+  const cell = (id: string, metric: 'nps' | 'csat', item: string): Cell => {
+    const tiles = [{ metric, item, variant: '' }] as const;
+    return { id, title: null, type: 'kpis', settings: { tiles } };
+  };
+  const notebook = { ...about(responses().id), cells: [cell('a', 'nps', 'c2')] };
+  /** Follows a notebook; what the cell shows while it waits. */
+  const follow = async (next: Notebook) => {
+    const done = results.follow(project({}), next);
+    await new Promise((resolve) => setTimeout(resolve));
+    const { frames, context, pending } = results.of('a') ?? {};
+    gates.shift()?.();
+    await done;
+    return { frames, context, pending };
+  };
+  await follow(notebook);
+  const shown = results.of('a');
+  const { frames, context } = shown ?? {};
+  const params = { ...notebook.params, period: { start: '2025-01-01', end: '2025-02-01' } };
+  expect(await follow({ ...notebook, params })).toEqual({ frames, context, pending: true });
+  expect(results.of('a')).toBe(shown);
+  const answered = shown?.frames;
+  expect(answered).not.toBe(frames);
+  await follow({ ...notebook, params, cells: [cell('a', 'nps', 'c2'), cell('b', 'csat', 'c3')] });
+  expect(results.of('b')?.pending).toBe(false);
+  expect(results.of('a')?.frames).toBe(answered);
+});

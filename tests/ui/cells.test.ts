@@ -51,6 +51,28 @@ describe('a trend', () => {
       .toBeVisible();
   });
 
+  test('shows other answers in the same picture, drawn once', async () => {
+    const { rerender } = await render(CellsExample, { shown: [trend] });
+    const picture = page.getByRole('img');
+    await expect.poll(() => painted(picture.element())).toBeGreaterThan(10_000);
+    const canvas = picture.element();
+    const { clearRect } = CanvasRenderingContext2D.prototype;
+    let drawn = 0;
+    CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+      drawn += 1;
+      clearRect.apply(this, area);
+    };
+    try {
+      await rerender({ shown: [{ cell: trendCell, result: sparseResult }] });
+      await expect.element(picture).toHaveAccessibleName(/Lowest: April 2025 with 29/);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    } finally {
+      CanvasRenderingContext2D.prototype.clearRect = clearRect;
+    }
+    expect(picture.element()).toBe(canvas);
+    expect(drawn).toBe(1);
+  });
+
   test('is a table one click away, with n, range and what is in progress', async () => {
     await render(CellsExample, { shown: [trend] });
     await page.getByRole('button', { name: 'Show as table' }).click();

@@ -15,17 +15,19 @@ export const trendPadding = (picture: TrendPicture, width: number, labelRoom: nu
 
 const isWholeScale = ({ trend: { axis, full } }: TrendPicture) => axis.min === full.min && axis.max === full.max;
 
-/** Draws what Chart.js has no word for. `active` is the bucket that a person points at. */
-export function trendMarks(picture: TrendPicture, active: () => number | null): Plugin<'line'> {
+/** Draws what Chart.js has no word for: of the picture that is `shown`, and of the bucket that a person points at. */
+export function trendMarks(shown: () => TrendPicture, active: () => number | null): Plugin<'line'> {
   return {
     id: 'trend-marks',
     beforeDatasetsDraw: (chart) => {
+      const picture = shown();
       drawActive(chart, picture, active());
       drawTarget(chart, picture);
       drawBenchmarks(chart, picture);
       drawLonelyRanges(chart, picture);
     },
     afterDatasetsDraw: (chart) => {
+      const picture = shown();
       drawFewPoints(chart, picture);
       drawControl(chart, picture);
       drawEvents(chart, picture);
