@@ -8,6 +8,7 @@ import { isScoreRole } from '../core/table/role.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import type { Ask, Progress } from '../worker/questions.ts';
 import { type BatchFile, type Destination, joinedName, leftOut, ownTable, tableNameOf } from './batch-plan.ts';
+import { firstShape } from './first-shape.ts';
 import { newProject, titleOf } from './new-project.ts';
 import { countsOf } from './next-file-answers.ts';
 
@@ -42,7 +43,8 @@ type Step = Pick<Options, 'signal'> & { readonly progress: (progress: Progress) 
 async function asTable(world: BatchImportWorld, from: BatchFile, recipe: Recipe, step: Step): Promise<MadeTable> {
   const { file } = from;
   const { table: meta } = await world.ask('importFile', { file, recipe, observedUntil: world.today() }, step);
-  return { entry: { id: meta.id, name: tableNameOf(from), kind: meta.kind, recipe }, meta, before: null, apart: [] };
+  const entry = { id: meta.id, name: tableNameOf(from), kind: meta.kind, recipe, ...firstShape(recipe) };
+  return { entry, meta, before: null, apart: [] };
 }
 
 /** Adds the rows of a file; questions on another scale become questions of their own. */

@@ -119,6 +119,13 @@ export class Importer {
     this.#decide({ ...this.recipe, rowRules });
   };
 
+  /** Lets an amount follow from other columns, or not. */
+  setAmounts = (wanted: boolean): void => {
+    if (!this.recipe) return;
+    const { withoutAmounts: _, ...recipe } = this.recipe;
+    this.recipe = wanted ? recipe : { ...recipe, withoutAmounts: true };
+  };
+
   #decide(recipe: Recipe): void {
     if (this.current.step !== 'mapping') return;
     this.problem = null;

@@ -2,6 +2,7 @@ import type { Recipe } from '../core/import/recipe.ts';
 import type { Project } from '../core/notebook/document.ts';
 import { type FirstNotebookWords, firstNotebook } from '../core/notebook/first-notebook.ts';
 import type { TableMeta } from '../core/table/table.ts';
+import { firstShape } from './first-shape.ts';
 
 /** What a project begins with beside its table. */
 export type ProjectWishes = Pick<Project, 'title'> & Partial<Pick<Project, 'targets' | 'measures'>>;
@@ -16,7 +17,7 @@ export function newProject(
     formatVersion: 1,
     id: newId(),
     title,
-    tables: [{ id: table.id, name: table.name, kind: table.kind, recipe }],
+    tables: [{ id: table.id, name: table.name, kind: table.kind, recipe, ...firstShape(recipe) }],
     segments: [],
     targets: targets ?? [],
     measures: measures ?? [],

@@ -5,6 +5,7 @@ import { type FirstNotebookWords, firstNotebook } from '../core/notebook/first-n
 import type { ProjectOperation } from '../core/notebook/operation.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import type { AppendArgs, Ask, Progress } from '../worker/questions.ts';
+import { firstShape } from './first-shape.ts';
 import type { ProjectSession } from './session.svelte.ts';
 
 /** What may become of a file: more rows of a table, its successor, or a table beside it. */
@@ -82,7 +83,7 @@ export async function addTable(
   options.signal.throwIfAborted();
   const title = file.name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
   const notebook = firstNotebook(meta, words(title), newId);
-  const table = { id: meta.id, name: file.name, kind: meta.kind, recipe };
+  const table = { id: meta.id, name: file.name, kind: meta.kind, recipe, ...firstShape(recipe) };
   const takeBack = await applied(place, { op: 'add-table', table, notebook });
   place.choose(notebook.id);
   return { use: 'add', name: file.name, table: meta, report, takeBack };

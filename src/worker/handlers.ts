@@ -46,31 +46,32 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
   importFile: (args, context) => importFile(engine, store, args, context),
   compareFile: (args, context) => compareFile(engine, store, args, context),
   appendFile: (args, context) => appendFile(engine, store, args, context),
-  tableMeta: async ({ table, shapes }) => (await tableOf(engine, store, table, shapes)).meta,
+  tableMeta: async ({ table, shapes }, { signal }) => (await tableOf(engine, store, table, shapes, signal)).meta,
   tableStoredAt: ({ table }) => store.storedAt(table),
   importReport: ({ table }) => store.report(table),
   async answerPlans({ plans, shapes }, { signal }) {
     const ids = [...new Set(plans.map(({ table }) => table))];
-    const tables = await Promise.all(ids.map((id) => tableOf(engine, store, id, shapes)));
+    const tables = await Promise.all(ids.map((id) => tableOf(engine, store, id, shapes, signal)));
     return engine.answerPlans(plans, tables, signal);
   },
   countRows: async ({ table, predicate, shapes }, { signal }) =>
-    engine.countRows(await tableOf(engine, store, table, shapes), predicate, signal),
+    engine.countRows(await tableOf(engine, store, table, shapes, signal), predicate, signal),
   columnValues: async ({ table, column, limit, shapes }, { signal }) =>
-    engine.columnValues(await tableOf(engine, store, table, shapes), column, limit, signal),
+    engine.columnValues(await tableOf(engine, store, table, shapes, signal), column, limit, signal),
   tableRows: async ({ table, shapes, ...choice }, { signal }) =>
-    engine.tableRows(await tableOf(engine, store, table, shapes), choice, signal),
+    engine.tableRows(await tableOf(engine, store, table, shapes, signal), choice, signal),
   columnSummary: async ({ table, shapes, ...choice }, { signal }) =>
-    engine.columnSummary(await tableOf(engine, store, table, shapes), choice, signal),
+    engine.columnSummary(await tableOf(engine, store, table, shapes, signal), choice, signal),
   compareTexts: async ({ table, shapes, ...question }, { signal }) =>
-    engine.compareTexts(await tableOf(engine, store, table, shapes), question, signal),
+    engine.compareTexts(await tableOf(engine, store, table, shapes, signal), question, signal),
   exportRows: async ({ table, shapes, ...choice }, { signal, progress }) =>
-    engine.exportRows(await tableOf(engine, store, table, shapes), choice, {
+    engine.exportRows(await tableOf(engine, store, table, shapes, signal), choice, {
       signal,
       progress: (done, total) => progress({ stage: 'storing', done, total, rows: done }),
     }),
   async linkTables({ left, right, role, rules, shapes }, { signal }) {
-    const [ofLeft, ofRight] = [await tableOf(engine, store, left, shapes), await tableOf(engine, store, right, shapes)];
+    const ofLeft = await tableOf(engine, store, left, shapes, signal);
+    const ofRight = await tableOf(engine, store, right, shapes, signal);
     return engine.linkTables(ofLeft, ofRight, role, rules, signal);
   },
   fitPurchases: (args, { signal, progress }) =>
@@ -82,10 +83,16 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
 });
 
 /** A stored table as the project that asks shapes it. */
-async function tableOf(engine: Engine, store: TableStore, id: string, shapes: TableShapes = {}): Promise<Table> {
+async function tableOf(
+  engine: Engine,
+  store: TableStore,
+  id: string,
+  shapes: TableShapes | undefined,
+  signal: AbortSignal,
+): Promise<Table> {
   const table = await store.table(id);
-  const shape = Object.hasOwn(shapes, id) ? shapes[id] : undefined;
-  return shape ? engine.shapedTable(table, shape) : table;
+  const shape = shapes && Object.hasOwn(shapes, id) ? shapes[id] : undefined;
+  return shape ? engine.shapedTable(table, shape, signal) : table;
 }
 
 /** Stores chunks while the file is still being read, and publishes them at the end; a failure deletes them. */

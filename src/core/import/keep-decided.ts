@@ -47,5 +47,5 @@ export function withDecided(next: ImportProposal, before: ImportProposal, decide
     const { name, formerNames } = changed;
     return { ...recipe, name, ...(formerNames ? { formerNames } : {}) };
   });
-  return { ...next.recipe, columns };
+  return { ...next.recipe, columns, ...(decided.withoutAmounts ? { withoutAmounts: true } : {}) };
 }

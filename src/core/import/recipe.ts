@@ -145,6 +145,8 @@ export interface Recipe {
   /** Header rows: 0 (none), 1, 2 or 3. */
   readonly headerRows: number;
   readonly columns: readonly ColumnRecipe[];
+  /** Amounts that would follow from other columns are not wanted, see `amountFrom`. */
+  readonly withoutAmounts?: true;
   /** Columns of earlier files of the source that the last one lacked: one that has them again maps them as before. */
   readonly gone?: readonly ColumnRecipe[];
 }

@@ -1,5 +1,5 @@
 import type { Predicate } from '../segments/predicate.ts';
-import type { ColumnKind } from './column.ts';
+import type { ColumnKind, ColumnMeta } from './column.ts';
 import type { Role } from './role.ts';
 import type { Scale } from './scale.ts';
 
@@ -39,7 +39,40 @@ export type Derivation =
       readonly otherwise: string | null;
     }
   /** The values of several columns, one after another; missing ones are left out. */
-  | { readonly from: 'joined'; readonly columns: readonly string[]; readonly separator: string };
+  | { readonly from: 'joined'; readonly columns: readonly string[]; readonly separator: string }
+  /** The numbers of several columns multiplied, as quantity × unit price; missing where one of them is. */
+  | { readonly from: 'product'; readonly columns: readonly string[] }
+  /**
+   * What an amount that is paid per billing interval comes to in a month: a twelfth of a yearly one. Missing where the
+   * amount is, or where the interval is none that `monthsOf` knows.
+   */
+  | { readonly from: 'per-month'; readonly column: string; readonly interval: string };
+
+/** The ways in which a column can follow from others. */
+export type DerivationWay = Derivation['from'];
+
+/** The kind of values that a derivation gives, given the columns it starts from; what is text, stays text. */
+export function kindOfDerivation(
+  derivation: Derivation,
+  columns: readonly Pick<ColumnMeta, 'id' | 'kind'>[],
+): ColumnKind {
+  switch (derivation.from) {
+    case 'product':
+    case 'per-month':
+      return 'number';
+    case 'joined': {
+      const texts = columns.some(({ id, kind }) => kind === 'text' && derivation.columns.includes(id));
+      return texts ? 'text' : 'category';
+    }
+    case 'groups':
+    case 'buckets':
+    case 'date':
+    case 'conditions':
+      return 'category';
+    default:
+      return derivation satisfies never;
+  }
+}
 
 /** A column that is computed from others of its table. Names of ids never collide with those of a file (`c1`, …). */
 export interface DerivedColumn {

@@ -12,6 +12,9 @@ import { chunkCount, chunkRows, rowsInChunk, type Table } from '../../core/table
 import { NumberStage } from '../columns/narrow.ts';
 import { TextStage } from '../columns/text-chunk.ts';
 import { loadChunks } from '../scan/load.ts';
+import type { Abortable } from '../scan/request.ts';
+import { stopIfAborted } from '../stop-if-aborted.ts';
+import { Turns } from '../turns.ts';
 import type { Prepared } from './derive.ts';
 
 /** A column that is worked out, with all of its chunks. */
@@ -23,8 +26,17 @@ export interface ComputedColumn {
 /** What is known of a computed column before its rows are. */
 export type ColumnPlan = Pick<ColumnMeta, 'id' | 'name' | 'role' | 'kind'> & Pick<Partial<ColumnMeta>, 'scale'>;
 
-/** Works a column out, chunk by chunk. */
-export async function computeColumn(table: Table, plan: ColumnPlan, prepared: Prepared): Promise<ComputedColumn> {
+/** Rows after which other work of the thread may come in between. */
+const stretch = 4_096;
+
+/** Works a column out, chunk by chunk, in turns with other work. Throws `cancelled` once the signal is aborted. */
+export async function computeColumn(
+  table: Table,
+  plan: ColumnPlan,
+  prepared: Prepared,
+  signal?: Abortable,
+): Promise<ComputedColumn> {
+  const turns = new Turns();
   const size = table.chunkRows ?? chunkRows;
   const orders = Array.from({ length: chunkCount(table.meta, size) }, (_, index) => ({
     index,
@@ -35,7 +47,12 @@ export async function computeColumn(table: Table, plan: ColumnPlan, prepared: Pr
   for await (const [{ index }, loaded] of loadChunks(table, orders)) {
     const rows = rowsInChunk(table.meta, index, size);
     const valueIn = prepared.ofChunk(loaded, index, rows);
-    for (let row = 0; row < rows; row++) writer.push(valueIn(row));
+    for (let from = 0; from < rows; from += stretch) {
+      const to = Math.min(rows, from + stretch);
+      for (let row = from; row < to; row++) writer.push(valueIn(row));
+      await turns.give();
+      stopIfAborted(signal);
+    }
     chunks.push(writer.take());
   }
   const summaries = chunks.map(summaryOf);
@@ -77,6 +94,7 @@ function numberWriter({ kind, scale }: ColumnPlan, size: number): Writer {
   return {
     take,
     push: (value) => {
+      if (typeof value === 'number') return stage.push(fits(value) ? value : Number.NaN);
       const text = textOf(value).trim();
       const number = text === '' ? Number.NaN : Number(text);
       stage.push(Number.isFinite(number) && fits(number) ? number : Number.NaN);

@@ -1,5 +1,6 @@
 import { EcholotError } from '../../core/problem.ts';
 import { prepareSegment } from '../../core/segments/evaluate.ts';
+import { monthsOf } from '../../core/table/billing-interval.ts';
 import type { ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
 import type { CellValue } from '../../core/table/rows.ts';
 import { isSelected, type Selection } from '../../core/table/selection.ts';
@@ -39,6 +40,18 @@ export function prepareDerivation(derivation: Derivation, meta: TableMeta): Prep
       return conditional(derivation, meta);
     case 'joined':
       return joined(derivation, meta);
+    case 'product':
+      return computed(meta, derivation.columns, (values) =>
+        exact(values.map(Number).reduce((product, value) => product * value, 1)),
+      );
+    case 'per-month': {
+      const months = new Map<CellValue, number | null>();
+      return computed(meta, [derivation.column, derivation.interval], ([amount, interval]) => {
+        if (!months.has(interval ?? null)) months.set(interval ?? null, monthsOf(String(interval)));
+        const lasting = months.get(interval ?? null);
+        return lasting ? exact(Number(amount) / lasting) : null;
+      });
+    }
     default:
       return derivation satisfies never;
   }
@@ -60,6 +73,30 @@ function columnIn(meta: TableMeta, id: string): ColumnMeta {
   const column = meta.columns.find((candidate) => candidate.id === id);
   if (!column) throw new EcholotError({ code: 'column-missing', column: id });
   return column;
+}
+
+/** Drops the noise of binary fractions, so that 7 × 2.55 is 17.85; null for what is no number. */
+const exact = (value: number): number | null => (Number.isFinite(value) ? Number(value.toPrecision(15)) : null);
+
+/** Reads several columns and works a value out where all of them have one. */
+function computed(
+  meta: TableMeta,
+  ids: readonly string[],
+  work: (values: readonly Exclude<CellValue, null>[]) => CellValue,
+): Prepared {
+  const readers = ids.map((id) => cellReader(meta, columnIn(meta, id), true));
+  return {
+    columns: [...new Set(readers.flatMap((reader) => reader.columns))],
+    ofChunk: (chunks) => (row) => {
+      const values: Exclude<CellValue, null>[] = [];
+      for (const { cell } of readers) {
+        const value = cell(chunks, row);
+        if (value === null) return null;
+        values.push(value);
+      }
+      return values.length === 0 ? null : work(values);
+    },
+  };
 }
 
 function grouped({ groups, rest }: Extract<Derivation, { from: 'groups' }>): (value: CellValue) => CellValue {

@@ -1,87 +1,116 @@
 import { EcholotError } from '../../core/problem.ts';
-import type { ColumnKind, ColumnMeta } from '../../core/table/column.ts';
-import { type ColumnChange, type Derivation, kindsFrom, type TableShape } from '../../core/table/shape.ts';
+import type { ColumnMeta } from '../../core/table/column.ts';
+import {
+  type ColumnChange,
+  type DerivedColumn,
+  kindOfDerivation,
+  kindsFrom,
+  type TableShape,
+} from '../../core/table/shape.ts';
 import type { Table, TableMeta } from '../../core/table/table.ts';
-import { type ComputedColumn, computeColumn } from './computed-column.ts';
-import { mapped, prepareDerivation } from './derive.ts';
+import type { Abortable } from '../scan/request.ts';
+import { type ColumnPlan, type ComputedColumn, computeColumn } from './computed-column.ts';
+import { mapped, type Prepared, prepareDerivation } from './derive.ts';
+import { KeptShapes, type Work } from './kept-shapes.ts';
 
-/** Shapes kept per table, so that undoing a change costs nothing. */
-const shapesKept = 3;
-
-const known = new WeakMap<Table, Map<string, Promise<Table>>>();
+const known = new WeakMap<Table, KeptShapes>();
 
 /**
  * A table as a project shapes it: columns renamed, meant or read otherwise, and derived ones behind them. What is
- * computed is computed once and kept. A change of a kind that does not fit and a derived column that needs one that is
- * not there are left out: what asks for them hears that the column is missing.
+ * computed is computed once and kept, and a shape that differs in other columns takes it over. A change of a kind that
+ * does not fit and a derived column that needs one that is not there are left out: what asks for them hears that the
+ * column is missing. Lets other work of the thread in between.
+ *
+ * @throws EcholotError `cancelled` when the signal is aborted.
  */
-export function shapedTable(table: Table, shape: TableShape): Promise<Table> {
-  const shapes = known.get(table) ?? new Map<string, Promise<Table>>();
+export function shapedTable(table: Table, shape: TableShape, signal?: Abortable): Promise<Table> {
+  const shapes = known.get(table) ?? new KeptShapes();
   known.set(table, shapes);
-  const key = JSON.stringify(shape);
-  const shaped = shapes.get(key) ?? shapedAnew(table, shape);
-  shapes.delete(key);
-  shapes.set(key, shaped);
-  for (const oldest of shapes.keys()) {
-    if (shapes.size <= shapesKept) break;
-    shapes.delete(oldest);
-  }
-  shaped.catch(() => shapes.delete(key));
-  return shaped;
+  return shapes.get(JSON.stringify(shape), (...work) => new Shaping(table, shape, ...work).run(), signal);
 }
 
-async function shapedAnew(table: Table, { columns: changes = {}, derived = [] }: TableShape): Promise<Table> {
-  const computed = new Map<string, ComputedColumn>();
-  const columns: ColumnMeta[] = [];
-  for (const column of table.meta.columns) {
-    const change = Object.hasOwn(changes, column.id) ? changes[column.id] : undefined;
-    const changed: Changed = change ? await changedColumn(table, column, change) : { meta: column };
-    if (changed.chunks) computed.set(column.id, { meta: changed.meta, chunks: changed.chunks });
-    columns.push(changed.meta);
+/** The way from a table to its shape. */
+class Shaping {
+  readonly #table: Table;
+  readonly #shape: TableShape;
+  readonly #computed = new Map<string, ComputedColumn>();
+  readonly #keep: Map<string, ComputedColumn>;
+  readonly #known: Parameters<Work>[1];
+  readonly #signal: Abortable;
+
+  constructor(table: Table, shape: TableShape, ...[keep, knownBy, signal]: Parameters<Work>) {
+    this.#table = table;
+    this.#shape = shape;
+    this.#keep = keep;
+    this.#known = knownBy;
+    this.#signal = signal;
   }
-  let shaped = withComputed(table, { ...table.meta, columns }, computed);
-  for (const { derivation, ...named } of derived) {
-    const plan = { ...named, kind: kindOf(derivation, shaped.meta) };
+
+  async run(): Promise<Table> {
+    const { columns: changes = {}, derived = [] } = this.#shape;
+    const columns: ColumnMeta[] = [];
+    for (const column of this.#table.meta.columns) {
+      const change = Object.hasOwn(changes, column.id) ? changes[column.id] : undefined;
+      columns.push(change ? await this.#changed(column, change) : column);
+    }
+    for (const [place, column] of derived.entries()) {
+      const meta = await this.#derived(column, { ...this.#table.meta, columns }, derived.slice(0, place));
+      if (meta) columns.push(meta);
+    }
+    return this.#with({ ...this.#table.meta, columns });
+  }
+
+  async #changed(
+    column: ColumnMeta,
+    { name = column.name, role = column.role, kind = column.kind, scale }: ColumnChange,
+  ): Promise<ColumnMeta> {
+    if (kind === column.kind || !kindsFrom(column.kind).includes(kind)) {
+      return { ...column, name, role, ...(scale && column.kind === 'score' ? { scale } : {}) };
+    }
+    const plan = { id: column.id, name, role, kind, ...(scale ? { scale } : {}) };
+    const prepared = mapped(this.#table.meta, column.id, (value) => value);
+    return this.#column(this.#table, plan, () => prepared, [column.id, kind, scale]);
+  }
+
+  /** Null where a column that it needs is not there. */
+  async #derived(
+    { derivation, ...named }: DerivedColumn,
+    meta: TableMeta,
+    before: readonly DerivedColumn[],
+  ): Promise<ColumnMeta | null> {
+    const plan = { ...named, kind: kindOfDerivation(derivation, meta.columns) };
+    const basis = [this.#readings(), before.map((other) => [other.id, other.derivation]), derivation, plan.kind];
     try {
-      const column = await computeColumn(shaped, plan, prepareDerivation(derivation, shaped.meta));
-      computed.set(named.id, column);
-      columns.push(column.meta);
-      shaped = withComputed(table, { ...table.meta, columns: [...columns] }, computed);
+      return await this.#column(this.#with(meta), plan, () => prepareDerivation(derivation, meta), basis);
     } catch (error) {
-      if (!(error instanceof EcholotError && error.problem.code === 'column-missing')) throw error;
+      if (error instanceof EcholotError && error.problem.code === 'column-missing') return null;
+      throw error;
     }
   }
-  return shaped;
-}
 
-/** A column after a change; its chunks where they had to be computed. */
-type Changed = Pick<ComputedColumn, 'meta'> & Partial<ComputedColumn>;
-
-async function changedColumn(
-  table: Table,
-  column: ColumnMeta,
-  { name = column.name, role = column.role, kind = column.kind, scale }: ColumnChange,
-): Promise<Changed> {
-  const plan = { id: column.id, name, role, kind, ...(scale ? { scale } : {}) };
-  if (kind === column.kind || !kindsFrom(column.kind).includes(kind)) {
-    return { meta: { ...column, name, role, ...(scale && column.kind === 'score' ? { scale } : {}) } };
+  /** A column, computed unless a shape before had it: by all that its values follow from. */
+  async #column(table: Table, plan: ColumnPlan, prepare: () => Prepared, basis: unknown): Promise<ColumnMeta> {
+    const key = JSON.stringify(basis);
+    const column = this.#known(key) ?? (await computeColumn(table, plan, prepare(), this.#signal));
+    const meta = { ...column.meta, ...plan };
+    this.#keep.set(key, column);
+    this.#computed.set(plan.id, { ...column, meta });
+    return meta;
   }
-  return computeColumn(
-    table,
-    plan,
-    mapped(table.meta, column.id, (value) => value),
-  );
-}
 
-/** Joined columns are text where one of them is; all others group. */
-function kindOf(derivation: Derivation, { columns }: TableMeta): ColumnKind {
-  if (derivation.from !== 'joined') return 'category';
-  const texts = columns.some(({ id, kind }) => kind === 'text' && derivation.columns.includes(id));
-  return texts ? 'text' : 'category';
-}
+  /** How columns are read otherwise than they were imported. */
+  #readings(): unknown {
+    return Object.entries(this.#shape.columns ?? {}).flatMap(([id, { kind, scale }]) =>
+      kind || scale ? [[id, kind, scale]] : [],
+    );
+  }
 
-const withComputed = (table: Table, meta: TableMeta, computed: ReadonlyMap<string, ComputedColumn>): Table => ({
-  meta,
-  ...(table.chunkRows === undefined ? {} : { chunkRows: table.chunkRows }),
-  chunk: (column, index) => computed.get(column)?.chunks[index] ?? table.chunk(column, index),
-});
+  #with(meta: TableMeta): Table {
+    const { chunkRows } = this.#table;
+    return {
+      meta: { ...meta, columns: [...meta.columns] },
+      ...(chunkRows === undefined ? {} : { chunkRows }),
+      chunk: (column, index) => this.#computed.get(column)?.chunks[index] ?? this.#table.chunk(column, index),
+    };
+  }
+}

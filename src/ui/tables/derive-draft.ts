@@ -11,6 +11,9 @@ export function columnsFor(from: Derivation['from'], { columns }: TableMeta): re
       return columns.filter(({ kind }) => kind === 'number' || kind === 'score');
     case 'date':
       return columns.filter(({ kind }) => kind === 'date');
+    case 'product':
+    case 'per-month':
+      return columns.filter(({ kind }) => kind === 'number' || kind === 'score');
     case 'conditions':
     case 'joined':
       return columns.filter(({ kind }) => kind !== 'time');

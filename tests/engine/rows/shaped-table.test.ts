@@ -189,3 +189,70 @@ test('exported rows run no formula, keep numbers, and hide addresses unless aske
   expect(text).toBe('Comment,Amount\r\n\'=1+1,-3\r\n\'+49,\r\n\'@sum,\r\n-5,\r\n"a ""b""\nc",\r\nj•••@•••.com,\r\n');
   expect(await (await exportRows(table, { ...choice, personal: true })).text()).toContain('jo@example.com');
 });
+
+describe('amounts', () => {
+  test('are a product where all of its columns have a value', async () => {
+    await law({ from: 'product', columns: ['amount', 'nps'] }, ({ amount, nps }) =>
+      amount === null || nps === null ? null : Number((amount * nps).toPrecision(15)),
+    );
+  });
+
+  test('of a billing interval come to a month as a twelfth, a third or the whole; unknown intervals to nothing', async () => {
+    const derivation = { from: 'per-month', column: 'amount', interval: 'm' } as const;
+    const interval: Derivation = {
+      from: 'conditions',
+      branches: [
+        { predicate: { is: 'one-of', column: 'channel', values: ['Phone'] }, value: 'year' },
+        { predicate: { is: 'one-of', column: 'channel', values: ['Shop'] }, value: 'quarterly' },
+      ],
+      otherwise: 'once',
+    };
+    const shape: TableShape = {
+      derived: [
+        { id: 'm', name: 'M', role: 'interval', derivation: interval },
+        { id: 'd', name: 'D', role: 'mrr', derivation },
+      ],
+    };
+    const months = ({ channel }: Response) => (channel === 'Phone' ? 12 : channel === 'Shop' ? 3 : null);
+    await fc.assert(
+      fc.asyncProperty(some, async ({ rows, chunkRows }) => {
+        expect(await cells(rows, chunkRows, shape)).toEqual(
+          rows.map((row) => {
+            const lasting = months(row);
+            return row.amount === null || lasting === null ? null : Number((row.amount / lasting).toPrecision(15));
+          }),
+        );
+      }),
+    );
+  });
+});
+
+test('a shape is worked out once for all who ask, and given up only when none of them wants it', async () => {
+  const [rows = []] = fc.sample(
+    responses(false).filter(({ length }) => length > 1),
+    { numRuns: 1, seed: 5 },
+  );
+  const read: number[] = [];
+  const source = tableOf(rows, 1);
+  const table = {
+    ...source,
+    chunk: (column: string, index: number) => {
+      read.push(index);
+      return source.chunk(column, index);
+    },
+  };
+  const shape = derivedBy({ from: 'date', column: 'day', part: 'year' });
+  const first = { aborted: false };
+  const [asked, also] = [shapedTable(table, shape, first), shapedTable(table, shape)];
+  first.aborted = true;
+  await expect(also).resolves.toMatchObject({ meta: { rows: rows.length } });
+  await asked;
+  const once = read.length;
+  await shapedTable(table, { ...shape, columns: { nps: { name: 'Other name' } } });
+  expect(read.length).toBe(once);
+
+  const given = { aborted: false };
+  const other = shapedTable(table, derivedBy({ from: 'date', column: 'day', part: 'month' }), given);
+  given.aborted = true;
+  await expect(other).rejects.toMatchObject({ problem: { code: 'cancelled' } });
+});

@@ -95,6 +95,7 @@ export function matchRecipe(
       ...reading,
       kind,
       ...(rowRules.length > 0 ? { rowRules } : {}),
+      ...(recipe.withoutAmounts ? { withoutAmounts: true } : {}),
       ...(recipe.pseudonymKey === undefined ? {} : { pseudonymKey: recipe.pseudonymKey }),
       columns: [...matched.map((column) => column.recipe), ...added].sort((left, right) => left.index - right.index),
       ...(gone.length > 0 ? { gone } : {}),

@@ -26,6 +26,15 @@ export const mapping: Translation<typeof english> = {
   'mapping.change': 'Ändern',
   'mapping.change-of': 'Ändern, wie {column} gelesen wird',
   'mapping.more': { one: '{n} weitere Spalte zeigen', other: '{n} weitere Spalten zeigen' },
+  'mapping.amount': 'Folgt aus anderen Spalten',
+  'mapping.amount-amount': '= {first} × {second}',
+  'mapping.amount-mrr': '= {first}, verteilt auf die Monate von {second}',
+  'mapping.amount-why-amount':
+    'Die Datei hat keinen eigenen Betrag. Wo einer der beiden Werte fehlt, fehlt auch der Betrag.',
+  'mapping.amount-why-mrr':
+    'Die Datei hat keinen eigenen monatlichen Umsatz: Von einem Jahresbetrag zählt jeden Monat ein Zwölftel. Ein Jahr hat 52 Wochen und 365 Tage.',
+  'mapping.amount-example': 'Zum Beispiel: {example}.',
+  'mapping.amount-month': '{amount} je „{interval}“ sind {month} je Monat',
   'mapping.jump': 'Gehe zu',
   'mapping.jump.to': 'Gehe zu {role}: {column}',
   'mapping.jump.open': 'Gehe zur offenen Frage, {role}: {column}',
