@@ -1,6 +1,7 @@
 import { commandDesk } from '../../app/command-desk.svelte.ts';
 import { language } from '../../app/language.svelte.ts';
 import { preferences, themes } from '../../app/preferences.svelte.ts';
+import { route } from '../../app/route.svelte.ts';
 import { languages } from '../../i18n/language.ts';
 import { type Command, inProject } from './command.ts';
 import { paletteKeys } from './keys.ts';
@@ -34,6 +35,12 @@ const projectCommands: readonly Command[] = [
     name: 'next.choose',
     alias: 'command.add-file-also',
     ...inProject(({ actions }) => actions.addFile(), editable),
+  },
+  {
+    id: 'project.tables',
+    group: 'project',
+    name: 'table-list.title',
+    ...inProject(({ session }) => route.go({ screen: 'project', id: session.document.id, tables: true })),
   },
   {
     id: 'project.rename',
