@@ -16,7 +16,7 @@ import { screens } from './ui/screens.ts';
 preferences.start();
 route.start();
 if (route.current.screen === 'project') void screens.project();
-await language.start();
+await language.start(route.current.screen !== 'welcome');
 const services = servicesOf(await openStorage());
 
 const target = document.getElementById('app');

@@ -1,11 +1,12 @@
 import type { Storage } from '../storage/index.ts';
 import { type EngineClient, engineClient } from '../worker/client.ts';
+import type { Ask } from '../worker/questions.ts';
 import { today } from './clock.ts';
 import { Device } from './device.svelte.ts';
 import { firstNotebookWords } from './first-words.ts';
 import { Importer } from './importer.svelte.ts';
 import { Incoming } from './incoming.svelte.ts';
-import { t } from './language.svelte.ts';
+import { language, t } from './language.svelte.ts';
 import { notices } from './notices.svelte.ts';
 import { Projects } from './projects.svelte.ts';
 import { route } from './route.svelte.ts';
@@ -24,7 +25,12 @@ export interface Services {
 
 /** Puts storage and engine together. */
 export function servicesOf(storage: Storage, engine: EngineClient = engineClient): Services {
-  const world = { ask: engine.ask, words: firstNotebookWords, newId: () => crypto.randomUUID(), today };
+  // A file leads to screens and to a notebook whose words the first screen does without.
+  const ask: Ask = async (...question) => {
+    await language.complete();
+    return engine.ask(...question);
+  };
+  const world = { ask, words: firstNotebookWords, newId: () => crypto.randomUUID(), today };
   const importer = new Importer({
     ...world,
     create: storage.projects.create.bind(storage.projects),

@@ -1,17 +1,27 @@
+import { language } from '../app/language.svelte.ts';
+
+/** A screen together with its words. */
+async function worded<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  await language.complete();
+  return screen;
+}
+
 /** Screens that the first one does without: each in a chunk of its own, loaded when first shown. */
 export const screens = {
-  project: () => import('./ProjectScreen.svelte'),
-  files: () => import('./files/FilesScreen.svelte'),
-  marks: () => import('./notebook/marks/MarksDialog.svelte'),
-  mapping: () => import('./mapping/MappingScreen.svelte'),
-  people: () => import('./people/PeopleSheet.svelte'),
-  commands: () => import('./commands/CommandLayer.svelte'),
-  tables: () => import('./tables/TableListScreen.svelte'),
-  present: () => import('./stage/PresentScreen.svelte'),
-  report: () => import('./stage/ReportScreen.svelte'),
-  table: () => import('./tables/TableScreen.svelte'),
-  notebooks: () => import('./notebooks/NotebookDialogs.svelte'),
-  history: () => import('./history/HistoryPanel.svelte'),
-  lookingBar: () => import('./history/LookingBar.svelte'),
-  deletedProjects: () => import('./welcome/DeletedProjects.svelte'),
+  project: () => worded(import('./ProjectScreen.svelte')),
+  files: () => worded(import('./files/FilesScreen.svelte')),
+  marks: () => worded(import('./notebook/marks/MarksDialog.svelte')),
+  mapping: () => worded(import('./mapping/MappingScreen.svelte')),
+  people: () => worded(import('./people/PeopleSheet.svelte')),
+  commands: () => worded(import('./commands/CommandLayer.svelte')),
+  tables: () => worded(import('./tables/TableListScreen.svelte')),
+  present: () => worded(import('./stage/PresentScreen.svelte')),
+  report: () => worded(import('./stage/ReportScreen.svelte')),
+  table: () => worded(import('./tables/TableScreen.svelte')),
+  notebooks: () => worded(import('./notebooks/NotebookDialogs.svelte')),
+  history: () => worded(import('./history/HistoryPanel.svelte')),
+  lookingBar: () => worded(import('./history/LookingBar.svelte')),
+  importReport: () => worded(import('./mapping/ImportReportView.svelte')),
+  rename: () => worded(import('./welcome/RenameDialog.svelte')),
+  deletedProjects: () => worded(import('./welcome/DeletedProjects.svelte')),
 };

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { accountDefinitions } from '../../src/core/account/index.ts';
 import type { RefusalReason } from '../../src/core/inference/refusal.ts';
 import { formatsFor } from '../../src/i18n/format.ts';
-import { loadMessages, type MessageKey, translator } from '../../src/i18n/language.ts';
+import { type MessageKey, translator } from '../../src/i18n/language.ts';
 import { messages as english } from '../../src/i18n/messages/en/index.ts';
 import { wordAccount } from '../../src/i18n/word-account.ts';
 import { wordRefusal } from '../../src/i18n/word-refusal.ts';
 import { examples, refusedExamples } from '../core/account/examples.ts';
+import { loadMessages } from './all-messages.ts';
 
 const languages = [
   { locale: 'en-US', t: translator(await loadMessages('en'), 'en-US') },

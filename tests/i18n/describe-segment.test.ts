@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Predicate } from '../../src/core/segments/predicate.ts';
 import { describeSegment } from '../../src/i18n/describe-segment.ts';
 import { formatsFor } from '../../src/i18n/format.ts';
-import { loadMessages, translator } from '../../src/i18n/language.ts';
+import { translator } from '../../src/i18n/language.ts';
 import { tableOf } from '../core/table/random-table.ts';
+import { loadMessages } from './all-messages.ts';
 
 const { meta } = tableOf([], 16);
 const english = translator(await loadMessages('en'), 'en');

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { TableFacts } from '../../src/core/notebook/table-facts.ts';
 import { formatsFor } from '../../src/i18n/format.ts';
-import { loadMessages, translator } from '../../src/i18n/language.ts';
+import { translator } from '../../src/i18n/language.ts';
 import { wordTableFacts } from '../../src/i18n/word-first-notebook.ts';
+import { loadMessages } from './all-messages.ts';
 
 const [english, german] = [await loadMessages('en'), await loadMessages('de')];
 const inEnglish = (facts: TableFacts) => wordTableFacts(facts, translator(english, 'en-US'), formatsFor('en-US'));

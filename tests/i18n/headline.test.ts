@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type Headline, kpiHeadline, trendHeadline } from '../../src/core/charts/headline.ts';
 import { judge } from '../../src/core/charts/judged.ts';
 import { formatsFor } from '../../src/i18n/format.ts';
-import { loadMessages, translator } from '../../src/i18n/language.ts';
+import { translator } from '../../src/i18n/language.ts';
 import { wordHeadline } from '../../src/i18n/word-headline.ts';
 import { npsFrame, row } from '../core/charts/frames.ts';
 import { judgedNps, known, scales, scoreFrame } from '../core/charts/scores.ts';
+import { loadMessages } from './all-messages.ts';
 
 const [english, german] = [await loadMessages('en'), await loadMessages('de')];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Judged, judge } from '../../src/core/charts/judged.ts';
 import { formatsFor } from '../../src/i18n/format.ts';
-import { loadMessages, translator } from '../../src/i18n/language.ts';
+import { translator } from '../../src/i18n/language.ts';
 import {
   wordCaveats,
   wordCertainty,
@@ -13,6 +13,7 @@ import {
   wordTrap,
 } from '../../src/i18n/word-how.ts';
 import { judgedNps, known, scales, scoreFrame } from '../core/charts/scores.ts';
+import { loadMessages } from './all-messages.ts';
 
 const languages = [
   { locale: 'en-US', t: translator(await loadMessages('en'), 'en-US') },

@@ -38,6 +38,7 @@ export function testProjects(): TestProjectInlineConfiguration[] {
     },
     test: {
       name: 'component',
+      setupFiles: ['tests/ui/all-words.ts'],
       include: ['tests/ui/*.test.ts', 'tests/storage/*.browser.ts'],
       browser: {
         enabled: true,

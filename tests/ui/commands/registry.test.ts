@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cellTypeNames } from '../../../src/core/notebook/cells/index.ts';
-import { loadMessages } from '../../../src/i18n/language.ts';
 import type { KeyReach } from '../../../src/ui/commands/command.ts';
 import { isSingleKey, keyStroke, matchesKeys } from '../../../src/ui/commands/keys.ts';
 import { commands } from '../../../src/ui/commands/registry.ts';
+import { loadMessages } from '../../i18n/all-messages.ts';
 
 const written = (stroke: string) => {
   const { mod, alt, shift, key } = keyStroke(stroke);

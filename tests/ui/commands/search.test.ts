@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadMessages, translator } from '../../../src/i18n/language.ts';
+import { translator } from '../../../src/i18n/language.ts';
 import { excerpt } from '../../../src/ui/commands/excerpt.ts';
 import { commands } from '../../../src/ui/commands/registry.ts';
 import { searched, searchFit } from '../../../src/ui/commands/search.ts';
 import { arrange, type PaletteEntry } from '../../../src/ui/commands/sections.ts';
+import { loadMessages } from '../../i18n/all-messages.ts';
 
 /** The palette's entries of a language, without a project. */
 async function entriesIn(language: 'en' | 'de'): Promise<readonly PaletteEntry[]> {

@@ -1,64 +1,7 @@
 import type { Translation } from '../../message.ts';
 import type { messages as english } from '../en/index.ts';
-import { account } from './account.ts';
-import { accountParts } from './account-parts.ts';
-import { accountTerms } from './account-terms.ts';
-import { cells } from './cells.ts';
-import { change } from './change.ts';
-import { commands } from './commands.ts';
-import { comments } from './comments.ts';
-import { common } from './common.ts';
-import { dryRun } from './dry-run.ts';
-import { files } from './files.ts';
-import { groups } from './groups.ts';
-import { how } from './how.ts';
-import { keeping } from './keeping.ts';
-import { links } from './links.ts';
-import { mapping } from './mapping.ts';
-import { marks } from './marks.ts';
-import { nextFile } from './next-file.ts';
-import { notebook } from './notebook.ts';
-import { notebooks } from './notebooks.ts';
-import { people } from './people.ts';
-import { problems } from './problems.ts';
-import { reasons } from './reasons.ts';
-import { recognition } from './recognition.ts';
-import { refusals } from './refusals.ts';
-import { segmentBuilder } from './segment-builder.ts';
-import { segments } from './segments.ts';
-import { stage } from './stage.ts';
-import { tables } from './tables.ts';
-import { welcome } from './welcome.ts';
+import { first } from './first.ts';
+import { rest } from './rest.ts';
 
 /** All German messages. */
-export const messages: Translation<typeof english> = {
-  ...account,
-  ...accountParts,
-  ...accountTerms,
-  ...cells,
-  ...change,
-  ...commands,
-  ...comments,
-  ...common,
-  ...dryRun,
-  ...files,
-  ...groups,
-  ...how,
-  ...keeping,
-  ...links,
-  ...mapping,
-  ...marks,
-  ...nextFile,
-  ...notebook,
-  ...people,
-  ...notebooks,
-  ...problems,
-  ...reasons,
-  ...recognition,
-  ...refusals,
-  ...segmentBuilder,
-  ...segments,
-  ...stage,
-  ...tables,
-  ...welcome,
-};
+export const messages: Translation<typeof english> = { ...first, ...rest };

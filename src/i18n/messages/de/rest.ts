@@ -1,0 +1,56 @@
+import type { Translation } from '../../message.ts';
+import type { rest as english } from '../en/rest.ts';
+import { account } from './account.ts';
+import { accountParts } from './account-parts.ts';
+import { accountTerms } from './account-terms.ts';
+import { cells } from './cells.ts';
+import { change } from './change.ts';
+import { commands } from './commands.ts';
+import { comments } from './comments.ts';
+import { dryRun } from './dry-run.ts';
+import { files } from './files.ts';
+import { groups } from './groups.ts';
+import { how } from './how.ts';
+import { links } from './links.ts';
+import { mapping } from './mapping.ts';
+import { marks } from './marks.ts';
+import { nextFile } from './next-file.ts';
+import { notebook } from './notebook.ts';
+import { notebooks } from './notebooks.ts';
+import { people } from './people.ts';
+import { reasons } from './reasons.ts';
+import { recognition } from './recognition.ts';
+import { refusals } from './refusals.ts';
+import { segmentBuilder } from './segment-builder.ts';
+import { segments } from './segments.ts';
+import { stage } from './stage.ts';
+import { tables } from './tables.ts';
+
+/** {@link english} in German. */
+export const rest: Translation<typeof english> = {
+  ...account,
+  ...accountParts,
+  ...accountTerms,
+  ...cells,
+  ...change,
+  ...commands,
+  ...comments,
+  ...dryRun,
+  ...files,
+  ...groups,
+  ...how,
+  ...links,
+  ...mapping,
+  ...marks,
+  ...nextFile,
+  ...notebook,
+  ...notebooks,
+  ...people,
+  ...reasons,
+  ...recognition,
+  ...refusals,
+  ...segmentBuilder,
+  ...segments,
+  ...stage,
+  ...tables,
+};
