@@ -3,11 +3,12 @@ import { accountDefinitions } from '../../src/core/account/index.ts';
 import type { RefusalReason } from '../../src/core/inference/refusal.ts';
 import { formatsFor } from '../../src/i18n/format.ts';
 import { type MessageKey, translator } from '../../src/i18n/language.ts';
-import { messages as english } from '../../src/i18n/messages/en/index.ts';
 import { wordAccount } from '../../src/i18n/word-account.ts';
 import { wordRefusal } from '../../src/i18n/word-refusal.ts';
 import { examples, refusedExamples } from '../core/account/examples.ts';
 import { loadMessages } from './all-messages.ts';
+
+const english = await loadMessages('en');
 
 const languages = [
   { locale: 'en-US', t: translator(await loadMessages('en'), 'en-US') },

@@ -6,11 +6,12 @@ import type { Frame } from '../../../src/core/frame/frame.ts';
 import { isRefusal } from '../../../src/core/inference/refusal.ts';
 import { formatsFor } from '../../../src/i18n/format.ts';
 import { translator } from '../../../src/i18n/language.ts';
-import { messages as german } from '../../../src/i18n/messages/de/index.ts';
-import { messages as english } from '../../../src/i18n/messages/en/index.ts';
 import { wordChangeHeadline } from '../../../src/i18n/word-change.ts';
+import { loadMessages } from '../../i18n/all-messages.ts';
 import { groupFrame, netAnswers, netFrame, wholeOf } from './groups.ts';
 import { scales } from './scores.ts';
+
+const [english, german] = [await loadMessages('en'), await loadMessages('de')];
 
 const describeFrames = (groupsBefore: Frame, groups: Frame) =>
   describeChange({
