@@ -36,11 +36,9 @@ export const marks: Translation<typeof english> = {
   'target.within-chance': 'Ziel {value}: im Zufallsbereich ({distance})',
   'target.too-few': 'Ziel {value}: zu wenige Antworten für eine Aussage',
   'target.general': 'Es ist das Ziel für alle.',
-  'target.is': 'Ziel: {value} ({for})',
   'target.is-not': 'Kein Ziel',
   'target.line': 'Ziel {value}',
   'target.of-group': 'eigenes Ziel der Gruppe',
-  'target.group': 'Ziel {value}',
 
   'benchmark.about':
     'Werte von anderen. Sie stehen nur neben Antworten auf derselben Skala und immer mit ihrer Quelle.',

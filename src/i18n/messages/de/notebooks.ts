@@ -75,7 +75,6 @@ export const notebooks: Translation<typeof english> = {
   'notebooks.own': 'Ihre Vorlagen',
   'notebooks.left-out': 'Ohne: {cells}, weil die Tabelle sie nicht hergibt.',
   'notebooks.create': 'Notizbuch anlegen',
-  'notebooks.nothing-fits': 'Die Tabelle gibt keines seiner Diagramme her.',
   'notebooks.cells': { one: '{n} Zelle', other: '{n} Zellen' },
   'command.notebooks-also': 'wechseln Notizbuch Liste',
   'command.new-notebook-also': 'Vorlage Bericht Lektion leer',

@@ -35,11 +35,9 @@ export const marks = {
   'target.within-chance': 'Target {value}: within chance ({distance})',
   'target.too-few': 'Target {value}: too few responses to say',
   'target.general': 'The target is the one for everybody.',
-  'target.is': 'Target: {value} ({for})',
   'target.is-not': 'No target',
   'target.line': 'Target {value}',
   'target.of-group': 'the group’s own target',
-  'target.group': 'target {value}',
 
   'benchmark.about':
     'Figures of others. They stand only beside answers on the same scale, and always with their source.',

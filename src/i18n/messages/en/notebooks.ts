@@ -73,7 +73,6 @@ export const notebooks = {
   'notebooks.own': 'Your templates',
   'notebooks.left-out': 'Without: {cells}, because the table cannot feed them.',
   'notebooks.create': 'Create notebook',
-  'notebooks.nothing-fits': 'The table cannot feed any of its charts.',
   'notebooks.cells': { one: '{n} cell', other: '{n} cells' },
   'command.notebooks-also': 'switch notebook list',
   'command.new-notebook-also': 'template report lesson empty',
