@@ -12,6 +12,7 @@ export type Cell =
   | HeatmapCell
   | DistributionCell
   | ChangeCell
+  | JourneyCell
   | CommentsCell
   | RowsCell;
 
@@ -138,6 +139,18 @@ export interface ChangeSettings extends KpiTile {
   readonly by: string;
   /** Whether the axis shows the whole scale instead of focusing on the change. */
   readonly fullScale: boolean;
+}
+
+/** One metric of each touchpoint, in the order in which customers meet them. */
+export interface JourneyCell extends CellBase {
+  readonly type: 'journey';
+  readonly settings: JourneySettings;
+}
+
+/** What a journey shows. */
+export interface JourneySettings extends KpiTile {
+  /** The order of the journey, or the worst value first. */
+  readonly order: 'journey' | 'worst';
 }
 
 /** What people wrote. */

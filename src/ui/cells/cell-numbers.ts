@@ -50,6 +50,7 @@ export function numbersOf(cell: Cell, result: CellResult | undefined): readonly 
       ...groupNumbers(comparisonOf(cell, result)?.groups, frames['whole']),
     ];
   }
+  if (cell.type === 'journey') return numberOf(frames['whole'], undefined);
   if (cell.type === 'heatmap') {
     const all = numberOf(frames['whole'], frames['whole-before']);
     return [...all, ...groupNumbers(heatmapOf(cell, result)?.rows, frames['whole'])];

@@ -5,6 +5,7 @@ import Change from '@lucide/svelte/icons/chart-no-axes-gantt';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Heatmap from '@lucide/svelte/icons/grid-3x3';
 import Quote from '@lucide/svelte/icons/message-square-quote';
+import Journey from '@lucide/svelte/icons/route';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Text from '@lucide/svelte/icons/text';
 import TrendingUp from '@lucide/svelte/icons/trending-up';
@@ -19,6 +20,7 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   heatmap: Heatmap,
   distribution: Distribution,
   change: Change,
+  journey: Journey,
   comments: Quote,
   rows: Rows,
 };

@@ -17,6 +17,7 @@ export function outlineName(cell: Cell): string {
     case 'heatmap':
     case 'distribution':
     case 'change':
+    case 'journey':
       return t(`notebook.metric-${cell.type}`, { metric: t(`metric.${cell.settings.metric}`) });
     case 'comments':
     case 'rows':

@@ -2,9 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { TrendCell } from '../../../src/core/notebook/cell.ts';
 import type { CellContext } from '../../../src/core/notebook/cells/cell-type.ts';
 import { cellTypeNames, newCell, plansOfCell, unmetNeeds } from '../../../src/core/notebook/cells/index.ts';
+import type { TableMeta } from '../../../src/core/table/table.ts';
 import { responses } from './table.ts';
 
 const table = responses();
+const category = { kind: 'category', missing: 0, chunks: [] } as const;
+const withTouchpoints: TableMeta = {
+  ...table,
+  columns: [
+    ...table.columns,
+    { ...category, id: 't', name: 'touchpoint', role: 'touchpoint', dictionary: ['Support', 'Checkout'] },
+    { ...category, id: 's', name: 'survey', role: 'surveyType', dictionary: ['Transactional', 'relational'] },
+  ],
+};
 const year = { start: '2024-12-01', end: '2025-12-01' };
 const yearBefore = { start: '2023-12-01', end: '2024-12-01' };
 const context: CellContext = {
@@ -19,9 +29,9 @@ const trend = newCell('trend', 't', table) as TrendCell;
 
 describe('a new cell', () => {
   test.each(cellTypeNames)('%s fits a table with everything it needs', (type) => {
-    const cell = newCell(type, 'x', table);
+    const cell = newCell(type, 'x', withTouchpoints);
     expect(cell?.type).toBe(type);
-    expect(cell && unmetNeeds(cell, table)).toEqual([]);
+    expect(cell && unmetNeeds(cell, withTouchpoints)).toEqual([]);
   });
 
   test('of key figures has one tile per question with a score', () => {
@@ -106,5 +116,27 @@ describe('the questions of what changed', () => {
     const columns = table.columns.map((one) => (one.id === 'c5' ? { ...one, kind: 'set' as const } : one));
     expect(cell && plansOfCell(cell, { ...context, table: { ...table, columns } })).toEqual({});
     expect(newCell('change', 'w', { ...table, columns })).toBeNull();
+  });
+});
+
+describe('the questions of a journey', () => {
+  const cell = newCell('journey', 'j', withTouchpoints);
+  const both = { ...context, table: withTouchpoints };
+  const transactional = { is: 'one-of', column: 's', values: ['Transactional'] };
+
+  test('are about transactional answers only, where a table has both kinds', () => {
+    const plans = cell ? plansOfCell(cell, both) : {};
+    expect(plans['groups']).toMatchObject({ by: ['t'], segment: { is: 'all', of: [context.segment, transactional] } });
+    expect(cell && plansOfCell(cell, { ...both, segment: null })['whole']).toMatchObject({ segment: transactional });
+  });
+
+  test('leave the choice to a segment that makes it, and ask plainly where there is one kind', () => {
+    const segment = { is: 'one-of' as const, column: 's', values: ['relational'] };
+    expect(cell && plansOfCell(cell, { ...both, segment })['whole']).toMatchObject({ segment });
+    const columns = withTouchpoints.columns.map((one) =>
+      one.id === 's' ? { ...one, dictionary: ['Relational'] } : one,
+    );
+    const plans = cell && plansOfCell(cell, { ...both, segment: null, table: { ...withTouchpoints, columns } });
+    expect(plans?.['whole']).not.toHaveProperty('segment');
   });
 });

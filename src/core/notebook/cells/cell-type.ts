@@ -34,7 +34,7 @@ export type Need =
 export type CellPlans = Readonly<Record<string, Plan>>;
 
 /** Columns without which no new cell of a type can be made: a score, one to group by, the time of the response, words. */
-export type Want = 'score' | 'split' | 'date' | 'comment';
+export type Want = 'score' | 'split' | 'date' | 'comment' | 'touchpoint';
 
 /** A kind of cell: its first settings, what it needs and what it asks. */
 export interface CellType<C extends Cell = Cell> {

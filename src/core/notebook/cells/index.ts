@@ -15,6 +15,7 @@ import { commentsCell } from './comments.ts';
 import { comparisonCell } from './comparison.ts';
 import { distributionCell } from './distribution.ts';
 import { heatmapCell } from './heatmap.ts';
+import { journeyCell, touchpointColumn } from './journey.ts';
 import { kpiCell } from './kpis.ts';
 import { rowsCell } from './rows.ts';
 import { textCell } from './text.ts';
@@ -29,6 +30,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   heatmap: heatmapCell,
   distribution: distributionCell,
   change: changeCell,
+  journey: journeyCell,
   comments: commentsCell,
   rows: rowsCell,
 };
@@ -48,6 +50,7 @@ export function newCell(type: Cell['type'], id: string, table: TableMeta): Cell 
 const has: Readonly<Record<Want, (table: TableMeta) => boolean>> = {
   score: (table) => tilesOf(table).length > 0,
   split: (table) => firstSplit(table) !== null,
+  touchpoint: (table) => touchpointColumn(table) !== undefined,
   date: (table) => timeAxis(table) !== undefined,
   comment: ({ columns }) => columns.some(({ role }) => role === 'comment'),
 };

@@ -11,6 +11,7 @@ import { dryRun } from './dry-run.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { how } from './how.ts';
+import { journey } from './journey.ts';
 import { links } from './links.ts';
 import { mapping } from './mapping.ts';
 import { marks } from './marks.ts';
@@ -39,6 +40,7 @@ export const rest: Translation<typeof english> = {
   ...files,
   ...groups,
   ...how,
+  ...journey,
   ...links,
   ...mapping,
   ...marks,
