@@ -1,3 +1,5 @@
+import type { ColumnMeta } from '../table/column.ts';
+import { maskOf } from '../table/personal.ts';
 import type { TableMeta } from '../table/table.ts';
 import type { Condition, Predicate } from './predicate.ts';
 
@@ -8,6 +10,7 @@ export type SegmentDescription =
   | { readonly says: 'all' | 'any'; readonly of: readonly SegmentDescription[] }
   | {
       readonly says: 'condition';
+      /** With addresses and the like among its values made unreadable. */
       readonly condition: Condition;
       /** Name of the column; its id when the table does not have it. */
       readonly column: string;
@@ -30,11 +33,18 @@ export function describePredicate(predicate: Predicate, meta: TableMeta): Segmen
   const column = meta.columns.find(({ id }) => id === predicate.column);
   return {
     says: 'condition',
-    condition: predicate,
+    condition: column ? shownCondition(predicate, column) : predicate,
     column: column?.name ?? predicate.column,
     columnMissing: column === undefined,
     several: column?.kind === 'set',
   };
+}
+
+/** A condition whose values are shown as rows show them: addresses and the like made unreadable. */
+function shownCondition(condition: Condition, column: ColumnMeta): Condition {
+  const isText = column.kind === 'text' || column.kind === 'category' || column.kind === 'set';
+  if (!isText || !('values' in condition)) return condition;
+  return { ...condition, values: condition.values.map(maskOf(column)) };
 }
 
 function describeGroup(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { proposeImport } from '../../../src/core/import/propose.ts';
 import { scaleOfAnswers, scaleOfRecommendation } from '../../../src/core/import/scale-answers.ts';
 import { scaleInText } from '../../../src/core/import/scale-text.ts';
 import { polarityOf } from '../../../src/core/import/wording.ts';
@@ -111,4 +112,51 @@ test.each([
   ['Kubernetes', 0],
 ])('%j stands for the end %d', (words, polarity) => {
   expect(polarityOf(words)).toBe(polarity);
+});
+
+describe('answers whose question is not named', () => {
+  const column = (name: string, values: readonly string[]) => {
+    const records = [['Date', name], ...values.map((value, i) => [`2025-03-${10 + (i % 18)}`, value])];
+    const proposal = proposeImport({
+      ...{ fileName: 'f.csv', bytes: 1, encoding: 'utf-8', delimiter: ',', complete: true },
+      records,
+    });
+    return { found: proposal.columns[1], warnings: proposal.warnings.map(({ code }) => code) };
+  };
+  const answers = [9, 10, 3, 7, 8, 10, 6, 0, 9, 9, 5, 10].map(String);
+
+  test('under a bare “score” from 0 to 10 are taken for a recommendation, with little confidence and a warning', () => {
+    const { found, warnings } = column('Score', answers);
+    expect(found).toMatchObject({ confidence: 0.5, recipe: { role: 'nps', scale: { min: 0, max: 10 } } });
+    expect(warnings).toContain('nps-by-range');
+  });
+
+  test.each([
+    ['Score', answers.map((answer) => String(Number(answer) * 10))],
+    ['Score', answers.filter((_, i) => i < 6)],
+    ['Lead score', answers],
+  ])('%s is none with other values or another name', (name, values) => {
+    expect(column(name, values).found?.recipe.role).not.toBe('nps');
+  });
+
+  test('satisfaction in percent is read as answers from 0 to 100, which a person should check', () => {
+    const { found, warnings } = column('CSAT', ['70 %', '85 %', '100 %', '0 %', '70 %']);
+    expect(found).toMatchObject({
+      confidence: 0.5,
+      recipe: { role: 'csat', scale: { min: 0, max: 100, goodEnd: 'high' }, labels: { '70 %': 70, '33 %': 33 } },
+    });
+    expect(warnings).toContain('csat-in-percent');
+  });
+
+  test('more than all or a part of a percent is no satisfaction', () => {
+    expect(column('CSAT', ['70 %', '120 %', '85 %']).found?.recipe.role).not.toBe('csat');
+  });
+
+  test('a short list is one of options when each stands in several places, and none when it is a sentence', () => {
+    const lists = ['Price; Service', 'Service; Quality', 'Price', 'Price; Service', 'Service; Quality'];
+    const repeated = [...lists, ...lists];
+    expect(column('What mattered?', repeated).found?.recipe.kind).toBe('set');
+    const places = ['Berlin; Germany', 'Paris; France', 'Berlin; Germany', 'Rome; Italy', 'Paris; France'];
+    expect(column('Where?', [...places, ...places]).found?.recipe.kind).not.toBe('set');
+  });
 });

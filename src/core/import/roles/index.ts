@@ -5,7 +5,7 @@ import { identifiers, unnamedIdentifiers } from './identifiers.ts';
 import { multipleChoice, optionsInColumns } from './multiple-choice.ts';
 import { partOfOther, writtenForOther } from './parts.ts';
 import { personalValues } from './personal-values.ts';
-import { ces, csat, nps, otherScore, wrs } from './scores.ts';
+import { bareNps, ces, csat, nps, otherScore, wrs } from './scores.ts';
 import { categories, cities, comments, empty, namedComments, numbers, otherText } from './texts.ts';
 
 /** In order; the first that recognises a column wins, and the last always does. */
@@ -22,6 +22,7 @@ export const recognisers: readonly Recogniser[] = [
   wrs,
   ces,
   csat,
+  bareNps,
   otherScore,
   unnamedIdentifiers,
   numbers,

@@ -29,6 +29,10 @@ function asOptions(column: ColumnSample, found: CutAnswers, confidence: number, 
   };
 }
 
+/** Whether a list has few answers but every option stands in other places and company, as parts of a sentence do not. */
+const isShortList = (column: ColumnSample, { options, several, movable, covered }: CutAnswers): boolean =>
+  options.length <= 2 * column.counts.size && movable === 1 && covered >= 0.95 && several >= 0.2;
+
 /** Whether pieces are options: they recur, fill most of the answers, and are combined in many ways. */
 function areOptions(column: ColumnSample, found: CutAnswers, covered: number): boolean {
   const { separator, options, several, evenly, length } = found;
@@ -36,7 +40,7 @@ function areOptions(column: ColumnSample, found: CutAnswers, covered: number): b
     column.counted >= enough &&
     options.length > 1 &&
     options.length <= mostOptions &&
-    options.length < column.counts.size &&
+    (options.length < column.counts.size || isShortList(column, found)) &&
     length <= longestOptions &&
     several >= 0.05 &&
     evenly < 0.95 &&

@@ -121,6 +121,25 @@ export const ces: Recogniser = (column) => {
 const isGoodOrBad = (column: ColumnSample, { scale, worded }: Rating): boolean =>
   scale.max === 1 && worded !== undefined && / (score|rating|feedback|bewertung) /.test(column.words);
 
+const inPercent = /^(\d{1,3})(\s*%)$/;
+
+/** Satisfaction given as `70 %`: whole percentages, each spelt with its sign. */
+function percentRating(column: ColumnSample): Recognised | null {
+  const spelt = [...column.counts.keys()].map((value) => inPercent.exec(value.trim()));
+  const signs = new Set(spelt.map((match) => match?.[2]));
+  if (spelt.length < 2 || spelt.some((match) => match === null || Number(match[1]) > 100)) return null;
+  const labels = [...signs].flatMap((sign) => Array.from({ length: 101 }, (_, share) => [`${share}${sign}`, share]));
+  return {
+    role: 'csat',
+    kind: 'score',
+    scale: { min: 0, max: 100, goodEnd: 'high' },
+    labels: Object.fromEntries(labels),
+    confidence: 0.5,
+    reason: { code: 'csat-in-percent' },
+    warnings: [{ code: 'csat-in-percent' }],
+  };
+}
+
 /** A question about satisfaction. High is good unless the text says otherwise, as with German school grades. */
 export const csat: Recogniser = (column) => {
   const rating = namedRating(column, 'csat', satisfying);
@@ -128,12 +147,27 @@ export const csat: Recogniser = (column) => {
     return proposed('csat', rating, 0.85, 'csat-by-wording');
   }
   if (isDerived(column.words)) return null;
+  const share = satisfying.test(column.words) ? percentRating(column) : null;
+  if (share) return share;
   const other = readRating(column, 'none');
   if (!other || other.answers.counts.size < 2) return null;
   if (other.worded === 'satisfaction') return proposed('csat', other, 0.8, 'csat-by-answers');
   if (isGoodOrBad(column, other)) return proposed('csat', other, 0.75, 'csat-by-answers');
   const grades = other.worded === 'grades' || /schulnote| gesamtnote | benot/.test(column.words);
   return grades && other.scale.goodEnd === 'low' ? proposed('csat', other, 0.7, 'csat-by-grades') : null;
+};
+
+const bareScore = /^ (survey |response |feedback )?(scores?|punktwert|wertung) $/;
+
+/** Answers from 0 to 10 under the bare name of a score: most often a recommendation, but nothing says so. */
+export const bareNps: Recogniser = (column) => {
+  if (!bareScore.test(column.words)) return null;
+  const rating = readRating(column, 'none');
+  if (rating?.scale.min !== 0 || rating.scale.max !== 10) return null;
+  const { counts, numeric } = rating.answers;
+  if (numeric < enough || counts.size < few || !counts.has(10)) return null;
+  const found = proposed('nps', rating, 0.5, 'nps-by-range');
+  return { ...found, warnings: [...(found.warnings ?? []), { code: 'nps-by-range' }] };
 };
 
 /** Any other question whose text or labels state a scale: kept as answers on it, without a metric. */

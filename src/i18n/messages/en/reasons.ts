@@ -3,6 +3,9 @@ import type { Message } from '../../message.ts';
 /** Why a column was recognised as it was, what to know about it, and why a row or cell was set aside, by code. */
 export const reasons = {
   'reason.nps-by-wording': 'Asks about recommending; a {min} occurs {lowest}×',
+  'reason.nps-by-range':
+    'Answers from 0 to 10, but nothing says what was asked: taken for a question about recommending. Please check',
+  'reason.csat-in-percent': 'Satisfaction in percent, read as answers from 0 to 100. Please check',
   'reason.csat-by-wording': 'Asks about satisfaction',
   'reason.ces-asks-for-ease': 'Asks how easy it was',
   'reason.ces-asks-for-effort': 'Asks about effort; which end is good is not said',
