@@ -176,7 +176,7 @@ const columnsIn = (predicate: Predicate): readonly string[] =>
   'of' in predicate ? predicate.of.flatMap(columnsIn) : [predicate.column];
 
 /** Bounds as typed, parted by semicolons or blanks, ascending; null when one is no number or there is none. */
-export function boundsOf(text: string): readonly number[] | null {
+function boundsOf(text: string): readonly number[] | null {
   const parts = text.split(/[;\s]+/).filter((part) => part !== '');
   const numbers = parts.map((part) => Number(part.replace(',', '.').replace('\u2212', '-')));
   if (numbers.length === 0 || numbers.some((number) => !Number.isFinite(number))) return null;
@@ -184,7 +184,7 @@ export function boundsOf(text: string): readonly number[] | null {
 }
 
 /** Names of the weekdays, Monday first. */
-export function weekdays(locale: string): readonly string[] {
+function weekdays(locale: string): readonly string[] {
   const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   // 1970-01-05 was a Monday.
   return Array.from({ length: 7 }, (_, day) => format.format((day + 4) * 86_400_000));
