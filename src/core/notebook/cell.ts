@@ -13,6 +13,7 @@ export type Cell =
   | DistributionCell
   | ChangeCell
   | JourneyCell
+  | PersonaCell
   | CommentsCell
   | RowsCell;
 
@@ -151,6 +152,20 @@ export interface JourneyCell extends CellBase {
 export interface JourneySettings extends KpiTile {
   /** The order of the journey, or the worst value first. */
   readonly order: 'journey' | 'worst';
+}
+
+/** A segment told as a person, with its numbers. */
+export interface PersonaCell extends CellBase {
+  readonly type: 'persona';
+  readonly settings: PersonaSettings;
+}
+
+/** Whom a card is about. */
+export interface PersonaSettings {
+  /** Id of a persona of the project; null while none is chosen. */
+  readonly persona: string | null;
+  /** Id of the persona's segment; null while none is chosen. */
+  readonly segment: string | null;
 }
 
 /** What people wrote. */

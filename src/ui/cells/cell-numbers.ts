@@ -3,8 +3,9 @@ import { type ComparisonDescription, describeComparison } from '../../core/chart
 import { type DistributionDescription, describeDistribution } from '../../core/charts/distribution-description.ts';
 import { type Headline, kpiHeadline, trendHeadline } from '../../core/charts/headline.ts';
 import { describeHeatmap, type HeatmapDescription } from '../../core/charts/heatmap-description.ts';
-import { type Judged, judge } from '../../core/charts/judged.ts';
+import { type Judged, judge, judgeRow } from '../../core/charts/judged.ts';
 import { type JudgedGroup, judgeGroups } from '../../core/charts/judged-groups.ts';
+import { restRow } from '../../core/charts/rest-row.ts';
 import { describeTrend, type TrendDescription } from '../../core/charts/trend-description.ts';
 import type { Frame } from '../../core/frame/frame.ts';
 import type {
@@ -51,6 +52,7 @@ export function numbersOf(cell: Cell, result: CellResult | undefined): readonly 
     ];
   }
   if (cell.type === 'journey') return numberOf(frames['whole'], undefined);
+  if (cell.type === 'persona') return personaNumbers(result);
   if (cell.type === 'heatmap') {
     const all = numberOf(frames['whole'], frames['whole-before']);
     return [...all, ...groupNumbers(heatmapOf(cell, result)?.rows, frames['whole'])];
@@ -74,13 +76,23 @@ function changeNumbers({ whole, groups, ...before }: CellResult['frames']): read
   return [...numberOf(whole, before['whole-before']), ...groupNumbers(judged, whole)];
 }
 
+/** The numbers of a persona against everybody else; null of those that nobody answered. */
+export function personaNumbers({ frames }: CellResult): readonly CellNumber[] {
+  return Object.keys(frames).flatMap((name) => {
+    const [own, all] = [frames[`own-${name.slice(4)}`], frames[name]];
+    const [row, whole] = [own?.rows[0], all?.rows[0]];
+    if (!name.startsWith('all-') || !own || !row || !whole) return [];
+    return [{ judged: judgeRow(own, row, restRow(own, row, whole)), frame: own }];
+  });
+}
+
 /** The number of each group. */
 const groupNumbers = (groups: readonly JudgedGroup[] = [], frame: Frame | undefined): readonly CellNumber[] =>
   frame ? groups.map(({ group, judged }) => ({ judged, frame, group })) : [];
 
 /** What the numbers of a cell are compared with. */
 export const comparedWith = (cell: Cell, compare: Compare): Compared => {
-  if (cell.type === 'comparison') return 'rest';
+  if (cell.type === 'comparison' || cell.type === 'persona') return 'rest';
   return cell.type === 'change' && compare === 'none' ? 'previous' : compare;
 };
 

@@ -4,6 +4,7 @@ import Distribution from '@lucide/svelte/icons/chart-column';
 import Change from '@lucide/svelte/icons/chart-no-axes-gantt';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Heatmap from '@lucide/svelte/icons/grid-3x3';
+import Persona from '@lucide/svelte/icons/id-card';
 import Quote from '@lucide/svelte/icons/message-square-quote';
 import Journey from '@lucide/svelte/icons/route';
 import Rows from '@lucide/svelte/icons/rows-3';
@@ -21,6 +22,7 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   distribution: Distribution,
   change: Change,
   journey: Journey,
+  persona: Persona,
   comments: Quote,
   rows: Rows,
 };

@@ -140,3 +140,25 @@ describe('the questions of a journey', () => {
     expect(plans?.['whole']).not.toHaveProperty('segment');
   });
 });
+
+describe('the questions of a persona', () => {
+  const segment = {
+    id: 'g',
+    name: '',
+    table: 'tab',
+    predicate: { is: 'one-of' as const, column: 'c5', values: ['phone'] },
+  };
+  const cell = { id: 'p', type: 'persona' as const, title: null, settings: { persona: 'who', segment: 'g' } };
+
+  test('ask for every number of its segment and of everybody, inside of the notebook', () => {
+    const plans = plansOfCell(cell, { ...context, segments: [segment] });
+    expect(Object.keys(plans)).toEqual(['own-0', 'all-0', 'own-1', 'all-1', 'own-2', 'all-2']);
+    expect(plans['own-0']?.segment).toEqual({ is: 'all', of: [context.segment, segment.predicate] });
+    expect(plans['all-0']?.segment).toEqual(context.segment);
+  });
+
+  test('are none while the segment is gone or of another table', () => {
+    expect(plansOfCell(cell, context)).toEqual({});
+    expect(plansOfCell(cell, { ...context, segments: [{ ...segment, table: 'other' }] })).toEqual({});
+  });
+});

@@ -17,6 +17,7 @@ import { distributionCell } from './distribution.ts';
 import { heatmapCell } from './heatmap.ts';
 import { journeyCell, touchpointColumn } from './journey.ts';
 import { kpiCell } from './kpis.ts';
+import { personaCell } from './persona.ts';
 import { rowsCell } from './rows.ts';
 import { textCell } from './text.ts';
 import { trendCell } from './trend.ts';
@@ -31,6 +32,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   distribution: distributionCell,
   change: changeCell,
   journey: journeyCell,
+  persona: personaCell,
   comments: commentsCell,
   rows: rowsCell,
 };

@@ -29,6 +29,8 @@ export const commands: Translation<typeof english> = {
   'insert.needs-touchpoint': 'eine Spalte mit Touchpoints',
   'insert.journey': 'Touchpoints der Reihe nach, auch ungemessene',
   'insert.journey-also': 'Kundenreise Touchpoints Kontaktpunkte Stationen journey',
+  'insert.persona': 'Ein Segment als Person: Geschichte, Bedürfnisse, Ärgernisse und ihre Zahlen',
+  'insert.persona-also': 'Profil Figur Kundentyp Zielgruppe',
   'insert.comments': 'Was Menschen geschrieben haben, und welche Wörter für Kritiker typisch sind',
   'insert.comments-also': 'Kommentare Texte Wörter Zitate Freitext',
   'insert.rows': 'Die Zeilen der Tabelle, wie sie sind',

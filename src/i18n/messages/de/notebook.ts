@@ -106,6 +106,7 @@ export const notebook: Translation<typeof english> = {
   'cell.distribution': 'Verteilung',
   'cell.change': 'Was sich geändert hat',
   'cell.journey': 'Kundenreise',
+  'cell.persona': 'Persona',
   'cell.comments': 'Kundenstimmen',
   'cell.rows': 'Tabelle der Zeilen',
   'cell.add': 'Zelle hinzufügen',

@@ -19,6 +19,7 @@ import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
 import { notebooks } from './notebooks.ts';
 import { people } from './people.ts';
+import { persona } from './persona.ts';
 import { reasons } from './reasons.ts';
 import { recognition } from './recognition.ts';
 import { refusals } from './refusals.ts';
@@ -48,6 +49,7 @@ export const rest: Translation<typeof english> = {
   ...notebook,
   ...notebooks,
   ...people,
+  ...persona,
   ...reasons,
   ...recognition,
   ...refusals,

@@ -28,6 +28,8 @@ export const commands = {
   'insert.needs-touchpoint': 'a column with touchpoints',
   'insert.journey': 'Touchpoints in order, the unmeasured ones too',
   'insert.journey-also': 'customer journey map touchpoints stations',
+  'insert.persona': 'A segment as a person: story, needs, pains and live numbers',
+  'insert.persona-also': 'profile character customer type avatar',
   'insert.comments': 'What people wrote, and the words that are typical of detractors',
   'insert.comments-also': 'verbatim texts words quotes',
   'insert.rows': 'The rows of the table as they are',

@@ -105,6 +105,7 @@ export const notebook = {
   'cell.distribution': 'Distribution',
   'cell.change': 'What changed',
   'cell.journey': 'Journey map',
+  'cell.persona': 'Persona',
   'cell.comments': 'Comments',
   'cell.rows': 'Table of rows',
   'cell.add': 'Add cell',

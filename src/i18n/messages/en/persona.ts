@@ -1,0 +1,22 @@
+import type { Message } from '../../message.ts';
+
+/** Words of the cards of personas. */
+export const persona = {
+  'persona.kicker': 'Persona · {segment}',
+  'persona.none': 'A persona tells a segment as one typical customer. Save a segment first, then choose it here.',
+  'persona.choose': 'Choose or create a persona',
+  'persona.gone': 'The segment of this persona is not in this notebook’s table.',
+  'persona.which': 'Persona',
+  'persona.new': 'New persona from: {segment}',
+  'persona.no-segments': 'There is no saved segment yet. Add one above the cells.',
+  'persona.name': 'Name',
+  'persona.story': 'Story (Markdown)',
+  'persona.needs': 'Needs, one per line',
+  'persona.pains': 'Pains, one per line',
+  'persona.needs-head': 'Needs',
+  'persona.pains-head': 'Pains',
+  'persona.picture': 'Picture',
+  'persona.picture-remove': 'Remove the picture',
+  'persona.picture-failed': 'This file is no picture that can be read.',
+  'persona.share': '{n} responses, {share} of all',
+} satisfies Record<string, Message>;
