@@ -5,6 +5,8 @@ export interface Notice {
   readonly action?: NoticeAction;
   /** Another, which does not end it, e.g. to look at what happened. */
   readonly second?: NoticeAction;
+  /** About what is on stage: shown there too. */
+  readonly onStage?: boolean;
 }
 
 interface NoticeAction {
@@ -23,7 +25,20 @@ class Notices {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Since when the current notice is on screen. */
   #since = 0;
-  readonly current = $derived(this.#waiting[0]);
+  #staged = $state.raw(false);
+  readonly current = $derived(this.#staged ? this.#waiting.find(({ onStage }) => onStage) : this.#waiting[0]);
+
+  /** From now on only notices about the stage are shown, the others wait; until the function that comes back is called. */
+  stage = (): (() => void) => {
+    this.#turn(true);
+    return () => this.#turn(false);
+  };
+
+  #turn(staged: boolean): void {
+    this.#staged = staged;
+    this.#since = performance.now();
+    this.resume();
+  }
 
   /** Queues a notice; one in the same words takes its place anew. */
   show = (notice: Notice): void => {
@@ -33,7 +48,8 @@ class Notices {
   };
 
   dismiss = (): void => {
-    this.#waiting = this.#waiting.slice(1);
+    const { current } = this;
+    this.#waiting = this.#waiting.filter((notice) => notice !== current);
     this.#since = performance.now();
     this.resume();
   };

@@ -43,3 +43,17 @@ test('stays while it is held, and acts once', () => {
   expect(run).toHaveBeenCalledOnce();
   expect(notices.current).toBeUndefined();
 });
+
+test('what is not about the stage waits until the stage is left', () => {
+  notices.show({ text: '2,864 answers imported' });
+  const leave = notices.stage();
+  expect(notices.current).toBeUndefined();
+  notices.show({ text: 'Report saved', onStage: true });
+  expect(notices.current?.text).toBe('Report saved');
+  vi.advanceTimersByTime(60_000);
+  expect(notices.current).toBeUndefined();
+  leave();
+  expect(notices.current?.text).toBe('2,864 answers imported');
+  vi.advanceTimersByTime(6_000);
+  expect(notices.current).toBeUndefined();
+});

@@ -2,12 +2,13 @@ import type { ChangeDescription } from '../../core/charts/change-description.ts'
 import type { ComparisonDescription } from '../../core/charts/comparison-description.ts';
 import type { DistributionDescription } from '../../core/charts/distribution-description.ts';
 import type { HeatmapDescription } from '../../core/charts/heatmap-description.ts';
-import type { KpiDescription } from '../../core/charts/kpi-description.ts';
 import type { TrendDescription } from '../../core/charts/trend-description.ts';
+import type { Benchmark } from '../../core/notebook/document.ts';
 import { isoDate, parseIsoDate } from '../../core/time/day.ts';
 import type { Period } from '../../core/time/period.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
+import type { NamedTile } from './tile-words.ts';
 
 /** What is drawn of a cell: a trend, a row of tiles, groups side by side or over time, why a number moved, or answers. */
 export type CellPicture =
@@ -19,11 +20,15 @@ export type CellPicture =
       /** Answers of the whole period. */
       readonly n: number;
     }
-  | (GroupPicture & { readonly comparison: ComparisonDescription })
+  | (GroupPicture & {
+      readonly comparison: ComparisonDescription;
+      /** Figures of others on another scale. */
+      readonly refused?: readonly Benchmark[];
+    })
   | (GroupPicture & { readonly heatmap: HeatmapDescription })
   | (GroupPicture & { readonly change: ChangeDescription })
   | (GroupPicture & { readonly distribution: DistributionDescription })
-  | { readonly tiles: readonly { readonly name: string; readonly tile: KpiDescription }[]; readonly subtitle: string };
+  | { readonly tiles: readonly NamedTile[]; readonly subtitle: string };
 
 /** What stands above a picture of groups, and its base. */
 interface GroupPicture {

@@ -6,10 +6,12 @@ import {
 } from '../../core/charts/comparison-description.ts';
 import type { Judged } from '../../core/charts/judged.ts';
 import { positionOn } from '../../core/charts/kpi-description.ts';
+import type { Benchmark } from '../../core/notebook/document.ts';
+import { wordBenchmark, wordRefusedBenchmark } from '../../i18n/word-marks.ts';
 import { wordGroup } from '../../i18n/word-trend.ts';
 import type { ChartLook } from '../charts/chart-look.ts';
 import { write } from '../charts/trend-marks.ts';
-import { fitted, hatch } from './draw-marks.ts';
+import { fitted, hatch, upright, wrapped, writeOver } from './draw-marks.ts';
 
 /** Where something is drawn. */
 interface Box {
@@ -27,17 +29,49 @@ const rowHeight = ({ shape }: ComparisonDescription) => (shape === 'diverging' ?
 
 const shownGroups = ({ groups }: ComparisonDescription) => groups.slice(0, firstGroups);
 
-/** Height of the comparison of a picture. */
-export const comparisonHeight = (comparison: ComparisonDescription): number =>
+interface Compared {
+  readonly comparison: ComparisonDescription;
+  readonly refused?: readonly Benchmark[];
+}
+
+const remarkHeight = 18;
+
+/** What stands below: the goal for all, and figures of others with their sources; in lines. */
+function remarksOf(
+  ctx: CanvasRenderingContext2D,
+  { comparison: { whole, groups, target, benchmarks }, refused = [] }: Compared,
+  look: ChartLook,
+  width: number,
+): readonly string[] {
+  if (!whole) return [];
+  const words = [
+    ...(target === null ? [] : [`╎ ${t('target.line', { value: formats().value(target, whole.unit) })}`]),
+    ...(groups.some((group) => group.target !== null) ? [`┃ ${t('target.of-group')}`] : []),
+    ...benchmarks.map((benchmark) => `┊ ${wordBenchmark(benchmark, whole.unit, language.translate, formats())}`),
+    ...refused.map((benchmark) => wordRefusedBenchmark(benchmark, whole.scale, language.translate, formats())),
+  ];
+  return words.flatMap((text) => wrapped(ctx, text, `12px ${look.sans}`, width));
+}
+
+const plotHeight = (comparison: ComparisonDescription) =>
   head + shownGroups(comparison).length * rowHeight(comparison) + foot;
+
+/** Height of the comparison of a picture. */
+export const comparisonHeight = (
+  ctx: CanvasRenderingContext2D,
+  compared: Compared,
+  look: ChartLook,
+  width: number,
+): number => plotHeight(compared.comparison) + remarkHeight * remarksOf(ctx, compared, look, width).length;
 
 /** Draws the groups of a comparison, as many as the cell shows at first. */
 export function drawComparison(
   ctx: CanvasRenderingContext2D,
-  comparison: ComparisonDescription,
+  compared: Compared,
   look: ChartLook,
   { x, y, width }: Box,
 ): void {
+  const { comparison } = compared;
   const plot = { x: x + nameRoom, width: width - nameRoom - numbersRoom };
   const at = (value: number) => plot.x + plot.width * positionOn([comparison.axis.min, comparison.axis.max], value);
   const right = { passives: x + width - 210, n: x + width - 145, verdict: x + width };
@@ -51,10 +85,15 @@ export function drawComparison(
     const small = { font: `12.5px ${look.sans}`, color: look.text2, align: 'right' as const };
     const name = fitted(ctx, wordGroup(group.group, language.translate), `600 13px ${look.sans}`, nameRoom - 40);
     write(ctx, name, x, middle, { font: `600 13px ${look.sans}`, color: look.text1 });
+    drawGoals(ctx, group, comparison, look, at, top);
     drawGroup(ctx, group, comparison, look, at, top);
     if (group.shares) write(ctx, formats().decimal(group.shares.passives, 0), right.passives, middle, small);
     write(ctx, formats().count(group.judged.now.n), right.n, middle, small);
     write(ctx, verdictOf(group.judged), right.verdict, middle, { ...small, font: `12px ${look.sans}` });
+  });
+  remarksOf(ctx, compared, look, width).forEach((text, place) => {
+    const top = y + plotHeight(comparison) + remarkHeight * (place + 0.5);
+    write(ctx, text, x, top, { font: `12px ${look.sans}`, color: look.text3 });
   });
 }
 
@@ -106,6 +145,23 @@ function drawHead(
   write(ctx, t('comparison.rest'), right.verdict, y, quiet);
 }
 
+/** What a row is measured against: its goal or that of all, and figures of others. */
+function drawGoals(
+  ctx: CanvasRenderingContext2D,
+  { target: own }: ComparedGroup,
+  comparison: ComparisonDescription,
+  look: ChartLook,
+  at: Place,
+  top: number,
+): void {
+  const rows = [top, top + rowHeight(comparison)] as const;
+  for (const { value } of comparison.benchmarks) upright(ctx, at(value), rows, look.text2, [1.5, 2.5]);
+  if (own !== null) {
+    ctx.fillStyle = look.text1;
+    ctx.fillRect(at(own) - 1.5, top + 5, 3, rowHeight(comparison) - 10);
+  } else if (comparison.target !== null) upright(ctx, at(comparison.target), rows, look.text1, [4, 3]);
+}
+
 function drawGroup(
   ctx: CanvasRenderingContext2D,
   { judged, shares }: ComparedGroup,
@@ -130,12 +186,15 @@ function drawGroup(
     bar(0, shares.promoters, look.promoter);
     const font = `500 12.5px ${look.sans}`;
     const share = (of: number) => formats().decimal(of, 0);
-    write(ctx, share(shares.detractors), at(-shares.detractors) - 5, top + 15, {
+    writeOver(ctx, look.surface, share(shares.detractors), at(-shares.detractors) - 5, top + 15, {
       font,
       color: look.detractorText,
       align: 'right',
     });
-    write(ctx, share(shares.promoters), at(shares.promoters) + 5, top + 15, { font, color: look.promoterText });
+    writeOver(ctx, look.surface, share(shares.promoters), at(shares.promoters) + 5, top + 15, {
+      font,
+      color: look.promoterText,
+    });
   }
   const y = top + (shape === 'diverging' ? 34 : 17);
   const ink = shape === 'diverging' ? look.text1 : look.promoter;
@@ -160,7 +219,10 @@ function drawGroup(
   ctx.lineWidth = 1.5;
   ctx.stroke();
   const font = `${hint ? 'italic 500' : '650'} 13px ${look.sans}`;
-  write(ctx, formats().value(value, judged.unit), at(high ?? value) + 8, y, { font, color: look.text1 });
+  writeOver(ctx, look.surface, formats().value(value, judged.unit), at(high ?? value) + 8, y, {
+    font,
+    color: look.text1,
+  });
 }
 
 function verdictOf({ change, unit, confidence }: Judged): string {

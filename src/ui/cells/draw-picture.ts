@@ -10,6 +10,7 @@ import { changeHeight, drawChange } from './draw-change.ts';
 import { comparisonHeight, drawComparison } from './draw-comparison.ts';
 import { distributionHeight, drawDistribution } from './draw-distribution.ts';
 import { drawHeatmap, heatmapHeight } from './draw-heatmap.ts';
+import { wrapped } from './draw-marks.ts';
 import { drawTiles, tilesHeight } from './draw-tiles.ts';
 
 const width = 960;
@@ -28,7 +29,7 @@ export async function drawCellPicture(title: string, picture: CellPicture, foote
   const ctx = context(canvas);
   const lines = headLines(ctx, title, picture, look);
   const head = margin + lines.reduce((sum, { height }) => sum + height, 0) + 14;
-  const body = bodyHeight(picture);
+  const body = bodyHeight(ctx, picture, look);
   canvas.width = width * density;
   canvas.height = (head + body + 52) * density;
   ctx.scale(density, density);
@@ -44,19 +45,19 @@ export async function drawCellPicture(title: string, picture: CellPicture, foote
   return blobOf(canvas);
 }
 
-function bodyHeight(picture: CellPicture): number {
+function bodyHeight(ctx: CanvasRenderingContext2D, picture: CellPicture, look: ChartLook): number {
   if ('trend' in picture) return trendHeight(picture);
-  if ('comparison' in picture) return comparisonHeight(picture.comparison);
+  if ('comparison' in picture) return comparisonHeight(ctx, picture, look, inner);
   if ('heatmap' in picture) return heatmapHeight(picture.heatmap);
   if ('change' in picture) return changeHeight(picture.change);
   if ('distribution' in picture) return distributionHeight(picture.distribution);
-  return tilesHeight(picture.tiles.length);
+  return tilesHeight(ctx, picture.tiles, look, inner);
 }
 
 function drawBody(ctx: CanvasRenderingContext2D, picture: CellPicture, look: ChartLook, top: number): void {
   const box = { x: margin, y: top, width: inner };
   if ('trend' in picture) drawTrends(ctx, picture, look, top);
-  else if ('comparison' in picture) drawComparison(ctx, picture.comparison, look, box);
+  else if ('comparison' in picture) drawComparison(ctx, picture, look, box);
   else if ('heatmap' in picture) drawHeatmap(ctx, picture.heatmap, look, box);
   else if ('change' in picture) drawChange(ctx, picture.change, look, box);
   else if ('distribution' in picture) drawDistribution(ctx, picture.distribution, look, box);
@@ -77,23 +78,12 @@ function headLines(
   look: ChartLook,
 ): readonly Line[] {
   const lines = (text: string, font: string, color: string, height: number) =>
-    wrapped(ctx, text, font).map((line) => ({ text: line, font, color, height }));
+    wrapped(ctx, text, font, inner).map((line) => ({ text: line, font, color, height }));
   return [
     ...('kicker' in picture ? lines(picture.kicker, `550 13px ${look.sans}`, look.text3, 20) : []),
     ...lines(title, `600 24px ${look.serif}`, look.text1, 31),
     ...lines(picture.subtitle, `15px ${look.sans}`, look.text2, 22),
   ];
-}
-
-function wrapped(ctx: CanvasRenderingContext2D, text: string, font: string): readonly string[] {
-  ctx.font = font;
-  const lines: string[] = [];
-  for (const word of text.split(' ').filter((one) => one !== '')) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && ctx.measureText(longer).width <= inner) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 const columns = 3;

@@ -4,29 +4,57 @@ import { fewestForClaim, fewestForValue } from '../../core/metrics/metric.ts';
 import { wordScale, wordValue } from '../../i18n/word-metric.ts';
 import type { ChartLook } from '../charts/chart-look.ts';
 import { write } from '../charts/trend-marks.ts';
-import { fitted } from './draw-marks.ts';
+import { fitted, wrapped } from './draw-marks.ts';
+import { type NamedTile, wordsOfBenchmarks, wordTileTarget } from './tile-words.ts';
 
 const perRow = 5;
 const height = 176;
+const markHeight = 16;
+
+const tileWidth = (count: number, width: number) => width / Math.min(perRow, Math.max(1, count));
+
+/** What is said of the goal of a tile and of figures of others, in lines. */
+function markLines(ctx: CanvasRenderingContext2D, tile: NamedTile, look: ChartLook, room: number): readonly string[] {
+  if (tile.tile.now.value === null) return [];
+  const target = wordTileTarget(tile, language.translate, formats());
+  const words = [...(target === null ? [] : [target]), ...wordsOfBenchmarks(tile, language.translate, formats())];
+  return words.flatMap((text) => wrapped(ctx, text, `12px ${look.sans}`, room));
+}
+
+/** The lines about goals below the tiles, and how high a row of tiles is with them. */
+function measured(ctx: CanvasRenderingContext2D, tiles: readonly NamedTile[], look: ChartLook, width: number) {
+  const lines = tiles.map((tile) => markLines(ctx, tile, look, tileWidth(tiles.length, width) - 32));
+  return { lines, row: height + markHeight * Math.max(0, ...lines.map(({ length }) => length)) };
+}
 
 /** Height of the tiles of a picture. */
-export const tilesHeight = (count: number): number => Math.ceil(count / perRow) * height;
+export const tilesHeight = (
+  ctx: CanvasRenderingContext2D,
+  tiles: readonly NamedTile[],
+  look: ChartLook,
+  width: number,
+): number => Math.ceil(tiles.length / perRow) * measured(ctx, tiles, look, width).row;
 
 /** Draws tiles in rows of up to five. */
 export function drawTiles(
   ctx: CanvasRenderingContext2D,
-  tiles: readonly { readonly name: string; readonly tile: KpiDescription }[],
+  tiles: readonly NamedTile[],
   look: ChartLook,
   box: { readonly x: number; readonly y: number; readonly width: number },
 ): void {
-  const wide = box.width / Math.min(perRow, Math.max(1, tiles.length));
+  const wide = tileWidth(tiles.length, box.width);
+  const { lines, row } = measured(ctx, tiles, look, box.width);
   tiles.forEach(({ name, tile }, index) => {
-    const [x, y] = [box.x + (index % perRow) * wide, box.y + Math.floor(index / perRow) * height];
+    const [x, y] = [box.x + (index % perRow) * wide, box.y + Math.floor(index / perRow) * row];
     if (index % perRow > 0) {
       ctx.fillStyle = look.line;
-      ctx.fillRect(x, y, 1, height - 12);
+      ctx.fillRect(x, y, 1, row - 12);
     }
-    drawTile(ctx, name, tile, look, { x: index % perRow > 0 ? x + 16 : x, y, width: wide - 32 });
+    const left = index % perRow > 0 ? x + 16 : x;
+    drawTile(ctx, name, tile, look, { x: left, y, width: wide - 32 });
+    for (const [place, text] of (lines[index] ?? []).entries()) {
+      write(ctx, text, left, y + height + markHeight * place, { font: `12px ${look.sans}`, color: look.text2 });
+    }
   });
 }
 
@@ -100,5 +128,18 @@ function drawMini(ctx: CanvasRenderingContext2D, mini: MiniScale, look: ChartLoo
   ctx.beginPath();
   ctx.arc(at(mini.value), y, 4, 0, 2 * Math.PI);
   ctx.fill();
+  for (const place of mini.benchmarks) {
+    ctx.beginPath();
+    ctx.moveTo(at(place), y - 4.5);
+    ctx.lineTo(at(place) + 4.5, y);
+    ctx.lineTo(at(place), y + 4.5);
+    ctx.lineTo(at(place) - 4.5, y);
+    ctx.closePath();
+    ctx.fillStyle = look.surface;
+    ctx.fill();
+    ctx.strokeStyle = look.text2;
+    ctx.lineWidth = 1.5;
+    ctx.stroke();
+  }
   if (mini.target !== null) bar(at(mini.target) - 1, at(mini.target) + 1, 12, look.text1);
 }

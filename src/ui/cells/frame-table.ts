@@ -11,6 +11,8 @@ export interface NumberTable {
   readonly columns: readonly string[];
   readonly headers: number;
   readonly rows: readonly NumberRow[];
+  /** What stands below: goals of all rows, figures of others with their sources. */
+  readonly notes?: readonly string[];
 }
 
 /** One row; `hint` marks a base below 30, `remark` says what is special. */
@@ -25,21 +27,24 @@ export const columnsOf = (t: Translate, ids: readonly MessageKey[]) => ids.map((
 
 /** The key figures as a table, one row per number. */
 export function kpiTable(
-  numbers: readonly { readonly name: string; readonly judged: Judged }[],
+  numbers: readonly { readonly name: string; readonly judged: Judged; readonly target?: number | null }[],
   compared: boolean,
   t: Translate,
   formats: Formats,
 ): NumberTable {
   const plain = ['table.metric', 'table.value', 'table.range', 'table.n'] as const;
   const comparing = ['table.before', 'table.change', 'table.verdict'] as const;
+  const aimed = numbers.some(({ target = null }) => target !== null);
+  const aim = aimed ? (['table.target'] as const) : [];
   return {
-    columns: columnsOf(t, compared ? [...plain, ...comparing] : plain),
+    columns: columnsOf(t, compared ? [...plain, ...comparing, ...aim] : [...plain, ...aim]),
     headers: 1,
-    rows: numbers.map(({ name, judged }) => ({
+    rows: numbers.map(({ name, judged, target = null }) => ({
       cells: [
         name,
         ...estimateCells(judged.now, judged.unit, t, formats),
         ...(compared ? changeCells(judged, t, formats) : []),
+        ...(aimed ? [target === null ? t('table.none') : formats.value(target, judged.unit)] : []),
       ],
       hint: judged.confidence !== 'normal',
       remark: '',

@@ -1,23 +1,36 @@
 import type { ComparisonDescription } from '../../core/charts/comparison-description.ts';
 import type { DistributionDescription } from '../../core/charts/distribution-description.ts';
 import type { HeatmapDescription } from '../../core/charts/heatmap-description.ts';
+import type { Judged } from '../../core/charts/judged.ts';
+import type { Benchmark } from '../../core/notebook/document.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
 import { wordAnswerRange } from '../../i18n/word-distribution.ts';
+import { wordBenchmark, wordRefusedBenchmark } from '../../i18n/word-marks.ts';
 import { wordGroup } from '../../i18n/word-trend.ts';
 import { columnsOf, estimateCells, type NumberTable } from './frame-table.ts';
 
-/** A comparison as a table, one row per group in the order of the picture, all groups. */
-export function comparisonTable({ groups, names }: ComparisonDescription, t: Translate, formats: Formats): NumberTable {
+/** A comparison as a table, one row per group in the order of the picture, all groups; `refused` are on another scale. */
+export function comparisonTable(
+  comparison: ComparisonDescription,
+  refused: readonly Benchmark[],
+  t: Translate,
+  formats: Formats,
+): NumberTable {
+  const { groups, names, target: general } = comparison;
+  const aimed = general !== null || groups.some(({ target }) => target !== null);
+  const aim = (target: number | null, { unit }: Judged) =>
+    target === null ? t('table.none') : formats.value(target, unit);
   const shares = names ? ([names.promoters, names.passives, names.detractors] as const) : [];
   return {
     columns: [
       t('table.group'),
       ...shares.map((part) => t(`part.${part}`)),
       ...columnsOf(t, ['table.value', 'table.range', 'table.n', 'comparison.rest', 'table.verdict']),
+      ...(aimed ? [t('table.target')] : []),
     ],
     headers: 1,
-    rows: groups.map(({ group, judged, shares: of }) => {
+    rows: groups.map(({ group, judged, shares: of, target }) => {
       const { change, unit, now, confidence } = judged;
       const difference = change?.verdict === 'too-few' ? null : (change?.difference?.value ?? null);
       const share = (value: number | undefined) => (value === undefined ? t('table.none') : formats.share(value));
@@ -28,13 +41,29 @@ export function comparisonTable({ groups, names }: ComparisonDescription, t: Tra
           ...estimateCells(now, unit, t, formats),
           difference === null ? t('table.none') : formats.difference(difference, unit),
           t(`verdict.${change?.verdict ?? 'too-few'}`),
+          ...(aimed ? [aim(target ?? general, judged)] : []),
         ],
         hint: confidence !== 'normal',
         remark: '',
       };
     }),
+    notes: notesOf(comparison, refused, t, formats),
   };
 }
+
+/** Figures of others with their sources, or why they are not shown. */
+const notesOf = (
+  { whole, benchmarks }: ComparisonDescription,
+  refused: readonly Benchmark[],
+  t: Translate,
+  formats: Formats,
+): readonly string[] =>
+  whole
+    ? [
+        ...benchmarks.map((benchmark) => wordBenchmark(benchmark, whole.unit, t, formats)),
+        ...refused.map((benchmark) => wordRefusedBenchmark(benchmark, whole.scale, t, formats)),
+      ]
+    : [];
 
 /** A heatmap as a table, one row per group and bucket, with ranges. */
 export const heatmapTable = (

@@ -3,6 +3,12 @@ import type { ColumnMeta } from '../../core/table/column.ts';
 /** Height of a row, in pixels; the same for all, so that a million need no measuring. */
 export const rowHeight = 34;
 
+/** Height of the names of columns, in pixels. */
+export const headHeight = 40;
+
+/** Height at which a table shows so many whole rows, with its border, in pixels. */
+export const gridHeight = (rows: number): number => headHeight + rows * rowHeight + 2;
+
 /** Highest element that every engine draws: Firefox stops before 18 million pixels. */
 const highest = 12_000_000;
 

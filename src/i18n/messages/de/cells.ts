@@ -125,6 +125,7 @@ export const cells: Translation<typeof english> = {
   'table.n': 'n',
   'table.before': 'Davor',
   'table.change': 'Veränderung',
+  'table.target': 'Ziel',
   'table.verdict': 'Urteil',
   'table.running': 'läuft noch',
   'table.all': 'alle',

@@ -51,6 +51,7 @@ export const stage: Translation<typeof english> = {
   'paper.compare': 'Verglichen mit',
   'paper.pages': 'Seite',
   'paper.of': 'von',
+  'paper.shown': 'Hier stehen {n} von {all}. Welche, bestimmen Sortierung und Einschränkung der Zelle.',
   'paper.reading': 'Wie das zu lesen ist',
   'paper.preparing': 'Der Bericht wird vorbereitet …',
   'paper.made': 'Mit Echolot auf einem Gerät erstellt. Keine Antwort hat es verlassen.',

@@ -120,6 +120,7 @@ export const cells = {
   'table.n': 'n',
   'table.before': 'Before',
   'table.change': 'Change',
+  'table.target': 'Target',
   'table.verdict': 'Verdict',
   'table.running': 'in progress',
   'table.all': 'all',

@@ -50,6 +50,7 @@ export const stage = {
   'paper.compare': 'Compared with',
   'paper.pages': 'Page',
   'paper.of': 'of',
+  'paper.shown': '{n} of {all} are shown here. Sort or narrow the cell to choose which.',
   'paper.reading': 'How to read this',
   'paper.preparing': 'Preparing the report…',
   'paper.made': 'Made with Echolot on one device. No answer has left it.',
