@@ -24,7 +24,7 @@ function markLines(ctx: CanvasRenderingContext2D, tile: NamedTile, look: ChartLo
 /** The lines about goals below the tiles, and how high a row of tiles is with them. */
 function measured(ctx: CanvasRenderingContext2D, tiles: readonly NamedTile[], look: ChartLook, width: number) {
   const lines = tiles.map((tile) => markLines(ctx, tile, look, tileWidth(tiles.length, width) - 32));
-  return { lines, row: height + markHeight * Math.max(0, ...lines.map(({ length }) => length)) };
+  return { lines, row: height + 4 + markHeight * Math.max(0, ...lines.map(({ length }) => length)) };
 }
 
 /** Height of the tiles of a picture. */
@@ -53,7 +53,7 @@ export function drawTiles(
     const left = index % perRow > 0 ? x + 16 : x;
     drawTile(ctx, name, tile, look, { x: left, y, width: wide - 32 });
     for (const [place, text] of (lines[index] ?? []).entries()) {
-      write(ctx, text, left, y + height + markHeight * place, { font: `12px ${look.sans}`, color: look.text2 });
+      write(ctx, text, left, y + height + 4 + markHeight * place, { font: `12px ${look.sans}`, color: look.text2 });
     }
   });
 }
