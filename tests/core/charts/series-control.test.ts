@@ -64,7 +64,7 @@ describe.each([
       [0, 4],
       [5, 9],
     ]);
-    levels.forEach(({ value }, index) => expect(value).toBeCloseTo(level[index] ?? Number.NaN, 6));
+    for (const [index, { value }] of levels.entries()) expect(value).toBeCloseTo(level[index] ?? Number.NaN, 6);
   });
 
   test('leaves its limits where a single bucket is far away', () => {
