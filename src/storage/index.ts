@@ -13,6 +13,7 @@ import {
 import { ProjectStore } from './project-store.ts';
 import { localSentinel, type Recovery, recoverFromMirror } from './recovery.ts';
 import type { ProjectRepository } from './repository.ts';
+import type { RowFiles } from './row-files.ts';
 import { type TemplateRepository, TemplateStore } from './template-store.ts';
 import { tellOtherTabs } from './watch.ts';
 
@@ -40,6 +41,11 @@ export interface Storage {
   onOutdated(listener: () => void): () => void;
 }
 
+/** Loaded when a table is missing, which is seldom: the page has no other use for rows. */
+async function openRowFiles(): Promise<RowFiles | null> {
+  return (await import('./row-files.ts')).RowFiles.open();
+}
+
 /** The storage of this browser. Opens nothing until it is first used. */
 export async function openStorage(options: DatabaseOptions = {}): Promise<Storage> {
   const connection = new Connection({ durability: 'strict', ...options });
@@ -62,7 +68,7 @@ export async function openStorage(options: DatabaseOptions = {}): Promise<Storag
     templates: new TemplateStore(connection),
     probe: () => probeStorage(connection),
     async recoverIfWiped() {
-      const recovery = await recoverFromMirror(connection, mirror, localSentinel);
+      const recovery = await recoverFromMirror(connection, mirror, localSentinel, openRowFiles);
       // Who has opened an older state of a recovered project reads it anew.
       for (const { id } of recovery.recovered) tell({ id, revision: Number.POSITIVE_INFINITY });
       return recovery;

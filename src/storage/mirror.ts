@@ -1,5 +1,6 @@
 import type { ProjectRecord } from './database.ts';
 import type { MirrorFiles } from './mirror-files.ts';
+import { sealed, unsealed } from './sealed-text.ts';
 
 /** A project as the mirror keeps it: the last acknowledged document, without its history. */
 export interface MirroredProject {
@@ -62,13 +63,14 @@ export class Mirror {
     // Another tab may have written in the meantime, so the older slot is looked up every time.
     const newest = await this.#newest(id);
     const slot = newest?.slot === 'a' ? 'b' : 'a';
-    await this.#files.write(fileName(id, slot), await sealed({ ...project, copy: (newest?.copy.copy ?? 0) + 1 }));
+    const next: Copy = { ...project, copy: (newest?.copy.copy ?? 0) + 1 };
+    await this.#files.write(fileName(id, slot), await sealed(JSON.stringify(next)));
   }
 
   async #newest(id: string): Promise<{ slot: Slot; copy: Copy } | null> {
     const copies = await Promise.all(
       slots.map(async (slot) => {
-        const copy = await unsealed(await this.#files.read(fileName(id, slot)).catch(() => null));
+        const copy = await copyIn(await this.#files.read(fileName(id, slot)).catch(() => null));
         return copy ? [{ slot, copy }] : [];
       }),
     );
@@ -90,21 +92,7 @@ function idOf(name: string): string | null {
   return match?.[1] ? decodeURIComponent(match[1]) : null;
 }
 
-/** The checksum of what follows it, then the project. */
-async function sealed(project: Copy): Promise<string> {
-  const text = JSON.stringify(project);
-  return `${await checksum(text)}\n${text}`;
-}
-
-async function unsealed(text: string | null): Promise<Copy | null> {
-  if (text === null) return null;
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== (await checksum(body))) return null;
-  return JSON.parse(body) as Copy;
-}
-
-async function checksum(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+async function copyIn(text: string | null): Promise<Copy | null> {
+  const body = await unsealed(text);
+  return body === null ? null : (JSON.parse(body) as Copy);
 }

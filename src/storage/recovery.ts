@@ -2,6 +2,8 @@ import type { Connection } from './connection.ts';
 import type { StepRecord } from './database.ts';
 import type { Mirror, MirroredProject } from './mirror.ts';
 import { restorableFor } from './project-store.ts';
+import type { RowFiles } from './row-files.ts';
+import { recoverTables } from './table-recovery.ts';
 
 /** Remembers outside the database that projects were stored here. */
 export interface Sentinel {
@@ -49,39 +51,39 @@ export interface Recovery {
 
 /**
  * Compares the database with the mirror and brings back what only the mirror has. The mirror is read first: it is
- * written after the database, so whatever it has more than the database was lost there.
+ * written after the database, so whatever it has more than the database was lost there. Tables come back first, from
+ * the files of their rows.
  */
 export async function recoverFromMirror(
   connection: Connection,
   mirror: Mirror | null,
   sentinel: Sentinel,
+  openRowFiles: () => Promise<RowFiles | null>,
   now: number = Date.now(),
 ): Promise<Recovery> {
   const mirrored = mirror ? await mirror.projects() : [];
   const expected = mirrored.filter(({ record }) => record.deletedAt === null || record.deletedAt > now - restorableFor);
-  const recovery = await connection.write(
-    ['projects', 'history', 'tableRecords'],
-    async ({ projects, history, tableRecords }) => {
-      const wiped = sentinel.wasHere() && (await projects.count()) === 0;
-      const lost: MirroredProject[] = [];
-      for (const project of expected) {
-        const kept = await projects.get(project.record.id);
-        if (!kept || kept.revision < project.record.revision) lost.push(project);
-      }
-      const steps = lost.map(stepOf);
-      for (const { project, position } of steps) {
-        await history.where('[project+position]').between([project, position], [project, []]).delete();
-      }
-      await history.bulkPut(steps);
-      await projects.bulkPut(lost.map(({ record }) => record));
-      const published = await tableRecords.filter(({ publishedAt }) => publishedAt !== null).primaryKeys();
-      return {
-        wiped,
-        recovered: lost.map(({ record: { id, title } }) => ({ id, title })),
-        missingTables: steps.flatMap((step) => tablesMissing(step, new Set(published))),
-      };
-    },
-  );
+  const speaksOf = expected.flatMap(({ document }) => tablesOf(document).map(([table]) => table));
+  const gone = await recoverTables(connection, openRowFiles, speaksOf);
+  const recovery = await connection.write(['projects', 'history'], async ({ projects, history }) => {
+    const wiped = sentinel.wasHere() && (await projects.count()) === 0;
+    const lost: MirroredProject[] = [];
+    for (const project of expected) {
+      const kept = await projects.get(project.record.id);
+      if (!kept || kept.revision < project.record.revision) lost.push(project);
+    }
+    const steps = lost.map(stepOf);
+    for (const { project, position } of steps) {
+      await history.where('[project+position]').between([project, position], [project, []]).delete();
+    }
+    await history.bulkPut(steps);
+    await projects.bulkPut(lost.map(({ record }) => record));
+    return {
+      wiped,
+      recovered: lost.map(({ record: { id, title } }) => ({ id, title })),
+      missingTables: steps.flatMap((step) => tablesMissing(step, gone)),
+    };
+  });
   if (recovery.wiped && recovery.recovered.length === 0) sentinel.clear();
   return recovery;
 }
@@ -98,9 +100,9 @@ function stepOf({ record, document }: MirroredProject): StepRecord {
   };
 }
 
-function tablesMissing({ project, document }: StepRecord, published: ReadonlySet<string>) {
+function tablesMissing({ project, document }: StepRecord, gone: ReadonlySet<string>) {
   return tablesOf(document)
-    .filter(([table]) => !published.has(table))
+    .filter(([table]) => gone.has(table))
     .map(([table, name]) => ({ project, table, name }));
 }
 

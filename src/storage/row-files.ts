@@ -1,4 +1,7 @@
+import type { ImportReport } from '../core/import/report.ts';
+import type { TableMeta } from '../core/table/table.ts';
 import { RowFileReader, RowFileWriter, type SyncFile } from './row-file.ts';
+import { sealed, unsealed } from './sealed-text.ts';
 
 /** What of a folder is used; the types of the page's library lack the rest. */
 export interface RowFolder {
@@ -14,9 +17,19 @@ interface RowFileHandle {
 
 const folderName = 'echolot-rows';
 
+/** What a table is, beside its rows: enough to make its records again where the database was lost. */
+export interface TableLabel {
+  readonly meta: TableMeta;
+  readonly report: ImportReport;
+  /** In milliseconds since 1970. */
+  readonly publishedAt: number;
+}
+
+const labelEnding = '.label';
+
 /**
- * The files that hold the rows of tables, one file per table, in the origin's private file system: written with less
- * work than records of the database. What they hold is known only by the records of their tables.
+ * The files that hold the rows of tables, in the origin's private file system: written with less work than records of
+ * the database. Each table has one for its rows and, once it is whole, a small one that says what they are.
  */
 export class RowFiles {
   readonly #folder: RowFolder;
@@ -56,15 +69,39 @@ export class RowFiles {
     }
   }
 
+  /** Says what the rows of a table are. */
+  async putLabel(table: string, label: TableLabel): Promise<void> {
+    const handle = await this.#folder.getFileHandle(table + labelEnding, { create: true });
+    const bytes = new TextEncoder().encode(await sealed(JSON.stringify(label)));
+    const file = await handle.createSyncAccessHandle();
+    try {
+      file.write(bytes, { at: 0 });
+      file.flush();
+    } finally {
+      file.close();
+    }
+  }
+
+  /** What the rows of a table are; null when that was never said, or cannot be read. */
+  async label(table: string): Promise<TableLabel | null> {
+    try {
+      const file = await (await this.#folder.getFileHandle(table + labelEnding)).getFile();
+      const text = await unsealed(await file.text());
+      return text === null ? null : (JSON.parse(text) as TableLabel);
+    } catch {
+      return null;
+    }
+  }
+
   /** Ids of the tables that have a file. */
   async tables(): Promise<string[]> {
-    const tables: string[] = [];
-    for await (const name of this.#folder.keys()) tables.push(name);
-    return tables;
+    const tables = new Set<string>();
+    for await (const name of this.#folder.keys()) tables.add(name.replace(labelEnding, ''));
+    return [...tables];
   }
 
   /** Does nothing when there is no such file, or another tab writes it. */
   async remove(table: string): Promise<void> {
-    await this.#folder.removeEntry(table).catch(() => undefined);
+    await Promise.allSettled([table, table + labelEnding].map((name) => this.#folder.removeEntry(name)));
   }
 }

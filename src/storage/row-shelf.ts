@@ -2,7 +2,7 @@ import type { ColumnChunk } from '../core/table/column.ts';
 import { type ChunkRecord, chunkRecords, recordBytes } from './chunk-record.ts';
 import type { Connection } from './connection.ts';
 import type { RowFileWriter } from './row-file.ts';
-import type { RowFiles } from './row-files.ts';
+import type { RowFiles, TableLabel } from './row-files.ts';
 import { storageError } from './storage-problem.ts';
 
 /** Where the rows of one new table go. */
@@ -13,6 +13,8 @@ export interface RowShelf {
   stored(): Promise<void>;
   /** Whether all that was stored is still there. */
   isWhole(): Promise<boolean>;
+  /** Says beside the rows what they are, where they can outlive the database. Never rejects: they do without. */
+  label(label: TableLabel): Promise<void>;
   /** Resolves when nothing is being written any more, and nothing will be. */
   stop(): Promise<void>;
 }
@@ -47,6 +49,10 @@ export class FileShelf implements RowShelf {
 
   async isWhole(): Promise<boolean> {
     return (await this.#files.read(this.#table)) !== null;
+  }
+
+  async label(label: TableLabel): Promise<void> {
+    await this.#files.putLabel(this.#table, label).catch(() => undefined);
   }
 
   async stop(): Promise<void> {
@@ -97,6 +103,8 @@ export class DatabaseShelf implements RowShelf {
     );
     return stored === this.#written;
   }
+
+  async label(): Promise<void> {}
 
   async stop(): Promise<void> {
     this.#stopped = true;

@@ -58,11 +58,13 @@ export class TableWriter {
     if (this.#discarded) throw new EcholotError({ code: 'cancelled' });
     const missing = new EcholotError({ code: 'table-missing', table: this.id });
     if (!(await this.#shelf.isWhole())) throw missing;
+    const label = { meta: { ...meta, id: this.id }, report, publishedAt: Date.now() };
+    await this.#shelf.label(label);
     await this.#place.connection.write(['tableRecords', 'reports'], async ({ tableRecords, reports }) => {
       const record = await tableRecords.get(this.id);
       if (!record) throw missing;
       await reports.put({ table: this.id, report });
-      await tableRecords.put({ ...record, meta: { ...meta, id: this.id }, publishedAt: Date.now() });
+      await tableRecords.put({ ...record, meta: label.meta, publishedAt: label.publishedAt });
     });
     this.#lock.release();
   }

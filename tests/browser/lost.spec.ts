@@ -21,11 +21,31 @@ async function loseDatabase(page: Page): Promise<void> {
 const unannounced = (problems: readonly string[]) =>
   problems.filter((text) => !text.includes('wants to delete database'));
 
-const loseFiles = (page: Page) =>
-  page.evaluate(async () => {
+const loseFiles = (page: Page, folder: 'echolot-mirror' | 'echolot-rows') =>
+  page.evaluate(async (name) => {
     const root = await navigator.storage.getDirectory();
-    await root.removeEntry('echolot-mirror', { recursive: true });
-  });
+    await root.removeEntry(name, { recursive: true });
+  }, folder);
+
+test('a project comes back with its numbers when the database is lost', async ({ page, site, problems }) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  await person.importFile(survey);
+  await person.choosePeriod(person.says.all);
+  await expect(person.saved).toBeVisible();
+  const tiles = page.getByRole('main').getByRole('region').nth(2);
+  await expect(tiles).toContainText('NPS');
+  const before = await tiles.innerText();
+  const address = page.url();
+
+  await loseDatabase(page);
+  await page.goto(`${site.url}?lang=en`);
+  await expect(page.getByText('Brought back from a second copy: “Umfrage Filialen”.')).toBeVisible();
+  await expect(page.getByText('please import')).toBeHidden();
+  await page.goto(address);
+  await expect(tiles).toHaveText(before, { useInnerText: true });
+  expect(unannounced(problems)).toEqual([]);
+});
 
 test('a project whose rows are lost comes back; its file, chosen again, brings the numbers back', async ({
   page,
@@ -43,6 +63,7 @@ test('a project whose rows are lost comes back; its file, chosen again, brings t
   const address = page.url();
 
   await loseDatabase(page);
+  await loseFiles(page, 'echolot-rows');
   await page.goto(`${site.url}?lang=en`);
   await expect(page.getByText('The browser has lost what Echolot had stored here.')).toBeVisible();
   await expect(page.getByText('Brought back from a second copy: “Umfrage Filialen”.')).toBeVisible();
@@ -78,7 +99,7 @@ test('a loss that nothing can mend is said, and is no first visit', async ({ pag
   await person.importFile(survey);
   await expect(person.saved).toBeVisible();
   await loseDatabase(page);
-  await loseFiles(page);
+  await loseFiles(page, 'echolot-mirror');
   await page.goto(`${site.url}?lang=de`);
   const notice = page.getByText('Der Browser hat verloren, was Echolot hier gespeichert hatte.');
   await expect(notice).toBeVisible();

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { ImportReport } from '../../src/core/import/report.ts';
 import type { Project } from '../../src/core/notebook/document.ts';
+import type { ColumnChunk } from '../../src/core/table/column.ts';
+import type { TableMeta } from '../../src/core/table/table.ts';
 import { Mirror } from '../../src/storage/mirror.ts';
 import type { MirrorFiles } from '../../src/storage/mirror-files.ts';
 import { ProjectStore, restorableFor } from '../../src/storage/project-store.ts';
 import { recoverFromMirror, type Sentinel } from '../../src/storage/recovery.ts';
+import { RowFiles } from '../../src/storage/row-files.ts';
+import { TableStore } from '../../src/storage/table-store.ts';
 import { freshConnection, projectNamed, renamed, tableNamed } from './database.ts';
+import { fakeFolder } from './fake-folder.ts';
+import { fakeLocks } from './fake-locks.ts';
 
 /** Files in memory. */
 function memoryFiles() {
@@ -36,6 +43,8 @@ function browser() {
   const { texts, files } = memoryFiles();
   const sentinel = memorySentinel();
   const mirror = new Mirror(files);
+  const { folder, files: rowFiles } = fakeFolder();
+  const rows = new RowFiles(folder);
   const storeIn = (connection = freshConnection()) => {
     const store = new ProjectStore(connection, {
       async stored({ record, step }) {
@@ -44,10 +53,10 @@ function browser() {
       },
       expired: (id) => mirror.forget(id),
     });
-    const recover = (now?: number) => recoverFromMirror(connection, new Mirror(files), sentinel, now);
+    const recover = (now?: number) => recoverFromMirror(connection, new Mirror(files), sentinel, async () => rows, now);
     return { connection, store, recover };
   };
-  return { texts, files, sentinel, mirror, storeIn };
+  return { texts, files, sentinel, mirror, storeIn, rows, rowFiles };
 }
 
 /** A project of two tables, edited twice. */
@@ -71,6 +80,63 @@ describe('a database that was lost', () => {
     });
     expect(await store.open('project-1')).toEqual({ project: last, revision: 3, canUndo: false, canRedo: false });
     expect(await recover()).toEqual({ wiped: false, recovered: [], missingTables: [] });
+  });
+
+  describe('whose rows lie in files', () => {
+    const meta: TableMeta = { id: '', name: 't1.csv', kind: 'responses', rows: 2, columns: [], observedUntil: null };
+    const report = { fileName: 't1.csv', rowsRead: 2 } as ImportReport;
+    const scores: ColumnChunk = { values: Uint8Array.of(1, 2), min: 1, max: 2, missing: 0 };
+
+    /** A browser with a project of one table, and what is lost in it. */
+    async function losing(harm: (files: Map<string, Uint8Array>) => unknown) {
+      const { storeIn, rows, rowFiles } = browser();
+      const before = storeIn();
+      const writer = await new TableStore(before.connection, { locks: fakeLocks(), files: rows }).begin('t1');
+      await writer.chunk('c1', 0, scores);
+      await writer.publish(meta, report);
+      await edited(before.store);
+      harm(rowFiles);
+      const after = storeIn();
+      const tables = new TableStore(after.connection, { locks: fakeLocks(), files: rows });
+      return { ...after, tables, rowFiles };
+    }
+
+    test('gets its tables back with their reports, before leftovers are swept', async () => {
+      const { recover, tables, rowFiles } = await losing(() => undefined);
+      expect(await recover()).toMatchObject({ wiped: true, recovered: [{ id: 'project-1' }], missingTables: [] });
+      expect(await tables.sweep(['t1'])).toEqual({ deleted: 0 });
+      expect((await tables.table('t1')).meta).toEqual({ ...meta, id: 't1' });
+      expect(await (await tables.table('t1')).chunk('c1', 0)).toEqual(scores);
+      expect(await tables.report('t1')).toEqual(report);
+      expect([...rowFiles.keys()].sort()).toEqual(['t1', 't1.label']);
+    });
+
+    const cut = (name: string) => (files: Map<string, Uint8Array>) =>
+      files.set(name, (files.get(name) ?? new Uint8Array()).slice(0, -1));
+
+    test.each<[string, (files: Map<string, Uint8Array>) => unknown]>([
+      ['of rows is gone', (files) => files.delete('t1')],
+      ['of rows was cut short', cut('t1')],
+      ['that says what they are is gone', (files) => files.delete('t1.label')],
+      ['that says what they are was cut short', cut('t1.label')],
+    ])('names a table whose file %s, and sweeps what is left of it', async (_, harm) => {
+      const { recover, tables, rowFiles } = await losing(harm);
+      expect((await recover()).missingTables).toEqual([{ project: 'project-1', table: 't1', name: 't1.csv' }]);
+      await tables.sweep(['t1']);
+      expect([...rowFiles.keys()]).toEqual([]);
+    });
+
+    test('gets back a table whose record alone was lost', async () => {
+      const { storeIn, rows } = browser();
+      const { connection, store, recover } = storeIn();
+      const tables = new TableStore(connection, { locks: fakeLocks(), files: rows });
+      const writer = await tables.begin('t1');
+      await writer.publish(meta, report);
+      await edited(store);
+      await connection.write(['tableRecords'], ({ tableRecords }) => tableRecords.clear());
+      expect(await recover()).toEqual({ wiped: false, recovered: [], missingTables: [] });
+      expect((await tables.table('t1')).meta.name).toBe('t1.csv');
+    });
   });
 
   test('is told even when nothing can be brought back, but only once', async () => {

@@ -84,7 +84,7 @@ describe('an import into a file', () => {
     locks.lose();
     await (await store.begin('alive')).chunk('c1', 0, scores);
     expect(await open().sweep(['kept'])).toEqual({ deleted: 1 });
-    expect([...files.keys()].sort()).toEqual(['alive', 'kept']);
+    expect([...files.keys()].sort()).toEqual(['alive', 'kept', 'kept.label']);
   });
 
   test.each<[string, (() => number) | undefined]>([
