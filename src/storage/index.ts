@@ -43,7 +43,7 @@ export interface Storage {
 
 /** Loaded when a table is missing, which is seldom: the page has no other use for rows. */
 async function openRowFiles(): Promise<RowFiles | null> {
-  return (await import('./row-files.ts')).RowFiles.open();
+  return (await import('./row-files.ts')).RowFiles.openToRead();
 }
 
 /** The storage of this browser. Opens nothing until it is first used. */

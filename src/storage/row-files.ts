@@ -38,10 +38,14 @@ export class RowFiles {
     this.#folder = folder;
   }
 
-  /** Null where a browser has no such files, or none in private browsing. */
+  /** In a worker, for those that may write. Null where a browser has no such files, or none in private browsing. */
   static async open(): Promise<RowFiles | null> {
     if (!('FileSystemFileHandle' in globalThis)) return null;
-    if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return null;
+    return 'createSyncAccessHandle' in FileSystemFileHandle.prototype ? RowFiles.openToRead() : null;
+  }
+
+  /** In a page too, where nothing can be written. Null where there are no such files. */
+  static async openToRead(): Promise<RowFiles | null> {
     try {
       const root = await navigator.storage.getDirectory();
       return new RowFiles((await root.getDirectoryHandle(folderName, { create: true })) as unknown as RowFolder);
