@@ -43,7 +43,7 @@ describe('a comparison', () => {
       expect.stringMatching(/^\+20\.2 points likely real \(good news\)$/),
     ]);
     expect(fair?.at(-1)).toBe('–');
-    expect(partner?.[1]).toBe('too few responses too few responses');
+    expect(partner?.[1]).toMatch(/^too few responses; Target 45: too few.* too few responses$/);
   });
 
   test('is a table one click away, and shows no more than the picture', async () => {
@@ -60,9 +60,10 @@ describe('a comparison', () => {
       'n',
       'vs. the rest',
       'Verdict',
+      'Target',
     ]);
     expect(branch?.slice(0, 7)).toEqual(['Branch', '59.9%', '28.1%', '12.0%', '48', '42 to 53', '634']);
-    expect(partner).toEqual(['Partner', '–', '–', '–', 'too few responses', '–', '7', '–', 'too few responses']);
+    expect(partner).toEqual(['Partner', '–', '–', '–', 'too few responses', '–', '7', '–', 'too few responses', '45']);
   });
 
   test('shows twelve groups and the others on demand', async () => {
