@@ -51,6 +51,10 @@ export const wordParts = ({ parts }: Explanation, t: Translate, formats: Formats
     };
   });
 
+/** Whether the shares as they are written, to a tenth of a percent, give the written difference when subtracted. */
+const isExactInShares = (hit: ExplanationPart | undefined, loss: ExplanationPart, value: number): boolean =>
+  Math.round(1000 * (hit?.share ?? 0)) - Math.round(1000 * (loss.share ?? 0)) === Math.round(10 * value);
+
 /** The formula, filled in; empty when nobody answered. */
 export function wordFormula({ explanation, unit, scale }: Judged, t: Translate, formats: Formats): string {
   const { parts, mean, estimate } = explanation;
@@ -72,6 +76,10 @@ export function wordFormula({ explanation, unit, scale }: Judged, t: Translate, 
   if (mean) return t('how.mean', { sum: formats.count(mean.sum), n, value });
   const [hit, loss] = [parts.find(({ sign }) => sign === 1), parts.find(({ sign }) => sign === -1)];
   const share = (part: ExplanationPart | undefined) => (part?.share == null ? '' : formats.share(part.share));
+  if (loss && !isExactInShares(hit, loss, estimate.value)) {
+    const [promoters, detractors] = [formats.count(hit?.count ?? 0), formats.count(loss.count)];
+    return t('how.net-of-counts', { promoters, detractors, n, value });
+  }
   if (loss) return t('how.net', { promoters: share(hit), detractors: share(loss), value });
   return t('how.share', { count: formats.count(hit?.count ?? 0), n, value });
 }

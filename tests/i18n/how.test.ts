@@ -62,3 +62,12 @@ test('the formula ends where the tile begins', () => {
   expect(english && wordFormula(judged, english.t, formatsFor('en-US'))).toBe('54.0% − 15.7% = 38.3 ≈ 38');
   expect(german && plain(wordFormula(judged, german.t, formatsFor('de-DE')))).toBe('54,0 % − 15,7 % = 38,3 ≈ 38');
 });
+
+test('where rounded shares do not give the difference, the formula takes the counts', () => {
+  // 202 and 49 of 359: 56.3% − 13.6% would be 42.7, the NPS is 42.6.
+  const judged = judgedNps([202, 108, 49], null);
+  for (const { locale, t } of languages) {
+    const said = wordFormula(judged, t, formatsFor(locale)).replace(',', '.');
+    expect(said).toBe('100 × (202 − 49) ÷ 359 = 42.6 ≈ 43');
+  }
+});

@@ -67,7 +67,7 @@ export const cells: Translation<typeof english> = {
   'kpi.none': 'zu wenige Antworten',
   'kpi.none.why': 'n = {n}, nötig sind {needed}',
   'kpi.hint': 'nur ein Hinweis: n unter {needed}',
-  'kpi.nothing-before': 'davor keine Antworten',
+  'kpi.nothing-before': 'davor nichts zum Vergleichen',
   'kpi.good': 'gute Nachricht',
   'kpi.bad': 'schlechte Nachricht',
   'kpi.legend.value': 'Wert mit 95‑%‑Bereich',

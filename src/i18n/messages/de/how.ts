@@ -41,6 +41,7 @@ export const how: Translation<typeof english> = {
   'how.mean': 'Summe {sum} ÷ {n} Antworten = {value}',
   'how.percent-of-maximum': '({mean} − {worst}) ÷ ({best} − {worst}) = {value}',
   'how.net': '{promoters} − {detractors} = {value}',
+  'how.net-of-counts': '100 × ({promoters} − {detractors}) ÷ {n} = {value}',
   'how.share': '{count} von {n} = {value}',
   'how.deviation': 'Standardabweichung: {deviation}',
   'how.rounded': '{exact} ≈ {rounded}',

@@ -99,7 +99,7 @@ export const problems: Translation<typeof english> = {
   'problem.not-measurable.no-scale': '{metric} lässt sich nicht berechnen: Die Skala der Frage ist nicht bekannt.',
   'problem.not-measurable.no-date':
     '{metric} lässt sich nicht im Zeitverlauf zeigen: Keine Spalte sagt, wann geantwortet wurde.',
-  'problem.not-measurable.remedy': 'Importieren Sie die Datei noch einmal und geben Sie der Spalte ihre Bedeutung.',
+  'problem.not-measurable.remedy': 'Öffnen Sie die Tabelle und geben Sie der Spalte ihre Bedeutung.',
   'problem.too-many-results': 'Das ergäbe {found} Zahlen; höchstens {supported} lassen sich zeigen.',
   'problem.too-many-results.remedy':
     'Wählen Sie längere Zeiteinheiten, einen kürzeren Zeitraum oder eine andere Spalte zum Aufteilen. Auch ein vertipptes Jahr kann die Ursache sein.',

@@ -61,7 +61,7 @@ export const welcome: Translation<typeof english> = {
   'first-notebook.column': '„{name}“',
   'first-notebook.others': { one: '{n} weiteren Spalte', other: '{n} weiteren Spalten' },
   'first-notebook.nothing':
-    'Keine Spalte ist als NPS-, CSAT- oder CES-Frage zugeordnet, deshalb gibt es noch nichts zu berechnen. Importieren Sie die Datei noch einmal und geben Sie einer Spalte diese Bedeutung.',
+    'Keine Spalte ist als NPS-, CSAT- oder CES-Frage zugeordnet, deshalb gibt es noch nichts zu berechnen. Öffnen Sie die Tabelle und geben Sie einer Spalte diese Bedeutung.',
   'project.actions': 'Weitere Aktionen für {title}',
   'project.rename': 'Projekt umbenennen',
   'project.name': 'Name',

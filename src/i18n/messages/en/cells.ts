@@ -63,7 +63,7 @@ export const cells = {
   'kpi.none': 'too few responses',
   'kpi.none.why': 'n = {n}, {needed} are needed',
   'kpi.hint': 'only a hint: n below {needed}',
-  'kpi.nothing-before': 'no responses before',
+  'kpi.nothing-before': 'nothing before to compare with',
   'kpi.good': 'good news',
   'kpi.bad': 'bad news',
   'kpi.legend.value': 'value with 95% range',

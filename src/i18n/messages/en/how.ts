@@ -40,6 +40,7 @@ export const how = {
   'how.mean': 'Sum {sum} ÷ {n} answers = {value}',
   'how.percent-of-maximum': '({mean} − {worst}) ÷ ({best} − {worst}) = {value}',
   'how.net': '{promoters} − {detractors} = {value}',
+  'how.net-of-counts': '100 × ({promoters} − {detractors}) ÷ {n} = {value}',
   'how.share': '{count} of {n} = {value}',
   'how.deviation': 'Standard deviation: {deviation}',
   'how.rounded': '{exact} ≈ {rounded}',

@@ -87,7 +87,7 @@ export const problems = {
   'problem.not-measurable.no-item': '{metric} cannot be computed: no column of the table is a {metric} question.',
   'problem.not-measurable.no-scale': '{metric} cannot be computed: the scale of the question is not known.',
   'problem.not-measurable.no-date': '{metric} cannot be shown over time: no column says when the answers were given.',
-  'problem.not-measurable.remedy': 'Import the file again and give the column its meaning.',
+  'problem.not-measurable.remedy': 'Open the table and give the column its meaning.',
   'problem.too-many-results': 'This would give {found} numbers; at most {supported} can be shown.',
   'problem.too-many-results.remedy':
     'Choose longer units of time, a shorter period or another column to split by. A mistyped year can also be the cause.',

@@ -60,7 +60,7 @@ export const welcome = {
   'first-notebook.column': '“{name}”',
   'first-notebook.others': { one: '{n} more column', other: '{n} more columns' },
   'first-notebook.nothing':
-    'No column is mapped as an NPS, CSAT or CES question, so there is nothing to compute yet. Import the file again and give a column that meaning.',
+    'No column is mapped as an NPS, CSAT or CES question, so there is nothing to compute yet. Open the table and give a column that meaning.',
   'project.actions': 'More actions for {title}',
   'project.rename': 'Rename project',
   'project.name': 'Name',

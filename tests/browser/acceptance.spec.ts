@@ -1,0 +1,307 @@
+import type { Locator } from '@playwright/test';
+import { expect, type Page, test, untilOfflineReady } from './fixtures.ts';
+import { Person, type Tongue } from './steps.ts';
+import { germanSurvey, type SurveyFile } from './survey.ts';
+
+const regions = (page: Page) => page.getByRole('main').getByRole('region');
+
+/** Opens the bicycle shop's sample project by one click. */
+async function openShop(page: Page, url: string, tongue: Tongue = 'en'): Promise<Person> {
+  const person = new Person(page, tongue);
+  await person.open(url);
+  await page.getByRole('button', { name: /Radhaus Kranich/ }).click();
+  await expect(person.tile('NPS')).toBeVisible();
+  await expect(person.saved).toBeVisible();
+  return person;
+}
+
+/** Answers to one question of 0 to 10, one a day from 1 March 2026, every third of them a 4 and the others a 9. */
+function npsFile(n: number): SurveyFile {
+  const day = (index: number) => new Date(Date.UTC(2026, 2, 1 + index)).toISOString().slice(0, 10);
+  const lines = Array.from({ length: n }, (_, index) => `${day(index)},${index % 3 === 0 ? 4 : 9}`);
+  const text = ['Date,How likely are you to recommend us? (0-10)', ...lines].join('\n');
+  return { name: `answers-${n}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+/** The cells of a table, row by row, as they are read. */
+const tableOf = (cell: Locator): Promise<string[][]> =>
+  cell
+    .getByRole('row')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th, td')].map((field) => (field.textContent ?? '').trim())),
+    );
+
+test('1 · one click on a sample gives a notebook of at least five cells with numbers', async ({
+  page,
+  site,
+  problems,
+}) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  await page.getByRole('button', { name: /Radhaus Kranich/ }).click();
+  await expect(person.tile('NPS')).toContainText(/n = \d/, { timeout: 10_000 });
+  expect(await regions(page).count()).toBeGreaterThanOrEqual(5);
+  expect(problems).toEqual([]);
+});
+
+test('2 · from a known file to its notebook Enter is all it takes', async ({ page, site }) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  await person.choose(npsFile(120));
+  await expect(person.mapping).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(person.tile('NPS')).toContainText('n = 120');
+});
+
+for (const { n, value } of [
+  { n: 9, value: null },
+  { n: 29, value: '31' },
+]) {
+  test(`3 · ${n} answers show ${value === null ? 'too few responses' : 'a value without a verdict'}`, async ({
+    page,
+    site,
+  }) => {
+    const person = new Person(page);
+    await person.open(site.url);
+    await person.importFile(npsFile(n));
+    const tile = person.tile('NPS');
+    await expect(tile).toContainText(`n = ${n}`);
+    if (value === null) await expect(tile.getByText('too few responses').first()).toBeVisible();
+    else await expect(tile.getByText(value, { exact: true })).toBeVisible();
+    await expect(page.getByText(/likely (real|higher|lower|above|below)|within chance/)).toHaveCount(0);
+  });
+}
+
+test('4 · the running month says "in progress", in the chart and in its table', async ({ page, site }) => {
+  const person = await openShop(page, site.url);
+  const trend = person.trend('NPS').first();
+  await expect(trend.getByRole('img', { name: /still in progress/ })).toBeVisible();
+  await trend.getByRole('button', { name: person.says.table }).click();
+  await expect(trend.getByRole('row').last()).toContainText('in progress');
+});
+
+test('5 · five cells are deleted, the page reloaded, and all five brought back', async ({ page, site }) => {
+  const person = await openShop(page, site.url);
+  const before = await regions(page).count();
+  const titles = await regions(page).evaluateAll((cells) => cells.map((cell) => cell.id));
+  for (let left = before; left > before - 5; left -= 1) {
+    await regions(page).nth(1).focus();
+    await page.keyboard.press('Delete');
+    await expect(regions(page)).toHaveCount(left - 1);
+  }
+  await expect(person.saved).toBeVisible();
+  await page.reload();
+  await expect(regions(page)).toHaveCount(before - 5);
+  for (let left = before - 4; left <= before; left += 1) {
+    await page.keyboard.press('Control+z');
+    await expect(regions(page)).toHaveCount(left);
+  }
+  expect(await regions(page).evaluateAll((cells) => cells.map((cell) => cell.id))).toEqual(titles);
+});
+
+test('7 · cells reordered by keyboard stay so after a reload', async ({ page, site }) => {
+  const person = await openShop(page, site.url);
+  const trend = person.trend('CSAT').first();
+  const place = () =>
+    regions(page).evaluateAll((cells) => cells.findIndex((cell) => cell.textContent?.includes('CSAT over time')));
+  const before = await place();
+  await trend.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(place).toBe(before - 1);
+  await expect(trend).toBeFocused();
+  await expect(person.saved).toBeVisible();
+  await page.reload();
+  await expect(person.tile('NPS')).toBeVisible();
+  expect(await place()).toBe(before - 1);
+});
+
+test('9 · without a network a reload draws every cell', async ({ page, site, context, problems }) => {
+  const person = await openShop(page, site.url);
+  await untilOfflineReady(page);
+  const before = await regions(page).count();
+  await site.stop();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(person.tile('NPS')).toContainText(/n = \d/);
+  await expect(regions(page)).toHaveCount(before);
+  for (const cell of await regions(page).all()) {
+    await cell.scrollIntoViewIfNeeded();
+    await expect(cell).not.toHaveAttribute('aria-busy', 'true');
+    await expect(cell.getByRole('alert')).toHaveCount(0);
+  }
+  await expect(
+    person
+      .trend('CES')
+      .first()
+      .getByRole('img', { name: /^Line chart: CES/ }),
+  ).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+test('11 · the same share is 12.3% in English and 12,3 % in German', async ({ page, site }) => {
+  const read = async (tongue: Tongue, type: string) => {
+    const person = new Person(page, tongue);
+    await person.open(site.url);
+    await person.importFile(germanSurvey(600));
+    await person.addCell(type);
+    await regions(page).last().getByRole('button', { name: person.says.table }).click();
+    await expect(regions(page).last().getByRole('row').nth(5)).toBeVisible();
+    return (await tableOf(regions(page).last())).flat().filter((field) => /^\d+[.,]\d+\s?%$/.test(field));
+  };
+  const english = await read('en', 'Distribution');
+  expect(english.length).toBeGreaterThan(5);
+  expect(await read('de', 'Verteilung')).toEqual(
+    english.map((field) => field.replace('.', ',').replace('%', '\u00a0%')),
+  );
+});
+
+test('12 · what a chart says point by point is what its table says', async ({ page, site }) => {
+  const person = await openShop(page, site.url);
+  for (const metric of ['NPS', 'CSAT', 'CES']) {
+    const trend = person.trend(metric).first();
+    const picture = trend.getByRole('img', { name: new RegExp(`^Line chart: ${metric}`) });
+    const said: string[] = [];
+    await picture.focus();
+    await picture.press('Home');
+    const note = trend.getByText(/^[A-Z][a-z]+ \d{4}: .*n = \d+/).first();
+    for (let point = 0; point < 12; point += 1) {
+      await expect(note).not.toHaveText(said.at(-1) ?? '');
+      said.push((await note.textContent()) ?? '');
+      await picture.press('ArrowRight');
+    }
+    await trend.getByRole('button', { name: person.says.table }).click();
+    const rows = (await tableOf(trend)).slice(1);
+    expect(rows).toHaveLength(12);
+    rows.forEach(([bucket = '', value = '', , n = ''], index) => {
+      expect(said[index]).toContain(value);
+      expect(said[index]).toContain(`n = ${n}`);
+      expect(said[index]?.slice(0, 3)).toBe(bucket.slice(0, 3));
+    });
+  }
+});
+
+test('6 · Ctrl K, "verg" and Enter insert a comparison in German', async ({ page, site }) => {
+  await openShop(page, site.url, 'de');
+  const before = await regions(page).count();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('verg');
+  await page.keyboard.press('Enter');
+  await expect(regions(page)).toHaveCount(before + 1);
+  await expect(regions(page).last()).toContainText('im Vergleich nach Kanal');
+  await expect(regions(page).last()).toBeFocused();
+});
+
+test('8 · a click on a point leads to the people behind it, and back with the focus', async ({ page, site }) => {
+  const person = await openShop(page, site.url);
+  const trend = person.trend('NPS').first();
+  const picture = trend.getByRole('img', { name: /^Line chart: NPS/ });
+  await picture.scrollIntoViewIfNeeded();
+  await picture.click();
+  const sheet = page.getByRole('dialog', { name: /^NPS · / });
+  await expect(sheet.getByText(/^\d+ responses$/)).toBeVisible();
+  await expect(sheet.getByRole('grid')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(picture).toBeFocused();
+});
+
+test('13 · the address restores the place: notebook, cell and panel', async ({ page, site }) => {
+  const person = await openShop(page, site.url);
+  const trend = person.trend('CES').first();
+  await trend.focus();
+  await page.getByRole('tab', { name: 'Settings' }).click();
+  await expect(page).toHaveURL(/\/cell\/[^/]+\?inspect=settings$/);
+  const address = page.url();
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await expect(new Person(other).trend('CES').first()).toBeInViewport();
+  await expect(other.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('14 · P presents, arrows lead through the slides, Esc ends', async ({ page, site }) => {
+  await openShop(page, site.url);
+  await page.keyboard.press('p');
+  await expect(page.getByText(/^1 \/ \d+$/)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/^3 \/ \d+$/)).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText(/^2 \/ \d+$/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('main', { name: 'Presentation' })).toBeHidden();
+  await expect(regions(page).nth(1)).toBeVisible();
+});
+
+test('15 · the report prints with no figure cut off', async ({ page, site }) => {
+  await openShop(page, site.url);
+  await page.keyboard.press('Control+p');
+  const report = page.getByRole('main', { name: 'Report' });
+  await expect(report.getByRole('img', { name: /NPS/ }).first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const kept = await report
+    .locator('figure')
+    .evaluateAll((figures) => figures.every((figure) => getComputedStyle(figure).breakInside.startsWith('avoid')));
+  expect(kept).toBe(true);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
+});
+
+test.describe('on 320 px', () => {
+  test.use({ viewport: { width: 320, height: 720 } });
+
+  /** Everything that ends beyond the right edge, outside of what scrolls or is cut for itself. */
+  const findBeyond = (page: Page) =>
+    page.evaluate(() => {
+      const isHeld = (element: Element): boolean => {
+        for (let parent = element.parentElement; parent; parent = parent.parentElement)
+          if (getComputedStyle(parent).overflowX !== 'visible') return true;
+        return false;
+      };
+      const beyond = [...document.querySelectorAll('body *')]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
+        .filter((element) => !isHeld(element) && getComputedStyle(element).position !== 'fixed')
+        .map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { beyond, sticksOut: scrollWidth - clientWidth };
+    });
+
+  test('10 · no screen and no kind of cell sticks out', async ({ page, site }) => {
+    const person = new Person(page, 'de');
+    const fits = async (screen: string) =>
+      expect.soft(await findBeyond(page), screen).toEqual({ beyond: [], sticksOut: 0 });
+    await person.open(site.url);
+    await fits('welcome');
+    await person.choose(germanSurvey(600));
+    await expect(person.mapping).toBeVisible();
+    await fits('mapping');
+    await person.button(person.says.create).click();
+    await expect(person.saved).toBeVisible();
+    for (const type of ['Verteilung', 'Was sich', 'Tabelle der Zeilen', 'Text']) {
+      const before = await regions(page).count();
+      await person.addCell(type);
+      await expect(regions(page)).toHaveCount(before + 1);
+    }
+    await page.keyboard.type('Ein Wort, das Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen heißt.');
+    await page.keyboard.press('Escape');
+    for (const cell of await regions(page).all()) await cell.scrollIntoViewIfNeeded();
+    await fits('notebook');
+    for (const button of await page.getByRole('button', { name: person.says.table }).all()) await button.click();
+    await fits('notebook as tables');
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.keyboard.press('Control+k');
+    await fits('palette');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+p');
+    await expect(page.getByRole('main', { name: 'Bericht' })).toBeVisible();
+    await fits('report');
+    await page.keyboard.press('Escape');
+    await expect(person.tile('NPS')).toBeVisible();
+    await regions(page).nth(1).focus();
+    await page.keyboard.press('p');
+    await expect(page.getByText(/ \/ \d+$/)).toBeVisible();
+    await fits('slide');
+    await page.keyboard.press('Escape');
+    await person.home();
+    await fits('welcome with a project');
+  });
+});
