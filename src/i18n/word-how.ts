@@ -53,7 +53,7 @@ export const wordParts = ({ parts }: Explanation, t: Translate, formats: Formats
 
 /** Whether the shares as they are written, to a tenth of a percent, give the written difference when subtracted. */
 const isExactInShares = (hit: ExplanationPart | undefined, loss: ExplanationPart, value: number): boolean =>
-  Math.round(1000 * (hit?.share ?? 0)) - Math.round(1000 * (loss.share ?? 0)) === Math.round(10 * value);
+  Math.round(10 * (hit?.share ?? 0)) - Math.round(10 * (loss.share ?? 0)) === Math.round(10 * value);
 
 /** The formula, filled in; empty when nobody answered. */
 export function wordFormula({ explanation, unit, scale }: Judged, t: Translate, formats: Formats): string {
