@@ -204,8 +204,11 @@ export class FileBatch {
   }
 }
 
-/** What the history calls the edit that several files make together: the first table that came by it. */
+/** The edit that stands for what several files do together: that of the first table that is new or has further rows. */
 function editOf(before: Project, after: Project): ProjectOperation {
   const table = after.tables.find(({ id }) => !before.tables.some((known) => known.id === id));
-  return table ? { op: 'add-table', table } : { op: 'rename-project', title: after.title };
+  if (table) return { op: 'add-table', table };
+  const at = after.tables.findIndex(({ id }, index) => before.tables[index]?.id !== id);
+  const [gone, by] = [before.tables[at], after.tables[at]];
+  return gone && by ? { op: 'replace-table', table: gone.id, by } : { op: 'rename-project', title: after.title };
 }

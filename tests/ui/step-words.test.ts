@@ -90,6 +90,34 @@ test.each(steps)('%j is told in words', (operation, english, german) => {
   expect(stepWords(step, historyWords('de'))).toBe(german);
 });
 
+test('several files are one step, told as that many tables', () => {
+  const tables = ['u', 'v'].map((id) => ({ id, name: id, kind: 'responses' as const, recipe: null }));
+  const [first] = tables;
+  if (!first) return;
+  const operation: ProjectOperation = { op: 'add-table', table: first };
+  const both = { operation, before: project, after: { ...project, tables: [...project.tables, ...tables] } };
+  expect(stepWords(both, historyWords('en'))).toBe('2 tables imported');
+  const one = { ...both, after: { ...project, tables: [...project.tables, first] } };
+  expect(stepWords(one, historyWords('de'))).toBe('Tabelle „u“ importiert');
+  const mixed = { ...both, after: { ...project, tables } };
+  expect(stepWords(mixed, historyWords('en'))).toBe('2 tables imported or extended');
+  const extended: ProjectOperation = { op: 'replace-table', table: 't', by: first };
+  const before = { ...project, tables: [...project.tables, { ...first, id: 'w' }] };
+  expect(stepWords({ operation: extended, before, after: { ...project, tables } }, historyWords('de'))).toBe(
+    '2 Tabellen durch andere Dateien ergänzt',
+  );
+});
+
+test('a segment made inside the parameters of a cell counts there by the same step', () => {
+  const cell: Cell = { ...trend, own: { segments: [] } };
+  const segment = { id: 'new', name: 'South', table: 't', predicate: { is: 'all' as const, of: [] } };
+  const before = { ...project, notebooks: [{ ...notebook, cells: [text, cell] }] };
+  const after = applyOperation(before, { op: 'put-segment', segment, activateIn: null, activateInCell: 'trend' });
+  expect(after.segments.map(({ id }) => id)).toEqual(['s', 'new']);
+  expect(after.notebooks[0]?.cells[1]?.own).toEqual({ segments: ['new'] });
+  expect(after.notebooks[0]?.params.segments).toEqual([]);
+});
+
 test('a cell that is known neither before nor after is told without its name', () => {
   const operation: ProjectOperation = { op: 'remove-cell', notebook: 'n', cell: 'gone' };
   expect(stepWords({ operation, before: null, after: project }, historyWords('en'))).toBe('Cell … deleted');

@@ -47,8 +47,13 @@ export type ProjectOperation =
   | { readonly op: 'replace-cell'; readonly notebook: string; readonly cell: Cell }
   | { readonly op: 'move-cell'; readonly notebook: string; readonly cell: string; readonly index: number }
   | { readonly op: 'remove-cell'; readonly notebook: string; readonly cell: string }
-  /** Adds the segment or replaces the one with its id; `activateIn` also makes it count in that notebook. */
-  | { readonly op: 'put-segment'; readonly segment: Segment; readonly activateIn: string | null }
+  /** Adds the segment or replaces the one with its id; it also counts in that notebook, or in a cell with segments of its own. */
+  | {
+      readonly op: 'put-segment';
+      readonly segment: Segment;
+      readonly activateIn: string | null;
+      readonly activateInCell?: string;
+    }
   | { readonly op: 'remove-segment'; readonly segment: string }
   | { readonly op: 'set-target'; readonly target: Target }
   /** Takes the target of the same metric, variant, segment and touchpoint away. */
@@ -106,7 +111,11 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
         params: { ...notebook.params, ...operation.params },
       }));
     case 'put-segment':
-      return putSegment(project, operation.segment, operation.activateIn);
+      return countInCell(
+        putSegment(project, operation.segment, operation.activateIn),
+        operation.segment.id,
+        operation.activateInCell,
+      );
     case 'remove-segment':
       return removeSegment(project, operation.segment);
     case 'remove-notebook':
@@ -188,6 +197,19 @@ function putSegment(project: Project, segment: Segment, activateIn: string | nul
       segments: [...notebook.params.segments.filter((id) => id !== segment.id), segment.id],
     },
   }));
+}
+
+function countInCell(project: Project, segment: string, id: string | undefined): Project {
+  const counts = (cell: Cell): Cell => {
+    const { own } = cell;
+    if (cell.id !== id || !own?.segments || own.segments.includes(segment)) return cell;
+    return { ...cell, own: { ...own, segments: [...own.segments, segment] } };
+  };
+  if (id === undefined) return project;
+  return {
+    ...project,
+    notebooks: project.notebooks.map((notebook) => ({ ...notebook, cells: notebook.cells.map(counts) })),
+  };
 }
 
 function removeSegment(project: Project, segment: string): Project {

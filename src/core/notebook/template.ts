@@ -22,6 +22,8 @@ export interface TemplateCell extends Partial<Pick<Cell, 'note' | 'presenterNote
   readonly settings?: unknown;
   /** What a new cell asks about; by default the first metric that the table has. */
   readonly metric?: ScoreRole;
+  /** Left out without a word where the table cannot feed it. */
+  readonly optional?: true;
   /** A text that makes no sense without the cell after it. */
   readonly withNext?: true;
   readonly own?: Pick<CellParams, 'period' | 'compare'>;
@@ -50,7 +52,7 @@ export function useTemplate(
       params: { table: use.table.id, ...params, segments: [] },
       cells: made.flatMap(({ fed }, index) => (fed && fits[index] ? [fed] : [])),
     },
-    leftOut: made.flatMap(({ cell, fed }) => (fed === null ? [cell] : [])),
+    leftOut: made.flatMap(({ cell, fed }) => (fed === null && !cell.optional ? [cell] : [])),
   };
 }
 
@@ -84,7 +86,10 @@ function templateCell({ id: _id, settings, own, ...rest }: Cell, table: TableMet
 const standing = (period: NotebookParams['period']): NotebookParams['period'] =>
   'since' in period ? { preset: 'all' } : period;
 
-function cellFrom({ metric, withNext: _, settings, ...rest }: TemplateCell, use: TemplateUse): Cell | null {
+function cellFrom(
+  { metric, withNext: _, optional: __, settings, ...rest }: TemplateCell,
+  use: TemplateUse,
+): Cell | null {
   const { table } = use;
   const placed = placeColumns(settings ?? {}, table);
   const fresh = newCell(rest.type, use.newId(), table);

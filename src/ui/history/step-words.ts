@@ -27,6 +27,10 @@ export function stepWords({ operation, before, after }: Step, words: HistoryWord
   const notebook = (id: string) => titled(({ notebooks }) => notebooks, id);
   const cell = (id: string) => quotedCell(id, before, words) ?? quotedCell(id, after, words) ?? words('gone');
   const { op } = operation;
+  const [made, extended] = [newTables(before, after), replacedTables(before, after)];
+  if ((op === 'add-table' || op === 'replace-table') && made + extended > 1) {
+    return words(made === 0 ? 'extend-tables' : extended === 0 ? 'add-tables' : 'files', { n: made + extended });
+  }
   switch (op) {
     case 'rename-project':
     case 'rename-notebook':
@@ -87,6 +91,14 @@ export function stepWords({ operation, before, after }: Step, words: HistoryWord
       return operation satisfies never;
   }
 }
+
+/** Several files make one step, which stands under the operation of one of their tables. */
+const newTables = (before: Project | null, { tables }: Project): number =>
+  before ? Math.max(0, tables.length - before.tables.length) : 0;
+
+/** Tables that others came in the place of. */
+const replacedTables = (before: Project | null, { tables }: Project): number =>
+  before ? before.tables.filter(({ id }) => tables.every((table) => table.id !== id)).length : 0;
 
 const metricOf = ({ metric }: Pick<Target, 'metric'>): string => language.translate(`metric.${metric}`);
 

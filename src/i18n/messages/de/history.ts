@@ -24,6 +24,12 @@ export const history: Translation<typeof english> = {
 
   'rename-project': 'Projekt in {name} umbenannt',
   'add-table': 'Tabelle {name} importiert',
+  'add-tables': { one: '{n} Tabelle importiert', other: '{n} Tabellen importiert' },
+  'extend-tables': {
+    one: '{n} Tabelle durch andere Dateien ergänzt',
+    other: '{n} Tabellen durch andere Dateien ergänzt',
+  },
+  files: { one: '{n} Tabelle importiert oder ergänzt', other: '{n} Tabellen importiert oder ergänzt' },
   'rename-table': 'Tabelle in {name} umbenannt',
   'change-column': 'Spalte von {name} geändert',
   'put-derived': 'Abgeleitete Spalte {column} in {name}',

@@ -32,6 +32,7 @@ export const notebooks: Translation<typeof english> = {
   'own.everyone': 'alle Antworten',
 
   'history.title': 'Verlauf der Änderungen',
+  'history.earlier-state': 'Früherer Stand',
   'history.close': 'Verlauf schließen',
   'history.only-looking':
     'Sie sehen einen früheren Stand. Gehen Sie zu ihm oder zum jetzigen zurück, um zu bearbeiten.',
@@ -50,6 +51,7 @@ export const notebooks: Translation<typeof english> = {
 
   'notebooks.title': 'Notizbücher',
   'notebooks.all': 'Notizbücher …',
+  'notebooks.switch': 'Notizbuch: {title}. Ein anderes wählen',
   'notebooks.new': 'Neues Notizbuch',
   'notebooks.rename': 'Notizbuch umbenennen',
   'notebooks.name': 'Name',

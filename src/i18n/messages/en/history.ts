@@ -23,6 +23,9 @@ export const history = {
 
   'rename-project': 'Project renamed to {name}',
   'add-table': 'Table {name} imported',
+  'add-tables': { one: '{n} table imported', other: '{n} tables imported' },
+  'extend-tables': { one: '{n} table extended by other files', other: '{n} tables extended by other files' },
+  files: { one: '{n} table imported or extended', other: '{n} tables imported or extended' },
   'rename-table': 'Table renamed to {name}',
   'change-column': 'Column of {name} changed',
   'put-derived': 'Derived column {column} in {name}',

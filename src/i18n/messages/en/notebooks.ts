@@ -31,6 +31,7 @@ export const notebooks = {
   'own.everyone': 'all responses',
 
   'history.title': 'History',
+  'history.earlier-state': 'Earlier state',
   'history.close': 'Close the history',
   'history.only-looking': 'You are looking at an earlier state. Go back to it or to the present one to edit.',
   'project.erased': '“{title}” deleted for good.',
@@ -48,6 +49,7 @@ export const notebooks = {
 
   'notebooks.title': 'Notebooks',
   'notebooks.all': 'Notebooks…',
+  'notebooks.switch': 'Notebook: {title}. Choose another',
   'notebooks.new': 'New notebook',
   'notebooks.rename': 'Rename notebook',
   'notebooks.name': 'Name',
