@@ -6,6 +6,8 @@ if (!executablePath) throw new Error('No Chromium: npm test installs one, or npx
 
 export default defineConfig({
   testDir: 'browser',
+  // Text, the same on every machine; `--update-snapshots` writes what is said now.
+  snapshotPathTemplate: '{testDir}/golden/{arg}{ext}',
   outputDir: '../node_modules/.cache/playwright',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

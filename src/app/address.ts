@@ -6,6 +6,8 @@ export type Route =
   | { readonly screen: 'mapping' }
   /** Several files on their way into one project. */
   | { readonly screen: 'files' }
+  /** Everything the interface is made of. */
+  | { readonly screen: 'gallery' }
   | ProjectRoute;
 
 /** A place in a project: one of its tables, the list of them, or a notebook; without any, its first notebook. */
@@ -47,11 +49,13 @@ export interface ReadAddress {
 
 const mappingHash = '#/mapping';
 const filesHash = '#/files';
+const galleryHash = '#/gallery';
 
 /** Reads a hash; never throws. */
 export function readHash(hash: string): ReadAddress {
   if (hash === mappingHash) return { route: { screen: 'mapping' }, unknown: false };
   if (hash === filesHash) return { route: { screen: 'files' }, unknown: false };
+  if (hash === galleryHash) return { route: { screen: 'gallery' }, unknown: false };
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const parts = path.split('/').map(decoded);
   const [kind, id] = parts;
@@ -85,6 +89,7 @@ export function hashOf(route: Route): string {
   if (route.screen === 'welcome') return '#/';
   if (route.screen === 'mapping') return mappingHash;
   if (route.screen === 'files') return filesHash;
+  if (route.screen === 'gallery') return galleryHash;
   const path = ['#', 'project', route.id, ...pathWithin(route)];
   const query = queryOf(route).toString();
   const hash = path.map((part, index) => (index === 0 ? part : encodeURIComponent(part))).join('/');

@@ -9,6 +9,7 @@ async function worded<Screen>(screen: Promise<Screen>): Promise<Screen> {
 /** Screens that the first one does without: each in a chunk of its own, loaded when first shown. */
 export const screens = {
   project: () => worded(import('./ProjectScreen.svelte')),
+  gallery: () => worded(import('./gallery/GalleryScreen.svelte')),
   files: () => worded(import('./files/FilesScreen.svelte')),
   marks: () => worded(import('./notebook/marks/MarksDialog.svelte')),
   mapping: () => worded(import('./mapping/MappingScreen.svelte')),

@@ -116,6 +116,12 @@ const helpCommands: readonly Command[] = [
     run: () => commandDesk.toggle('shortcuts'),
   },
   {
+    id: 'help.gallery',
+    group: 'help',
+    name: 'gallery.open',
+    run: () => route.go({ screen: 'gallery' }),
+  },
+  {
     id: 'help.single-keys',
     group: 'help',
     name: 'shortcuts.single',

@@ -9,6 +9,7 @@ import { commands } from './commands.ts';
 import { comments } from './comments.ts';
 import { dryRun } from './dry-run.ts';
 import { files } from './files.ts';
+import { gallery } from './gallery.ts';
 import { groups } from './groups.ts';
 import { how } from './how.ts';
 import { journey } from './journey.ts';
@@ -39,6 +40,7 @@ export const rest: Translation<typeof english> = {
   ...comments,
   ...dryRun,
   ...files,
+  ...gallery,
   ...groups,
   ...how,
   ...journey,

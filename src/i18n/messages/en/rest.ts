@@ -7,6 +7,7 @@ import { commands } from './commands.ts';
 import { comments } from './comments.ts';
 import { dryRun } from './dry-run.ts';
 import { files } from './files.ts';
+import { gallery } from './gallery.ts';
 import { groups } from './groups.ts';
 import { how } from './how.ts';
 import { journey } from './journey.ts';
@@ -37,6 +38,7 @@ export const rest = {
   ...comments,
   ...dryRun,
   ...files,
+  ...gallery,
   ...groups,
   ...how,
   ...journey,

@@ -1,0 +1,40 @@
+import type { Translation } from '../../message.ts';
+import type { gallery as english } from '../en/gallery.ts';
+
+/** {@link english} in German. */
+export const gallery: Translation<typeof english> = {
+  'gallery.title': 'Galerie',
+  'gallery.about':
+    'Woraus Echolot gemacht ist, und jede Art von Zelle in jedem Zustand, mit erfundenen Antworten: zum Ansehen, Prüfen und Vergleichen.',
+  'gallery.home': 'Echolot: zum ersten Bildschirm',
+  'gallery.open': 'Galerie der Bausteine',
+  'gallery.tokens': 'Farben, Schrift, Abstände',
+  'gallery.colours': 'Farben',
+  'gallery.type': 'Schrift',
+  'gallery.space': 'Abstände',
+  'gallery.kit': 'Bausteine',
+  'gallery.menu': 'Menü',
+  'gallery.popover': 'Feld',
+  'gallery.dialog': 'Dialog',
+  'gallery.notice': 'Meldung',
+  'gallery.choice': 'Auswahl',
+  'gallery.wrong': 'Ein Name wird gebraucht.',
+  'gallery.scroller': 'Was seitwärts rollt',
+  'gallery.usual': 'Üblich, der letzte Zeitraum läuft noch',
+  'gallery.none': 'Keine Antworten',
+  'gallery.nine': '9 Antworten',
+  'gallery.twenty-nine': '29 Antworten',
+  'gallery.one-point': 'Ein Zeitraum',
+  'gallery.long-words': 'Lange Wörter, je wenige Antworten',
+  'gallery.gaps': 'Lücken und dazwischen wenige Antworten',
+  'gallery.split': 'Vier Gruppen',
+  'gallery.panels': 'Mehr Gruppen, als Linien zeigen können',
+  'gallery.control': 'Kontrollgrenzen und Niveaus, ganze Skala',
+  'gallery.ten-thousand': '10.000 davon',
+  'gallery.dots': 'Anteile statt Punkten',
+  'gallery.stack': 'Im Zeitverlauf',
+  'gallery.loading': 'Wartet auf die erste Antwort',
+  'gallery.asking': 'Wartet auf eine andere Antwort',
+  'gallery.failed': 'Fehlgeschlagen',
+  'gallery.no-column': 'Eine Spalte fehlt',
+};
