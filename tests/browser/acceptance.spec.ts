@@ -276,6 +276,7 @@ test.describe('on 320 px', () => {
     await fits('mapping');
     await person.button(person.says.create).click();
     await expect(person.saved).toBeVisible();
+    await expect(person.tile('NPS')).toBeVisible();
     for (const type of ['Verteilung', 'Was sich', 'Tabelle der Zeilen', 'Text']) {
       const before = await regions(page).count();
       await person.addCell(type);
@@ -297,6 +298,7 @@ test.describe('on 320 px', () => {
     await page.keyboard.press('Escape');
     await expect(person.tile('NPS')).toBeVisible();
     await regions(page).nth(1).focus();
+    await expect(regions(page).nth(1)).toBeFocused();
     await page.keyboard.press('p');
     await expect(page.getByText(/ \/ \d+$/)).toBeVisible();
     await fits('slide');

@@ -54,7 +54,7 @@ test('a table is looked at, sorted, filtered, shaped and exported, and Back lead
 
   await page.goBack();
   await expect(person.tile('NPS')).toBeVisible();
-  await person.button(person.says.undo).click();
+  await page.getByRole('banner').getByRole('button', { name: person.says.undo, exact: true }).click();
   await page.goForward();
   await expect(page.getByRole('columnheader', { name: /^Way/ })).toBeVisible();
   await grid.evaluate((element) => element.parentElement?.scrollTo({ left: 100_000 }));

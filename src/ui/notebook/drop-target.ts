@@ -17,16 +17,13 @@ export interface DropTarget {
 }
 
 /**
- * The gap between cells that is nearest to a point: above or below the nearest cell, and beside one that shares its
+ * The gap between cells that is nearest to a point: above or below the cell of its row, and beside one that shares the
  * row with another. Null when there are no cells.
  */
 export function dropTarget(boxes: readonly CellBox[], x: number, y: number): DropTarget | null {
-  const distance = ({ left, right, top, bottom }: CellBox) =>
-    Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-  const nearest = boxes.reduce<CellBox | null>(
-    (best, box) => (best === null || distance(box) < distance(best) ? box : best),
-    null,
-  );
+  const above = ({ top, bottom }: CellBox) => Math.max(top - y, 0, y - bottom);
+  const beside = ({ left, right }: CellBox) => Math.max(left - x, 0, x - right);
+  const [nearest] = boxes.toSorted((one, other) => above(one) - above(other) || beside(one) - beside(other));
   if (!nearest) return null;
   const cell = boxes.indexOf(nearest);
   const shares = nearest.half && boxes.some((box) => box !== nearest && box.half && sameRow(box, nearest));
