@@ -25,7 +25,8 @@ export const readLeftovers = (page: Page): Promise<Leftovers> =>
     const withRows = new Set(keys.map((key) => String((key as IDBValidKey[])[0])));
     const root = await navigator.storage.getDirectory();
     const files = await root.getDirectoryHandle('echolot-rows', { create: true });
-    for await (const id of (files as unknown as { keys(): AsyncIterable<string> }).keys()) withRows.add(id);
+    for await (const id of (files as unknown as { keys(): AsyncIterable<string> }).keys())
+      withRows.add(id.replace('.label', ''));
     return {
       unpublished: records.filter(({ publishedAt }) => publishedAt === null).length,
       stray: [...withRows].filter((id) => !known.has(id)).length,
