@@ -1,6 +1,7 @@
+import type { Inquiry, InquiryAnswer } from '../core/customers/inquiry.ts';
 import type { Frame } from '../core/frame/frame.ts';
 import type { Plan } from '../core/frame/plan.ts';
-import type { CellContext, CellPlans } from '../core/notebook/cells/cell-type.ts';
+import type { CellContext, CellInquiries, CellPlans } from '../core/notebook/cells/cell-type.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
 import type { Ask } from '../worker/questions.ts';
 
@@ -8,17 +9,21 @@ import type { Ask } from '../worker/questions.ts';
 export interface CellRequest {
   readonly cell: string;
   readonly plans: CellPlans;
+  /** Absent: none. */
+  readonly inquiries?: CellInquiries;
   readonly context: CellContext;
 }
 
 /**
- * What one cell can show. Frames of an earlier question stay while a new one is pending or failed. Frames and context
- * are the same objects as long as they say the same.
+ * What one cell can show. Frames and answers of earlier questions stay while new ones are pending or failed. They and
+ * the context are the same objects as long as they say the same.
  */
 export interface CellResult {
   /** Frames by the names that the cell's type gives them; empty before the first answer. */
   readonly frames: Readonly<Record<string, Frame>>;
-  /** What `frames` were asked about; null before the first answer. */
+  /** Answers to inquiries, by the names that the cell's type gives them; empty before the first answer. */
+  readonly answers: Readonly<Record<string, InquiryAnswer>>;
+  /** What `frames` and `answers` were asked about; null before the first answer. */
   readonly context: CellContext | null;
   readonly pending: boolean;
   readonly problem: Problem | null;
@@ -30,7 +35,13 @@ export type CellResults = ReadonlyMap<string, CellResult>;
 /** Answers kept beside those on screen, so that going back to an earlier question needs no scan. */
 const answersKept = 300;
 
-const nothing: CellResult = { frames: {}, context: null, pending: true, problem: null };
+type Asked = Plan | Inquiry;
+
+const isInquiry = (asked: Asked): asked is Inquiry => 'ask' in asked;
+
+const isPlan = (asked: Asked): asked is Plan => !isInquiry(asked);
+
+const nothing: CellResult = { frames: {}, answers: {}, context: null, pending: true, problem: null };
 
 /**
  * Keeps the results of all cells in step with what they want to know: asks what is not known yet in one batch, lets go
@@ -39,7 +50,7 @@ const nothing: CellResult = { frames: {}, context: null, pending: true, problem:
 export class AnswerBoard {
   readonly #ask: Ask;
   readonly #changed: (results: CellResults) => void;
-  readonly #known = new Map<string, Frame>();
+  readonly #known = new Map<string, Frame | InquiryAnswer>();
   #results: CellResults = new Map();
   #requests: readonly CellRequest[] = [];
   #running: AbortController | null = null;
@@ -64,10 +75,12 @@ export class AnswerBoard {
     if (open.length === 0) return;
     const running = new AbortController();
     this.#running = running;
-    const problem = await this.#answer(open, running.signal);
-    if (running.signal.aborted) return;
-    const problems = problem ? await this.#eachAlone(running.signal, problem) : new Map<string, Problem>();
-    if (!running.signal.aborted) this.#publish(problems);
+    const problems = new Map<string, Problem>();
+    const plans = open.filter(isPlan);
+    await Promise.all([
+      plans.length > 0 ? this.#answerPlans(plans, running.signal, problems) : undefined,
+      ...open.filter(isInquiry).map((inquiry) => this.#answerInquiry(inquiry, running.signal, problems)),
+    ]);
   }
 
   /** Forgets all answers, because the tables they are about have changed; what is on screen stays until asked anew. */
@@ -81,18 +94,29 @@ export class AnswerBoard {
   }
 
   /** One bad question fails a batch: cell by cell, the others still get their answers. */
-  async #eachAlone(signal: AbortSignal, problem: Problem): Promise<ReadonlyMap<string, Problem>> {
-    const problems = new Map<string, Problem>();
-    for (const request of this.#requests) {
-      const open = unanswered([request], this.#known);
+  async #answerPlans(plans: readonly Plan[], signal: AbortSignal, problems: Map<string, Problem>): Promise<void> {
+    const problem = await this.#askPlans(plans, signal);
+    for (const request of problem && !signal.aborted ? this.#requests : []) {
+      const open = unanswered([request], this.#known).filter(isPlan);
       if (open.length === 0) continue;
-      const alone = problem.code === 'worker-died' ? problem : await this.#answer(open, signal);
-      if (alone) problems.set(request.cell, alone);
+      const alone = problem?.code === 'worker-died' ? problem : await this.#askPlans(open, signal);
+      if (alone) for (const plan of open) problems.set(JSON.stringify(plan), alone);
     }
-    return problems;
+    if (!signal.aborted) this.#publish(problems);
   }
 
-  async #answer(plans: readonly Plan[], signal: AbortSignal): Promise<Problem | null> {
+  async #answerInquiry(inquiry: Inquiry, signal: AbortSignal, problems: Map<string, Problem>): Promise<void> {
+    const key = JSON.stringify(inquiry);
+    try {
+      this.#known.set(key, await this.#ask('answerInquiry', { inquiry }, { signal }));
+      this.#forgetOldest();
+    } catch (thrown) {
+      problems.set(key, problemOf(thrown));
+    }
+    if (!signal.aborted) this.#publish(problems);
+  }
+
+  async #askPlans(plans: readonly Plan[], signal: AbortSignal): Promise<Problem | null> {
     try {
       const frames = await this.#ask('answerPlans', { plans }, { signal });
       plans.forEach((plan, index) => {
@@ -108,28 +132,31 @@ export class AnswerBoard {
 
   /** Lets the oldest answers go, but none that a cell on screen wants. */
   #forgetOldest(): void {
-    const wanted = plansByKey(this.#requests);
+    const wanted = askedByKey(this.#requests);
     const others = [...this.#known.keys()].filter((key) => !wanted.has(key));
     for (const key of others.slice(0, Math.max(0, others.length - answersKept))) this.#known.delete(key);
   }
 
+  /** @param problems by the question that they are about */
   #publish(problems: ReadonlyMap<string, Problem>): void {
     this.#results = new Map(this.#requests.map((request) => [request.cell, this.#resultOf(request, problems)]));
     this.#changed(this.#results);
   }
 
-  #resultOf({ cell, plans, context }: CellRequest, problems: ReadonlyMap<string, Problem>): CellResult {
+  #resultOf(request: CellRequest, problems: ReadonlyMap<string, Problem>): CellResult {
+    const { cell, plans, inquiries = {}, context } = request;
     const before = this.#results.get(cell) ?? nothing;
-    const problem = problems.get(cell);
+    const open = unanswered([request], this.#known);
+    const problem = open.map((asked) => problems.get(JSON.stringify(asked))).find((found) => found !== undefined);
     if (problem) return { ...before, pending: false, problem };
-    const frames: Record<string, Frame> = {};
-    for (const [name, plan] of Object.entries(plans)) {
-      const frame = this.#known.get(JSON.stringify(plan));
-      if (!frame) return { ...before, pending: true, problem: null };
-      frames[name] = frame;
-    }
+    if (open.length > 0) return { ...before, pending: true, problem: null };
+    const known = <Answer>(asked: Readonly<Record<string, Asked>>): Readonly<Record<string, Answer>> =>
+      Object.fromEntries(
+        Object.entries(asked).map(([name, question]) => [name, this.#known.get(JSON.stringify(question)) as Answer]),
+      );
     return {
-      frames: sameFrames(before.frames, frames) ? before.frames : frames,
+      frames: sameIfEqual(before.frames, known<Frame>(plans)),
+      answers: sameIfEqual(before.answers, known<InquiryAnswer>(inquiries)),
       context: before.context && sameContext(before.context, context) ? before.context : context,
       pending: false,
       problem: null,
@@ -137,9 +164,16 @@ export class AnswerBoard {
   }
 }
 
-const sameFrames = (before: CellResult['frames'], now: CellResult['frames']): boolean =>
-  Object.keys(before).length === Object.keys(now).length &&
-  Object.entries(now).every(([name, frame]) => before[name] === frame);
+/** The earlier one of two records that hold the same objects, so that nothing is drawn again. */
+function sameIfEqual<Value>(
+  before: Readonly<Record<string, Value>>,
+  now: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  const names = Object.keys(now);
+  return names.length === Object.keys(before).length && names.every((name) => before[name] === now[name])
+    ? before
+    : now;
+}
 
 const sameContext = (before: CellContext, now: CellContext): boolean =>
   before.table === now.table && before.segments === now.segments && contextKey(before) === contextKey(now);
@@ -157,8 +191,12 @@ const contextKey = (context: CellContext): string =>
   JSON.stringify({ ...context, table: context.table.id, segments: null });
 
 /** Everything that requests ask, each question once, by the name under which its answer is kept. */
-const plansByKey = (requests: readonly CellRequest[]): ReadonlyMap<string, Plan> =>
-  new Map(requests.flatMap(({ plans }) => Object.values(plans)).map((plan) => [JSON.stringify(plan), plan]));
+const askedByKey = (requests: readonly CellRequest[]): ReadonlyMap<string, Asked> =>
+  new Map(
+    requests
+      .flatMap(({ plans, inquiries = {} }): Asked[] => [...Object.values(plans), ...Object.values(inquiries)])
+      .map((asked) => [JSON.stringify(asked), asked]),
+  );
 
-const unanswered = (requests: readonly CellRequest[], known: ReadonlyMap<string, Frame>): readonly Plan[] =>
-  [...plansByKey(requests)].flatMap(([key, plan]) => (known.has(key) ? [] : [plan]));
+const unanswered = (requests: readonly CellRequest[], known: ReadonlyMap<string, unknown>): readonly Asked[] =>
+  [...askedByKey(requests)].flatMap(([key, asked]) => (known.has(key) ? [] : [asked]));

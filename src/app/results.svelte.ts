@@ -1,5 +1,5 @@
 import type { CellContext } from '../core/notebook/cells/cell-type.ts';
-import { plansOfCell } from '../core/notebook/cells/index.ts';
+import { inquiriesOfCell, plansOfCell } from '../core/notebook/cells/index.ts';
 import type { Notebook, Project } from '../core/notebook/document.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
 import type { Predicate } from '../core/segments/predicate.ts';
@@ -11,6 +11,7 @@ import { contextOf, rowsOf } from './notebook-context.ts';
 /** What one cell can show. Its parts change each for itself, so that waiting for an answer draws no number again. */
 class ShownResult implements CellResult {
   frames = $state.raw<CellResult['frames']>({});
+  answers = $state.raw<CellResult['answers']>({});
   context = $state.raw<CellResult['context']>(null);
   pending = $state.raw(true);
   problem = $state.raw<Problem | null>(null);
@@ -69,7 +70,7 @@ export class NotebookResults {
     await this.#board.show(
       notebook.cells.map((cell) => {
         const own = cell.own ? contextOf(project, { ...notebook.params, ...cell.own }, table) : context;
-        return { cell: cell.id, plans: plansOfCell(cell, own), context: own };
+        return { cell: cell.id, plans: plansOfCell(cell, own), inquiries: inquiriesOfCell(cell, own), context: own };
       }),
     );
   };

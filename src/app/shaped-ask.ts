@@ -6,6 +6,7 @@ import type { Ask, Questions } from '../worker/questions.ts';
 const shaped = new Set<keyof Questions>([
   'tableMeta',
   'answerPlans',
+  'answerInquiry',
   'countRows',
   'columnValues',
   'tableRows',

@@ -3,6 +3,7 @@ export { answerPlan, answerPlans } from './answer-plans.ts';
 export { appendTable, compareTables } from './append/append-table.ts';
 export { withDay } from './append/with-day.ts';
 export { columnValues, countRows } from './column-values.ts';
+export { answerInquiry } from './customers/answer-inquiry.ts';
 export { dryRun } from './dry-run/index.ts';
 export { type ImportProgress, importChunks, importTable } from './import-table.ts';
 export { linkTables } from './link/link-tables.ts';

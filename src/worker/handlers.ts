@@ -16,6 +16,7 @@ export type Engine = Pick<
   | 'dryRun'
   | 'importChunks'
   | 'answerPlans'
+  | 'answerInquiry'
   | 'countRows'
   | 'columnValues'
   | 'appendTable'
@@ -54,6 +55,8 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
     const tables = await Promise.all(ids.map((id) => tableOf(engine, store, id, shapes, signal)));
     return engine.answerPlans(plans, tables, signal);
   },
+  answerInquiry: async ({ inquiry, shapes }, { signal }) =>
+    engine.answerInquiry(await tableOf(engine, store, inquiry.table, shapes, signal), inquiry, signal),
   countRows: async ({ table, predicate, shapes }, { signal }) =>
     engine.countRows(await tableOf(engine, store, table, shapes, signal), predicate, signal),
   columnValues: async ({ table, column, limit, shapes }, { signal }) =>

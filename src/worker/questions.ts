@@ -1,3 +1,4 @@
+import type { Inquiry, InquiryAnswer } from '../core/customers/inquiry.ts';
 import type { Frame } from '../core/frame/frame.ts';
 import type { Plan } from '../core/frame/plan.ts';
 import type { DryRun } from '../core/import/dry-run.ts';
@@ -46,6 +47,8 @@ export type Questions = {
   importReport: { args: { table: string }; answer: ImportReport };
   /** One frame per plan, in their order; plans of one table share their scan. */
   answerPlans: { args: { plans: readonly Plan[] } & Shaped; answer: readonly Frame[] };
+  /** What is asked about customers and their money. */
+  answerInquiry: { args: { inquiry: Inquiry } & Shaped; answer: InquiryAnswer };
   /** How many rows a predicate selects. */
   countRows: { args: { table: string; predicate: Predicate } & Shaped; answer: { selected: number; rows: number } };
   /** The most frequent values of a column, with their counts; `shown` where a value holds an address or the like. */

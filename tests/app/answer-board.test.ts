@@ -141,4 +141,26 @@ describe('the board of answers', () => {
     expect(asked).toEqual([]);
     expect(seen.at(-1)?.get('text')).toMatchObject({ pending: false, problem: null });
   });
+
+  test('inquiries are asked each for itself, and neither holds up nor fails what else a notebook asks', async () => {
+    const asked: string[] = [];
+    const answer = { ask: 'durations', unit: 'days', groups: [], base: { rows: 0, used: 0, customers: 0, left: {} } };
+    const ask = (async (question: string, args: { plans?: readonly Plan[]; inquiry?: { by?: string } }) => {
+      asked.push(question);
+      if (args.inquiry?.by) throw new EcholotError({ code: 'column-missing', column: args.inquiry.by });
+      return args.inquiry ? answer : args.plans?.map(({ item }) => frame(item ?? ''));
+    }) as unknown as Ask;
+    const { board: answers, seen } = board(ask);
+    const durations = { ask: 'durations', table: 'tab' } as const;
+    await answers.show([
+      wants('k', 'a'),
+      { cell: 's', plans: {}, inquiries: { stays: durations }, context },
+      { cell: 'f', plans: {}, inquiries: { stays: { ...durations, by: 'gone' } }, context },
+    ]);
+    expect(asked.sort()).toEqual(['answerInquiry', 'answerInquiry', 'answerPlans']);
+    const last = seen.at(-1);
+    expect(last?.get('k')).toMatchObject({ pending: false, problem: null, frames: { a: frame('a') } });
+    expect(last?.get('s')).toMatchObject({ pending: false, problem: null, answers: { stays: answer } });
+    expect(last?.get('f')).toMatchObject({ pending: false, problem: { code: 'column-missing', column: 'gone' } });
+  });
 });

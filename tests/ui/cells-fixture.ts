@@ -131,7 +131,13 @@ const context: CellContext = {
   grain: 'month',
 };
 
-const answered = (frames: CellResult['frames']): CellResult => ({ frames, context, pending: false, problem: null });
+const answered = (frames: CellResult['frames']): CellResult => ({
+  frames,
+  answers: {},
+  context,
+  pending: false,
+  problem: null,
+});
 
 const tile = (metric: MetricId) => ({ metric, item: items[metric], variant: '' });
 

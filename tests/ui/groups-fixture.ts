@@ -14,7 +14,13 @@ const context: CellContext = {
   grain: 'month',
 };
 
-const answered = (frames: CellResult['frames']): CellResult => ({ frames, context, pending: false, problem: null });
+const answered = (frames: CellResult['frames']): CellResult => ({
+  frames,
+  answers: {},
+  context,
+  pending: false,
+  problem: null,
+});
 
 export const comparisonCell: ComparisonCell = {
   id: 'c',

@@ -31,6 +31,7 @@ const engineWith = (between: (index: number) => void): Engine => ({
   previewImport: unused,
   dryRun: unused,
   answerPlans: unused,
+  answerInquiry: unused,
   countRows: unused,
   columnValues: unused,
   appendTable: engine.appendTable,

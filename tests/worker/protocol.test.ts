@@ -19,6 +19,7 @@ const noHandlers: Handlers = {
   importReport: unasked,
   tableStoredAt: unasked,
   answerPlans: unasked,
+  answerInquiry: unasked,
   countRows: unasked,
   columnValues: unasked,
   tableRows: unasked,

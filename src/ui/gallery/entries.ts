@@ -54,6 +54,7 @@ const answered = (cell: Cell, made: Made, context: CellContext): CellResult => (
   frames: Object.fromEntries(
     Object.entries(plansOfCell(cell, context)).map(([name, plan]) => [name, madeFrame(plan, made)]),
   ),
+  answers: {},
   context,
   pending: false,
   problem: null,
@@ -77,7 +78,7 @@ const years: CellContext = {
 const failed: Problem = { code: 'worker-died' };
 const troubled = (kind: Kind): readonly GalleryEntry[] => {
   const { cell, result } = entry(kind, 'gallery.usual', usual);
-  const waiting = { frames: {}, context: null, pending: true, problem: null };
+  const waiting = { frames: {}, answers: {}, context: null, pending: true, problem: null };
   const variants: readonly [MessageKey, CellResult | undefined, TableMeta][] = [
     ['gallery.loading', waiting, madeTable],
     ['gallery.asking', result && { ...result, pending: true }, madeTable],

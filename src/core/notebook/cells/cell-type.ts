@@ -1,3 +1,4 @@
+import type { Inquiry } from '../../customers/inquiry.ts';
 import type { Plan } from '../../frame/plan.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import type { Predicate, Segment } from '../../segments/predicate.ts';
@@ -33,6 +34,9 @@ export type Need =
 /** The questions of one cell by name; each cell type documents its names. */
 export type CellPlans = Readonly<Record<string, Plan>>;
 
+/** What one cell wants to know of customers and their money, by name; each cell type documents its names. */
+export type CellInquiries = Readonly<Record<string, Inquiry>>;
+
 /** Columns without which no new cell of a type can be made: a score, one to group by, the time of the response, words. */
 export type Want = 'score' | 'split' | 'date' | 'comment' | 'touchpoint';
 
@@ -46,6 +50,8 @@ export interface CellType<C extends Cell = Cell> {
   needs(settings: C['settings']): readonly Need[];
   /** The questions to the engine; none for a cell that needs no numbers. */
   plans(settings: C['settings'], context: CellContext): CellPlans;
+  /** Questions about customers and their money; absent: none. */
+  inquiries?(settings: C['settings'], context: CellContext): CellInquiries;
 }
 
 /** Gives a cell type its exact type, so that settings and name belong together. */

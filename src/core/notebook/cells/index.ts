@@ -3,6 +3,7 @@ import type { Cell } from '../cell.ts';
 import { firstSplit } from '../splits.ts';
 import {
   type CellContext,
+  type CellInquiries,
   type CellPlans,
   type CellType,
   hasNeed,
@@ -70,3 +71,7 @@ export const unmetNeeds = (cell: Cell, table: TableMeta): readonly Need[] =>
 /** The questions of a cell; none while the table lacks something it needs. */
 export const plansOfCell = (cell: Cell, context: CellContext): CellPlans =>
   unmetNeeds(cell, context.table).length > 0 ? {} : typeOf(cell).plans(cell.settings, context);
+
+/** The questions of a cell about customers and their money; none while the table lacks something it needs. */
+export const inquiriesOfCell = (cell: Cell, context: CellContext): CellInquiries =>
+  unmetNeeds(cell, context.table).length > 0 ? {} : (typeOf(cell).inquiries?.(cell.settings, context) ?? {});

@@ -1,0 +1,34 @@
+import type { Inquiry, InquiryAnswer } from '../../core/customers/inquiry.ts';
+import type { Table } from '../../core/table/table.ts';
+import type { Abortable } from '../scan/request.ts';
+import { answerDurations } from './durations.ts';
+
+/** How each kind of inquiry is answered; one that is missing here does not compile. */
+const answers: {
+  readonly [A in Inquiry['ask']]: (
+    table: Table,
+    inquiry: Extract<Inquiry, { ask: A }>,
+    signal?: Abortable,
+  ) => Promise<InquiryAnswer<Extract<Inquiry, { ask: A }>>>;
+} = {
+  durations: answerDurations,
+};
+
+/**
+ * Answers a question about customers and their money.
+ *
+ * @throws EcholotError `column-missing` when the table lacks a column that it needs, `cancelled`.
+ */
+export function answerInquiry<I extends Inquiry>(
+  table: Table,
+  inquiry: I,
+  signal?: Abortable,
+): Promise<InquiryAnswer<I>> {
+  // The entry of an inquiry's own kind fits it; TypeScript cannot follow that through the union.
+  const answer = answers[inquiry.ask] as unknown as (
+    table: Table,
+    inquiry: I,
+    signal?: Abortable,
+  ) => Promise<InquiryAnswer<I>>;
+  return answer(table, inquiry, signal);
+}
