@@ -1,13 +1,19 @@
 import type { Predicate } from '../segments/predicate.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
+import type { Movement } from '../statistics/movement.ts';
+import type { RevenueFlow } from '../statistics/revenue-flow.ts';
+import type { Grain } from '../time/grain.ts';
 import type { Period } from '../time/period.ts';
 
 /** A question to the engine about customers and their money, as plain JSON. */
-export type Inquiry = DurationInquiry;
+export type Inquiry = DurationInquiry | MovementInquiry | RevenueInquiry | CohortInquiry;
 
 /** The answer to each kind of inquiry. */
 export interface InquiryAnswers {
   readonly durations: DurationAnswer;
+  readonly movements: MovementAnswer;
+  readonly revenue: RevenueAnswer;
+  readonly cohorts: CohortAnswer;
 }
 
 /** The answer to an inquiry. */
@@ -37,10 +43,18 @@ export type LeftOut =
   | 'ends-before-start'
   /** Begins after the last day that the export can have seen. */
   | 'not-yet'
+  /** Said to be over, but nobody knows since when. */
+  | 'no-end'
   /** Ended within its trial, or has not left it. */
   | 'trial'
-  /** Nothing is paid. */
-  | 'free';
+  /** Nothing is paid, or less than nothing. */
+  | 'free'
+  /** No amount is known, where amounts are counted. */
+  | 'no-amount'
+  /** A refund, a credit note or an order called off: no purchase. */
+  | 'refund'
+  /** A period whose counts do not say how many customers there were. */
+  | 'no-counts';
 
 /** Where the rows of the table went: rows = used + all that were left out. */
 export interface CustomerBase {
@@ -54,14 +68,124 @@ export interface CustomerBase {
 /** How long customers stayed: of all rows that began in the period. */
 export interface DurationInquiry extends AskedRows {
   readonly ask: 'durations';
+  /** Counts in whole calendar units as cohorts do, see {@link Cohort}; by default in days. */
+  readonly grain?: Grain;
+  /** Month with which quarters and years begin; absent: January. */
+  readonly yearStart?: number;
 }
 
 /** Durations by group. */
 export interface DurationAnswer {
   readonly ask: 'durations';
   /** Days, or the periods in which the table counts how long its customers stayed. */
-  readonly unit: 'days' | 'periods';
+  readonly unit: 'days' | 'periods' | Grain;
   /** Largest first; one group '' where nothing splits. */
   readonly groups: readonly { readonly group: string; readonly table: LifeTable }[];
   readonly base: CustomerBase;
+}
+
+/** One step of time: a whole calendar unit, half-open, as ISO dates. */
+export interface Step extends Period {
+  /** It ends after the last day that the export can have seen. */
+  readonly inProgress: boolean;
+}
+
+/** Into which steps of time an inquiry divides its period; `period` bounds the steps, rows that began before it count. */
+export interface InSteps {
+  readonly grain: Grain;
+  /** Month with which quarters and years begin; absent: January. */
+  readonly yearStart?: number;
+  /** Days without an order after which a customer counts as lost; absent: as proposed. Of orders only. */
+  readonly inactivity?: number;
+}
+
+/**
+ * When customers who stop ordering count as lost. A threshold is proposed from the customers' own intervals: nine of ten
+ * next orders came within it. Days from one order to the next of the same customer; orders of one day are one.
+ */
+export interface Inactivity {
+  /** The threshold that was used, in days. */
+  readonly days: number;
+  /** Null where nobody ordered twice. */
+  readonly proposed: number | null;
+  /** Intervals behind the proposal. */
+  readonly intervals: number;
+}
+
+/**
+ * Customers who came and went, step by step: of subscriptions by their dates, of orders by inactivity, of periods as the
+ * table counts them. A customer with several subscriptions counts once. Without any date but with the information who
+ * is lost there are no steps, and `whole` is all customers of the table, its exposure in the periods that it counts.
+ */
+export interface MovementInquiry extends AskedRows, InSteps {
+  readonly ask: 'movements';
+}
+
+/** The movements of one group; `movements` and `returned` have one entry per step. */
+export interface GroupMovements {
+  readonly group: string;
+  readonly movements: readonly Movement[];
+  /** Those of the gained who had been customers before. */
+  readonly returned: readonly number[];
+  /** From the start of the first step to the end of the last. */
+  readonly whole: Movement;
+}
+
+/** Movements by group, the group with most customers first; one group '' where nothing splits. */
+export interface MovementAnswer {
+  readonly ask: 'movements';
+  readonly steps: readonly Step[];
+  readonly groups: readonly GroupMovements[];
+  readonly base: CustomerBase;
+  /** Of orders only. */
+  readonly inactivity: Inactivity | null;
+}
+
+/**
+ * Where revenue came from and went to, step by step: of subscriptions MRR at the start and the end of a step, of orders
+ * what a customer spent in the step before and in the step.
+ */
+export interface RevenueInquiry extends AskedRows, InSteps {
+  readonly ask: 'revenue';
+}
+
+/** Revenue flows of one group in one currency, one per step. */
+export interface GroupFlows {
+  readonly group: string;
+  readonly flows: readonly RevenueFlow[];
+  /** From the start of the first step to the end of the last, as if it were one step. */
+  readonly whole: RevenueFlow;
+}
+
+/** Revenue by currency, the one of most customers first, '' where none is named; currencies are never added. */
+export interface RevenueAnswer {
+  readonly ask: 'revenue';
+  readonly steps: readonly Step[];
+  readonly currencies: readonly { readonly currency: string; readonly groups: readonly GroupFlows[] }[];
+  readonly base: CustomerBase;
+}
+
+/** How many of the customers of a step are still there later. Never split by a column. */
+export interface CohortInquiry extends AskedRows, InSteps {
+  readonly ask: 'cohorts';
+}
+
+/**
+ * Customers who began in one step, again as often as they came back. At age 0 all of them; at age k those still there
+ * when the k-th step after theirs ended. So who leaves within the first step is missing at age 1.
+ */
+export interface Cohort extends Period {
+  /** By age, as far as the steps are over. */
+  readonly active: readonly number[];
+  /** Those there at the age that is in progress, which is `active.length`; null when none is. */
+  readonly running: number | null;
+}
+
+/** Cohorts in the order of their start; steps in which nobody began are cohorts of nobody. */
+export interface CohortAnswer {
+  readonly ask: 'cohorts';
+  readonly cohorts: readonly Cohort[];
+  readonly base: CustomerBase;
+  /** Of orders only. */
+  readonly inactivity: Inactivity | null;
 }

@@ -1,7 +1,10 @@
 import type { Inquiry, InquiryAnswer } from '../../core/customers/inquiry.ts';
 import type { Table } from '../../core/table/table.ts';
 import type { Abortable } from '../scan/request.ts';
+import { answerCohorts } from './cohorts.ts';
 import { answerDurations } from './durations.ts';
+import { answerMovements } from './movements.ts';
+import { answerRevenue } from './revenue.ts';
 
 /** How each kind of inquiry is answered; one that is missing here does not compile. */
 const answers: {
@@ -12,6 +15,9 @@ const answers: {
   ) => Promise<InquiryAnswer<Extract<Inquiry, { ask: A }>>>;
 } = {
   durations: answerDurations,
+  movements: answerMovements,
+  revenue: answerRevenue,
+  cohorts: answerCohorts,
 };
 
 /**
