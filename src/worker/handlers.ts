@@ -55,8 +55,11 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
     const tables = await Promise.all(ids.map((id) => tableOf(engine, store, id, shapes, signal)));
     return engine.answerPlans(plans, tables, signal);
   },
-  answerInquiry: async ({ inquiry, shapes }, { signal }) =>
-    engine.answerInquiry(await tableOf(engine, store, inquiry.table, shapes, signal), inquiry, signal),
+  async answerInquiry({ inquiry, shapes }, { signal, progress }) {
+    const table = await tableOf(engine, store, inquiry.table, shapes, signal);
+    const tell = (done: { done: number; total: number }) => progress({ stage: 'fitting', ...done, rows: 0 });
+    return engine.answerInquiry(table, inquiry, signal, tell);
+  },
   countRows: async ({ table, predicate, shapes }, { signal }) =>
     engine.countRows(await tableOf(engine, store, table, shapes, signal), predicate, signal),
   columnValues: async ({ table, column, limit, shapes }, { signal }) =>

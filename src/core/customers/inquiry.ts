@@ -4,9 +4,24 @@ import type { Movement } from '../statistics/movement.ts';
 import type { RevenueFlow } from '../statistics/revenue-flow.ts';
 import type { Grain } from '../time/grain.ts';
 import type { Period } from '../time/period.ts';
+import type {
+  PurchaseInquiry,
+  PurchasesAnswer,
+  ValueAnswer,
+  ValuedCustomersAnswer,
+  ValuedCustomersInquiry,
+  ValueInquiry,
+} from './purchases.ts';
 
 /** A question to the engine about customers and their money, as plain JSON. */
-export type Inquiry = DurationInquiry | MovementInquiry | RevenueInquiry | CohortInquiry;
+export type Inquiry =
+  | DurationInquiry
+  | MovementInquiry
+  | RevenueInquiry
+  | CohortInquiry
+  | PurchaseInquiry
+  | ValueInquiry
+  | ValuedCustomersInquiry;
 
 /** The answer to each kind of inquiry. */
 export interface InquiryAnswers {
@@ -14,6 +29,9 @@ export interface InquiryAnswers {
   readonly movements: MovementAnswer;
   readonly revenue: RevenueAnswer;
   readonly cohorts: CohortAnswer;
+  readonly purchases: PurchasesAnswer;
+  readonly values: ValueAnswer;
+  readonly 'valued-customers': ValuedCustomersAnswer;
 }
 
 /** The answer to an inquiry. */
@@ -54,7 +72,11 @@ export type LeftOut =
   /** A refund, a credit note or an order called off: no purchase. */
   | 'refund'
   /** A period whose counts do not say how many customers there were. */
-  | 'no-counts';
+  | 'no-counts'
+  /** An order without a date. */
+  | 'no-date'
+  /** Paid in another currency than the one that is asked about. */
+  | 'other-currency';
 
 /** Where the rows of the table went: rows = used + all that were left out. */
 export interface CustomerBase {

@@ -1,10 +1,14 @@
 import type { Inquiry, InquiryAnswer } from '../../core/customers/inquiry.ts';
 import type { Table } from '../../core/table/table.ts';
+import type { StepsOptions } from '../run-steps.ts';
 import type { Abortable } from '../scan/request.ts';
 import { answerCohorts } from './cohorts.ts';
 import { answerDurations } from './durations.ts';
 import { answerMovements } from './movements.ts';
+import { answerPurchases } from './purchases.ts';
 import { answerRevenue } from './revenue.ts';
+import { answerValuedCustomers } from './valued-customers.ts';
+import { answerValues } from './values.ts';
 
 /** How each kind of inquiry is answered; one that is missing here does not compile. */
 const answers: {
@@ -12,16 +16,20 @@ const answers: {
     table: Table,
     inquiry: Extract<Inquiry, { ask: A }>,
     signal?: Abortable,
+    progress?: StepsOptions['progress'],
   ) => Promise<InquiryAnswer<Extract<Inquiry, { ask: A }>>>;
 } = {
   durations: answerDurations,
   movements: answerMovements,
   revenue: answerRevenue,
   cohorts: answerCohorts,
+  purchases: answerPurchases,
+  values: (table, inquiry, signal, progress) => answerValues(table, inquiry, { signal, progress }),
+  'valued-customers': (table, inquiry, signal, progress) => answerValuedCustomers(table, inquiry, { signal, progress }),
 };
 
 /**
- * Answers a question about customers and their money.
+ * Answers a question about customers and their money; long ones tell how far they have come.
  *
  * @throws EcholotError `column-missing` when the table lacks a column that it needs, `cancelled`.
  */
@@ -29,12 +37,14 @@ export function answerInquiry<I extends Inquiry>(
   table: Table,
   inquiry: I,
   signal?: Abortable,
+  progress?: StepsOptions['progress'],
 ): Promise<InquiryAnswer<I>> {
   // The entry of an inquiry's own kind fits it; TypeScript cannot follow that through the union.
   const answer = answers[inquiry.ask] as unknown as (
     table: Table,
     inquiry: I,
     signal?: Abortable,
+    progress?: StepsOptions['progress'],
   ) => Promise<InquiryAnswer<I>>;
-  return answer(table, inquiry, signal);
+  return answer(table, inquiry, signal, progress);
 }

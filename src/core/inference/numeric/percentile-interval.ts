@@ -1,7 +1,7 @@
 import { type Bounds, noBounds } from '../bounds.ts';
 
 /** The quantile of numbers in ascending order, interpolated between neighbours. Source: Hyndman & Fan 1996, type 7. */
-function quantileOf(sorted: Float64Array, chance: number): number {
+export function quantileOf(sorted: Float64Array, chance: number): number {
   const place = chance * (sorted.length - 1);
   const low = sorted[Math.floor(place)] as number;
   const high = sorted[Math.ceil(place)] as number;

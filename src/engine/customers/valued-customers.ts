@@ -1,0 +1,110 @@
+import type {
+  ValuedCustomer,
+  ValuedCustomersAnswer,
+  ValuedCustomersInquiry,
+  ValueInquiry,
+  ValueOrder,
+} from '../../core/customers/purchases.ts';
+import type { CellValue } from '../../core/table/rows.ts';
+import type { Table } from '../../core/table/table.ts';
+import { isoDate } from '../../core/time/day.ts';
+import { rowsOf } from '../rows/table-rows.ts';
+import { partOf, type StepsOptions } from '../run-steps.ts';
+import type { CustomerValues } from './customer-values.ts';
+import { type FittedOrders, fitOrders } from './fit-orders.ts';
+import { keptFor } from './kept.ts';
+import { keptValues } from './values.ts';
+
+/**
+ * A page of the customers of a table of orders with what is expected of them, sorted; unknown values stand last.
+ *
+ * @throws EcholotError `column-missing` without dates of orders, `cancelled`.
+ */
+export async function answerValuedCustomers(
+  table: Table,
+  { sort, direction, from, to, ...asked }: ValuedCustomersInquiry,
+  options: StepsOptions = {},
+): Promise<ValuedCustomersAnswer> {
+  const inquiry: ValueInquiry = { ...asked, ask: 'values' };
+  const fitted = await fitOrders(table, inquiry, partOf(options, 0, 0.9));
+  const values = await keptValues(table, inquiry, fitted, partOf(options, 0.9, 1));
+  const { segment, period, currency, model, horizon, discount } = inquiry;
+  const basis = ['sorted', segment, period, currency, model, horizon, discount, sort, direction];
+  const order = await keptFor(table, basis, () => sortedBy(fitted, values, sort, direction));
+  const places = order.subarray(Math.max(0, from), Math.max(0, to));
+  const keys = await keysOf(table, fitted, places, options);
+  const rows = Array.from(places, (customer, place) =>
+    customerAt(customer, keys[place] ?? { key: null }, fitted, values, inquiry.margin),
+  );
+  return { ask: 'valued-customers', total: order.length, from, rows };
+}
+
+function columnBy({ summaries }: FittedOrders, values: CustomerValues | null, sort: ValueOrder): ArrayLike<number> {
+  if (sort === 'spent') return summaries.spent;
+  if (sort === 'purchases') return summaries.x;
+  if (sort === 'last') return summaries.last;
+  return values ? values[sort] : summaries.x;
+}
+
+function sortedBy(
+  fitted: FittedOrders,
+  values: CustomerValues | null,
+  sort: ValueOrder,
+  direction: ValuedCustomersInquiry['direction'],
+): Uint32Array {
+  const by = columnBy(fitted, values, sort);
+  const sign = direction === 'ascending' ? 1 : -1;
+  return Uint32Array.from(fitted.summaries.x.keys()).sort((a, b) => {
+    const [one, two] = [by[a] as number, by[b] as number];
+    if (Number.isNaN(one) || Number.isNaN(two)) return Number(Number.isNaN(one)) - Number(Number.isNaN(two)) || a - b;
+    return sign * (one - two) || a - b;
+  });
+}
+
+type Key = Pick<ValuedCustomer, 'key' | 'shown'>;
+
+const textOf = (value: CellValue | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+/** The keys of customers, and how they are shown. */
+async function keysOf(
+  table: Table,
+  { days, log }: FittedOrders,
+  customers: Uint32Array,
+  { signal }: StepsOptions,
+): Promise<readonly Key[]> {
+  const column = log.columns.customer;
+  if (!column) return [];
+  const rows = Uint32Array.from(customers, (customer) => days.row[customer] as number);
+  const read = (personal: boolean) => rowsOf(table, rows, { columns: [column.id], personal }, signal);
+  const [plain, masked] = await Promise.all([read(true), read(false)]);
+  return plain.map((row, place) => {
+    const [key, shown] = [textOf(row.cells[0]), textOf(masked[place]?.cells[0])];
+    return shown === null || shown === key ? { key } : { key, shown };
+  });
+}
+
+const orNull = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value;
+
+function customerAt(
+  customer: number,
+  key: Key,
+  { summaries, log }: FittedOrders,
+  values: CustomerValues | null,
+  margin: number,
+): ValuedCustomer {
+  const worth = orNull(values?.value[customer]);
+  return {
+    ...key,
+    x: summaries.x[customer] as number,
+    tx: summaries.tx[customer] as number,
+    T: summaries.T[customer] as number,
+    last: isoDate(summaries.last[customer] as number),
+    meanSpend: orNull(summaries.spend[customer]),
+    spent: log.columns.amount ? (summaries.spent[customer] as number) : null,
+    alive: orNull(values?.alive[customer]),
+    expected: orNull(values?.expected[customer]),
+    value: worth === null ? null : worth * margin,
+  };
+}

@@ -1,0 +1,158 @@
+import type { ValueAnswer, ValueDistribution, ValueGroup, ValueInquiry } from '../../core/customers/purchases.ts';
+import { quantileOf } from '../../core/inference/numeric/percentile-interval.ts';
+import { isRefusal } from '../../core/inference/refusal.ts';
+import type { Table } from '../../core/table/table.ts';
+import { isoDate } from '../../core/time/day.ts';
+import { partOf, type StepsOptions } from '../run-steps.ts';
+import { type CustomerValues, customerValues } from './customer-values.ts';
+import { checkOf, chosenFit, type FittedOrders, fitOrders, forecastOf } from './fit-orders.ts';
+import { keptFor } from './kept.ts';
+import { customersOf, type PurchaseDays } from './purchase-days.ts';
+import { spanOf } from './purchases.ts';
+
+/** Points of the history, and bars of the distribution up to its widest tail. */
+const [historyPoints, mostBins] = [60, 24];
+
+/** What is expected of every customer, kept for the next page of them; null without a fit. */
+export async function keptValues(
+  table: Table,
+  inquiry: ValueInquiry,
+  fitted: FittedOrders,
+  options: StepsOptions,
+): Promise<CustomerValues | null> {
+  const fit = chosenFit(fitted, inquiry);
+  if (isRefusal(fit)) return null;
+  const { segment, period, currency, model, horizon, discount } = inquiry;
+  return keptFor(table, ['worth', segment, period, currency, model, horizon, discount], () =>
+    customerValues(inquiry, fitted, fit, options),
+  );
+}
+
+/**
+ * What customers of a table of orders are expected to buy and be worth: both models, the forecast with its interval,
+ * the check against what happened, and how values spread.
+ *
+ * @throws EcholotError `column-missing` without dates of orders, `cancelled`.
+ */
+export async function answerValues(
+  table: Table,
+  inquiry: ValueInquiry,
+  options: StepsOptions = {},
+): Promise<ValueAnswer> {
+  const fitted = await fitOrders(table, inquiry, partOf(options, 0, 0.5));
+  const { log, days, currency, models, spend } = fitted;
+  const fit = chosenFit(fitted, inquiry);
+  const checked = await checkOf(table, inquiry, fitted, partOf(options, 0.5, 0.65));
+  const forecast = isRefusal(fit) ? [] : await forecastOf(table, inquiry, fitted, fit, partOf(options, 0.65, 0.9));
+  const values = await keptValues(table, inquiry, fitted, partOf(options, 0.9, 1));
+  const customers = customersOf(days);
+  const others = log.customer.length - ofCurrency(log, currency);
+  const base = {
+    ...log.base,
+    used: log.base.used - others,
+    customers,
+    left: others > 0 ? { ...log.base.left, 'other-currency': others } : log.base.left,
+  };
+  return {
+    ask: 'values',
+    currency: currency === null ? '' : (log.totals[currency]?.currency ?? ''),
+    span: spanOf(log),
+    customers,
+    repeatBuyers: fitted.summaries.x.reduce((count, x) => count + (x > 0 ? 1 : 0), 0),
+    models: models.map(({ model, fit: found }) => ({ model, fit: found })),
+    spend,
+    history: historyOf(days, log.last),
+    forecast,
+    alive: values && customers > 0 ? values.alive.reduce((sum, one) => sum + one, 0) / customers : null,
+    ...checked,
+    values: values && spend !== null && !isRefusal(spend) ? distributionOf(values.value, inquiry.margin) : null,
+    groups: values && inquiry.by !== undefined ? groupsOf(values.value, fitted, inquiry.margin) : [],
+    base,
+  };
+}
+
+const ofCurrency = ({ currency }: FittedOrders['log'], wanted: number | null): number =>
+  currency.reduce((count, one) => count + (one === wanted ? 1 : 0), 0);
+
+/** Repeat purchases up to evenly spaced days. */
+function historyOf({ starts, day }: PurchaseDays, last: number | null): ValueAnswer['history'] {
+  if (day.length === 0 || last === null) return [];
+  const firsts = new Set(starts);
+  const repeats = day.filter((_, at) => !firsts.has(at)).sort();
+  const first = day.reduce((earliest, one) => Math.min(earliest, one));
+  const points = Math.min(historyPoints, Math.max(1, last - first));
+  let at = 0;
+  return Array.from({ length: points + 1 }, (_, point) => {
+    const until = first + Math.round(((last - first) * point) / points);
+    while (at < repeats.length && (repeats[at] as number) <= until) at += 1;
+    return { day: isoDate(until), purchases: at };
+  });
+}
+
+/** Mean, median and sum of those values that are known, times the margin. */
+function groupOf(group: string, sorted: Float64Array, customers: number): ValueGroup {
+  const total = sorted.reduce((sum, value) => sum + value, 0);
+  const known = sorted.length;
+  const mean = known > 0 ? total / known : null;
+  return {
+    group,
+    customers,
+    withoutValue: customers - known,
+    total,
+    mean,
+    median: known > 0 ? quantileOf(sorted, 0.5) : null,
+  };
+}
+
+const sortedValues = (values: Float64Array, margin: number): Float64Array =>
+  values
+    .filter((value) => !Number.isNaN(value))
+    .map((value) => value * margin)
+    .sort();
+
+function distributionOf(values: Float64Array, margin: number): ValueDistribution {
+  const sorted = sortedValues(values, margin);
+  const at = (chance: number) => (sorted.length > 0 ? quantileOf(sorted, chance) : null);
+  return { ...groupOf('', sorted, values.length), p10: at(0.1), p90: at(0.9), bins: binsOf(sorted) };
+}
+
+/** A width of 1, 2 or 5 times a power of ten, of which few enough reach up to `top`. */
+function niceWidth(top: number): number {
+  const least = top / mostBins;
+  const power = 10 ** Math.floor(Math.log10(least));
+  return ([1, 2, 5].find((digit) => digit * power >= least) ?? 10) * power;
+}
+
+function binsOf(sorted: Float64Array): ValueDistribution['bins'] {
+  const most = sorted.at(-1) ?? 0;
+  if (!(most > 0)) return [];
+  const usual = quantileOf(sorted, 0.97);
+  const width = niceWidth(usual > 0 ? usual : most);
+  const bars = Math.min(mostBins, Math.ceil(usual > 0 ? usual / width : most / width));
+  const counts = new Array<number>(bars + 1).fill(0);
+  for (const value of sorted) {
+    const bar = Math.min(bars, Math.floor(value / width));
+    counts[bar] = (counts[bar] ?? 0) + 1;
+  }
+  const all = counts.map((customers, bar) => ({
+    from: bar * width,
+    to: bar === bars ? null : (bar + 1) * width,
+    customers,
+  }));
+  return all.at(-1)?.customers === 0 ? all.slice(0, -1) : all;
+}
+
+function groupsOf(values: Float64Array, { days, log }: FittedOrders, margin: number): readonly ValueGroup[] {
+  const byGroup = new Map<number, number[]>();
+  for (let customer = 0; customer < values.length; customer++) {
+    const code = days.group[customer] as number;
+    const own = byGroup.get(code) ?? [];
+    if (own.length === 0) byGroup.set(code, own);
+    own.push(values[customer] as number);
+  }
+  return [...byGroup]
+    .map(([code, own]) =>
+      groupOf(log.groups.labels(code)[0] ?? '', sortedValues(Float64Array.from(own), margin), own.length),
+    )
+    .sort((a, b) => b.customers - a.customers || (a.group < b.group ? -1 : 1));
+}
