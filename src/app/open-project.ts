@@ -28,7 +28,7 @@ export async function openProject({ storage, engine, device }: Services, id: str
     return storage.projects.open(id);
   });
   const session = new ProjectSession(storage.projects, stored, await holdProject(id));
-  const ask = shapedAsk(engine.ask, () => session.document);
+  const ask = shapedAsk(engine.ask, () => session.tables);
   return {
     session,
     ask,

@@ -8,6 +8,9 @@ import type { Ask, Questions } from '../worker/questions.ts';
 import { AnswerBoard, type CellResult, type CellResults } from './answer-board.ts';
 import { contextOf, rowsOf } from './notebook-context.ts';
 
+/** How long an answer is waited for before a cell says so: what takes no longer changes nothing else on screen. */
+const patience = 150;
+
 /** What one cell can show. Its parts change each for itself, so that waiting for an answer draws no number again. */
 class ShownResult implements CellResult {
   frames = $state.raw<CellResult['frames']>({});
@@ -25,6 +28,7 @@ export class NotebookResults {
   #results = $state.raw<ReadonlyMap<string, ShownResult>>(new Map());
   #counting: AbortController | null = null;
   #counted = '';
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Counts the documents that were followed: what was asked for an earlier one must not come over a later one. */
   #followed = 0;
   /** What the project made of the table when it was loaded. */
@@ -66,13 +70,14 @@ export class NotebookResults {
     if (!table || turn !== this.#followed) return;
     const context = contextOf(project, notebook.params, table);
     this.context = context;
-    void this.#count(context);
-    await this.#board.show(
+    const shown = this.#board.show(
       notebook.cells.map((cell) => {
         const own = cell.own ? contextOf(project, { ...notebook.params, ...cell.own }, table) : context;
         return { cell: cell.id, plans: plansOfCell(cell, own), inquiries: inquiriesOfCell(cell, own), context: own };
       }),
     );
+    void this.#count(context);
+    await shown;
   };
 
   /** How many rows of the table a predicate selects. Rejects when superseded by `signal`. */
@@ -87,14 +92,23 @@ export class NotebookResults {
 
   close(): void {
     this.#counting?.abort();
+    clearTimeout(this.#waiting);
     this.#board.close();
   }
 
   #show(results: CellResults): void {
     const shown = new Map(Array.from(results.keys(), (cell) => [cell, this.#results.get(cell) ?? new ShownResult()]));
-    for (const [cell, result] of results) Object.assign(shown.get(cell) ?? {}, result);
+    for (const [cell, { pending, ...result }] of results) {
+      Object.assign(shown.get(cell) ?? {}, pending ? result : { ...result, pending });
+    }
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#tellPending(results), patience);
     const same = shown.size === this.#results.size && [...shown.keys()].every((cell) => this.#results.has(cell));
     if (!same) this.#results = shown;
+  }
+
+  #tellPending(results: CellResults): void {
+    for (const [cell, { pending }] of results) Object.assign(this.#results.get(cell) ?? {}, { pending });
   }
 
   async #load(id: string, turn: number): Promise<void> {

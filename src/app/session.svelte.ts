@@ -36,6 +36,8 @@ export class ProjectSession {
   readonly problem: Problem | null = $derived(this.#state.problem);
   readonly canUndo: boolean = $derived(!this.readOnly && this.#state.canUndo);
   readonly canRedo: boolean = $derived(!this.readOnly && this.#state.canRedo);
+  /** The same array as long as none of them changes, so that other edits make no effect ask again. */
+  readonly tables = $derived(this.document.tables);
   readonly #targets = $derived(this.document.targets);
   readonly #measures = $derived(this.document.measures);
   readonly #benchmarks = $derived(this.document.benchmarks);

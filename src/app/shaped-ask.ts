@@ -17,11 +17,15 @@ const shaped = new Set<keyof Questions>([
 ]);
 
 /** What a project makes of its tables. */
-const shapesOf = ({ tables }: Project): TableShapes =>
+const shapesOf = (tables: Project['tables']): TableShapes =>
   Object.fromEntries(tables.flatMap(({ id, shape }) => (shape ? [[id, shape]] : [])));
 
-/** Asks the engine about the tables of a project as it shapes them at that moment, unless it names shapes itself. */
+/**
+ * Asks the engine about the tables of a project as it shapes them at that moment, unless it names shapes itself.
+ *
+ * @param tables the same array as long as they are: an effect that asks depends on it.
+ */
 export const shapedAsk =
-  (ask: Ask, project: () => Project): Ask =>
+  (ask: Ask, tables: () => Project['tables']): Ask =>
   (question, args, options) =>
-    ask(question, shaped.has(question) ? { shapes: shapesOf(project()), ...args } : args, options);
+    ask(question, shaped.has(question) ? { shapes: shapesOf(tables()), ...args } : args, options);

@@ -49,7 +49,7 @@ test('a cell with a period of its own is asked about that, the others about the 
   expect(results.of('b')?.context?.period).toEqual(period);
 });
 
-test('waiting for an answer changes no number that is shown, nor does what is asked beside it', async () => {
+test('waiting for an answer changes nothing that is shown until it takes long, nor does what is asked beside it', async () => {
   const gates: (() => void)[] = [];
   const ask = (async (question: string, { plans = [] }: { plans?: readonly Plan[] }) => {
     if (question === 'tableMeta') return responses();
@@ -63,10 +63,10 @@ test('waiting for an answer changes no number that is shown, nor does what is as
     return { id, title: null, type: 'kpis', settings: { tiles } };
   };
   const notebook = { ...about(responses().id), cells: [cell('a', 'nps', 'c2')] };
-  /** Follows a notebook; what the cell shows while it waits. */
-  const follow = async (next: Notebook) => {
+  /** Follows a notebook; what the cell shows after waiting for so many milliseconds. */
+  const follow = async (next: Notebook, waited = 0) => {
     const done = results.follow(project({}), next);
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve, waited));
     const { frames, context, pending } = results.of('a') ?? {};
     gates.shift()?.();
     await done;
@@ -76,11 +76,14 @@ test('waiting for an answer changes no number that is shown, nor does what is as
   const shown = results.of('a');
   const { frames, context } = shown ?? {};
   const params = { ...notebook.params, period: { start: '2025-01-01', end: '2025-02-01' } };
-  expect(await follow({ ...notebook, params })).toEqual({ frames, context, pending: true });
+  expect(await follow({ ...notebook, params })).toEqual({ frames, context, pending: false });
   expect(results.of('a')).toBe(shown);
   const answered = shown?.frames;
   expect(answered).not.toBe(frames);
   await follow({ ...notebook, params, cells: [cell('a', 'nps', 'c2'), cell('b', 'csat', 'c3')] });
   expect(results.of('b')?.pending).toBe(false);
   expect(results.of('a')?.frames).toBe(answered);
+  const slow = { ...params, period: { start: '2025-02-01', end: '2025-03-01' } };
+  expect(await follow({ ...notebook, params: slow }, 300)).toMatchObject({ frames: answered, pending: true });
+  expect(results.of('a')?.pending).toBe(false);
 });
