@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { expectNoBarriers } from './axe.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 const words = {
@@ -13,10 +14,39 @@ async function open(page: Page, url: string, tongue: 'en' | 'de'): Promise<void>
   await page.waitForLoadState('networkidle');
 }
 
+/** What sticks out of the page on the right, by its words. */
+const sticksOut = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll('main *')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth,
+    );
+    return [`${scrollWidth} px`, ...out.slice(0, 5).map((one) => `${one.className}: ${one.textContent?.slice(0, 80)}`)];
+  });
+
 /** A section by the type of its cells. */
 const section = (page: Page, type: string): Locator => page.locator(`section[aria-labelledby="gallery-${type}"]`);
 
-test.use({ serviceWorkers: 'block' });
+for (const tongue of ['en', 'de'] as const) {
+  test(`every state is without barriers and fits (${tongue})`, async ({ page, site, problems }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(page, site.url, tongue);
+    await expectNoBarriers(page, 'light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectNoBarriers(page, 'dark');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoBarriers(page, 'dark, 390 px');
+    for (const width of [1440, 390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await sticksOut(page), `${width} px`).toEqual([]);
+    }
+    await expect(page.locator('[role="img"]:not([aria-label]):not([aria-labelledby])')).toHaveCount(0);
+    expect((await page.getByRole('main').innerText()).match(/.*(undefined|NaN|\{\w+\}).*/g)).toBeNull();
+    expect(problems).toEqual([]);
+  });
+}
 
 test('stepping through a trend says what its table says', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -83,17 +113,26 @@ test('with colours of the system, what is chosen, hollow and hatched can still b
   expect(moving).toBe(0);
 });
 
-for (const tongue of ['en'] as const) {
+for (const tongue of ['en', 'de'] as const) {
   test(`what each state says is as it was agreed (${tongue})`, async ({ page, site }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, site.url, tongue);
-    const said = await page.locator('.entry').evaluateAll((entries) =>
-      entries.map((entry) => {
-        const [state, title] = [entry.querySelector('h4'), entry.querySelector('section h2, section h3')];
-        const names = Array.from(entry.querySelectorAll('[role="img"]'), (image) => image.getAttribute('aria-label'));
-        return [state?.textContent, title?.textContent, ...names].map((text) => text?.replace(/\s+/g, ' ').trim());
-      }),
-    );
-    expect(said.map((lines) => lines.join('\n')).join('\n\n')).toMatchSnapshot(`gallery-${tongue}.txt`);
+    const said = await page.locator('.entry').evaluateAll((entries) => {
+      const words = (element: Element | null) =>
+        (element instanceof HTMLElement ? element.innerText : '').replace(/\s+/g, ' ').trim();
+      return entries.map((entry) => {
+        const told = ['h4', 'section h2, section h3', 'section .subtitle'].map((one) =>
+          words(entry.querySelector(one)),
+        );
+        const images = Array.from(entry.querySelectorAll('[role="img"]'), (image) => image.getAttribute('aria-label'));
+        // What is no picture says itself.
+        const lines = Array.from(
+          entry.querySelectorAll('.prose > *, ol > li, .lists li, .numbers > li, .share'),
+          words,
+        );
+        return [...told, ...images, ...lines].filter(Boolean).join('\n');
+      });
+    });
+    expect(said.join('\n\n')).toMatchSnapshot(`gallery-${tongue}.txt`);
   });
 }

@@ -81,6 +81,7 @@ function asDots(compared: ComparisonDescription, groups: readonly ComparedGroup[
   const range = [compared.full.min, compared.full.max] as const;
   const values = groups.flatMap(({ judged: { now }, target }) => [now.value, now.low, now.high, target]);
   const all = [...values, compared.target, compared.whole?.now.value].filter((value) => value != null);
-  const axis = all.length === 0 ? fullAxis(range) : focusedAxis(all, range);
+  const isAnswered = groups.some(({ judged: { now } }) => now.value !== null);
+  const axis = isAnswered ? focusedAxis(all, range) : fullAxis(range);
   return { ...compared, groups, shape: 'dots', names: null, axis };
 }

@@ -27,16 +27,16 @@ function stepFrom(key: string, current: HTMLElement, root: ParentNode, line: str
   const place = own ? lines.indexOf(own) : -1;
   const lineAt = (step: number) => stepsOf(lines[place + step] ?? document.createDocumentFragment());
   const from = middleOf(current);
-  const across = line === 'tr' ? 'x' : 'y';
+  const across = line === 'li' ? 'y' : 'x';
   const inLine = (sign: number) =>
     nearest(
       current,
       (own ? stepsOf(own) : []).filter((one) => sign * (middleOf(one)[across] - from[across]) > 0),
     );
   const [before, after, up, down] =
-    line === 'tr'
-      ? ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
-      : ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+    line === 'li'
+      ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
+      : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
   if (key === before) return inLine(-1) ?? current;
   if (key === after) return inLine(1) ?? current;
   if (key === up) return nearest(current, lineAt(-1)) ?? current;
@@ -48,14 +48,15 @@ function stepFrom(key: string, current: HTMLElement, root: ParentNode, line: str
  * Makes the parts of a picture (buttons marked `data-step`) one stop of the tab key, with arrows from part to part,
  * as it is with the points of a trend. The parts say themselves what they are when they get the focus.
  *
- * @param line what holds the parts of one group: `tr` for lines from left to right, `li` for stacks side by side.
+ * @param line what holds the parts of one group: `tr` or `.line` for parts from left to right, `li` for stacks side by
+ *   side.
  */
-export function stepKeys(line: 'tr' | 'li'): Attachment<HTMLElement> {
+export function stepKeys(line: 'tr' | '.line' | 'li'): Attachment<HTMLElement> {
   return (root) => {
     let stop: HTMLElement | undefined;
     const settle = (wanted?: HTMLElement) => {
       const all = stepsOf(root);
-      stop = wanted ?? (stop && all.includes(stop) ? stop : all[line === 'tr' ? 0 : all.length - 1]);
+      stop = wanted ?? (stop && all.includes(stop) ? stop : all[line === 'li' ? all.length - 1 : 0]);
       for (const one of all) one.tabIndex = one === stop ? 0 : -1;
     };
     const isStep = (target: EventTarget | null) => target instanceof HTMLElement && 'step' in target.dataset;

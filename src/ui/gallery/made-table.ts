@@ -1,11 +1,6 @@
-import type { NotebookResults } from '../../app/results.svelte.ts';
 import type { CellContext } from '../../core/notebook/cells/cell-type.ts';
-import type { Project } from '../../core/notebook/document.ts';
-import { EcholotError } from '../../core/problem.ts';
-import type { CellValue, TableRow } from '../../core/table/rows.ts';
 import type { Scale } from '../../core/table/scale.ts';
 import type { TableMeta } from '../../core/table/table.ts';
-import { dayOf, isoDate } from '../../core/time/day.ts';
 
 const scales: Readonly<Record<string, Scale>> = {
   c2: { min: 0, max: 10, goodEnd: 'high' },
@@ -23,8 +18,6 @@ export const longWords = [
   'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz',
 ] as const;
 
-const rows = 10_000;
-
 const column = (id: string, name: string) => ({ id, name, missing: 0, chunks: [] });
 
 /** A table of the gallery: every column that cells ask for. Its rows are made when they are looked at. */
@@ -32,7 +25,7 @@ export const madeTable: TableMeta = {
   id: 'gallery',
   name: 'gallery.csv',
   kind: 'responses',
-  rows,
+  rows: 10_000,
   columns: [
     { ...column('c1', 'Date'), role: 'answeredAt', kind: 'date' },
     { ...column('c2', 'Would you recommend us?'), role: 'nps', kind: 'score', scale: scaleOf('c2') },
@@ -47,6 +40,36 @@ export const madeTable: TableMeta = {
 /** The same table without the columns of numbers and groups. */
 export const bareTable: TableMeta = { ...madeTable, columns: madeTable.columns.slice(0, 1) };
 
+/** The same table with as many rows. */
+export const tableOf = (rows: number): TableMeta => ({ ...madeTable, rows });
+
+/** The same table, by whose names a line breaks. */
+export const wordyTable: TableMeta = {
+  ...madeTable,
+  columns: madeTable.columns.map((one, index) =>
+    index < 4 ? one : { ...one, name: `${longWords[index % longWords.length]} ${index}` },
+  ),
+};
+
+/** The same table with a column of touchpoints; with both kinds of survey where `mixed`. */
+export const touchpointTable = (touchpoints: readonly string[], mixed = false): TableMeta => ({
+  ...madeTable,
+  columns: [
+    ...madeTable.columns,
+    { ...column('c7', 'Touchpoint'), role: 'touchpoint', kind: 'category', dictionary: touchpoints },
+    ...(mixed
+      ? [
+          {
+            ...column('c8', 'Survey'),
+            role: 'surveyType' as const,
+            kind: 'category' as const,
+            dictionary: ['relational', 'transactional'],
+          },
+        ]
+      : []),
+  ],
+});
+
 /** What the cells of the gallery are asked about: a year by months, compared with the one before. */
 export const madeContext: CellContext = {
   table: madeTable,
@@ -56,41 +79,3 @@ export const madeContext: CellContext = {
   segment: null,
   grain: 'month',
 };
-
-/** The project around the cells of the gallery. */
-export const madeProject: Project = {
-  formatVersion: 1,
-  id: 'gallery',
-  title: 'Gallery',
-  tables: [{ id: 'gallery', name: 'gallery.csv', kind: 'responses', recipe: null }],
-  segments: [],
-  targets: [{ metric: 'nps', variant: 'points', value: 45 }],
-  measures: [{ id: 'm1', title: longWords[0], start: '2025-04-07' }],
-  notebooks: [],
-};
-
-const comments = [
-  'Friendly and quick.',
-  `Zu wenig ${longWords[0]}.`,
-  'Waited for two weeks, then it was the wrong part.',
-];
-
-const lastDay = dayOf({ year: 2025, month: 11, day: 12 });
-
-function cellOf(id: string, row: number): CellValue {
-  if (id === 'c1') return isoDate(lastDay - (row % 340));
-  if (id === 'c2') return (row * 7) % 11;
-  if (id === 'c3') return 1 + ((row * 3) % 5);
-  if (id === 'c4') return 1 + ((row * 5) % 7);
-  if (id === 'c5') return row % 3 === 0 ? 'Online shop' : 'Branch';
-  return comments[row % comments.length] ?? null;
-}
-
-/** Answers what cells that show rows ask, without an engine; everything else is refused. */
-export const madeAsk = (async (question: string, args: { columns: readonly string[]; from: number; to: number }) => {
-  if (question === 'compareTexts') return { documents: [0, 0], ofFirst: [], ofSecond: [] };
-  if (question !== 'tableRows') throw new EcholotError({ code: 'cancelled' });
-  const places = Array.from({ length: Math.max(0, Math.min(rows, args.to) - args.from) }, (_, at) => args.from + at);
-  const page = places.map((row): TableRow => ({ row, cells: args.columns.map((id) => cellOf(id, row)) }));
-  return { total: rows, from: args.from, rows: page };
-}) as NotebookResults['ask'];

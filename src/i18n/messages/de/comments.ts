@@ -26,6 +26,7 @@ export const comments: Translation<typeof english> = {
     one: '{n} Kommentar mit dem Wort „{word}“',
     other: '{n} Kommentare mit dem Wort „{word}“',
   },
+  'comments.missing': 'Die Spalte der Kommentare gibt es in dieser Tabelle nicht.',
   'comments.none': 'In dieser Auswahl hat niemand einen Kommentar geschrieben.',
   'comments.none-found': 'Kein Kommentar passt.',
   'comments.open': 'Die ganze Antwort zeigen',

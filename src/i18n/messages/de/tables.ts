@@ -17,6 +17,7 @@ export const tables: Translation<typeof english> = {
   'tables.row-title': 'Zeile {n}',
   'tables.row-before': 'Vorige Zeile',
   'tables.row-after': 'Nächste Zeile',
+  'tables.reading': 'Zeilen werden gelesen …',
   'tables.missing': 'kein Wert',
   'tables.none': 'Keine Zeile passt dazu.',
   'tables.empty': 'Diese Tabelle hat keine Zeilen.',

@@ -22,6 +22,7 @@ export const comments = {
   'comments.clear': 'Show all',
   'comments.found': { one: '{n} comment found', other: '{n} comments found' },
   'comments.found-word': { one: '{n} comment with the word “{word}”', other: '{n} comments with the word “{word}”' },
+  'comments.missing': 'The column of the comments is not in this table.',
   'comments.none': 'Nobody wrote a comment in this selection.',
   'comments.none-found': 'No comment matches.',
   'comments.open': 'Show the whole response',

@@ -16,6 +16,7 @@ export const tables = {
   'tables.row-title': 'Row {n}',
   'tables.row-before': 'Previous row',
   'tables.row-after': 'Next row',
+  'tables.reading': 'Reading rows…',
   'tables.missing': 'no value',
   'tables.none': 'No row matches.',
   'tables.empty': 'This table has no rows.',
