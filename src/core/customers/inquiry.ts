@@ -88,12 +88,10 @@ export interface CustomerBase {
 }
 
 /** How long customers stayed: of all rows that began in the period. */
-export interface DurationInquiry extends AskedRows {
+export interface DurationInquiry extends AskedRows, Partial<InSteps> {
   readonly ask: 'durations';
   /** Counts in whole calendar units as cohorts do, see {@link Cohort}; by default in days. */
   readonly grain?: Grain;
-  /** Month with which quarters and years begin; absent: January. */
-  readonly yearStart?: number;
 }
 
 /** Durations by group. */
@@ -175,11 +173,11 @@ export interface RevenueInquiry extends AskedRows, InSteps {
 export interface GroupFlows {
   readonly group: string;
   readonly flows: readonly RevenueFlow[];
-  /** From the start of the first step to the end of the last, as if it were one step. */
+  /** All steps as if they were one: of orders against as many steps before them. */
   readonly whole: RevenueFlow;
 }
 
-/** Revenue by currency, the one of most customers first, '' where none is named; currencies are never added. */
+/** Revenue by currency, the one of most revenue first, '' where none is named; currencies are never added. */
 export interface RevenueAnswer {
   readonly ask: 'revenue';
   readonly steps: readonly Step[];

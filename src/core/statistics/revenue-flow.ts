@@ -38,6 +38,9 @@ export const revenueUnit = 1e-4;
 
 const perUnit = Math.round(1 / revenueUnit);
 
+/** An amount in whole numbers of {@link revenueUnit}. */
+export const inRevenueUnits = (amount: number): number => Math.round(amount * perUnit);
+
 /** Nobody paid, before or after. */
 export const noRevenueFlow: RevenueFlow = {
   start: 0,
@@ -96,8 +99,8 @@ function addPayingCustomer(flow: Accumulator, start: number, end: number): void 
 export function revenueFlowOf({ before, after, returning }: RevenueColumns): RevenueFlow {
   const flow: Accumulator = { ...noRevenueFlow, squares: { ...noRevenueFlow.squares } };
   for (let row = 0; row < before.length; row++) {
-    const start = Math.round((before[row] as number) * perUnit);
-    const end = Math.round((after[row] as number) * perUnit);
+    const start = inRevenueUnits(before[row] as number);
+    const end = inRevenueUnits(after[row] as number);
     if (!isAmount(start) || !isAmount(end)) {
       flow.unusable += 1;
       continue;

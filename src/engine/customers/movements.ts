@@ -1,42 +1,66 @@
-import type { MovementAnswer, MovementInquiry } from '../../core/customers/inquiry.ts';
-import { countMovements } from '../../core/statistics/count-movements.ts';
-import { type Movement, noMovement } from '../../core/statistics/movement.ts';
+import type { GroupMovements, MovementAnswer, MovementInquiry } from '../../core/customers/inquiry.ts';
+import { MovementTally, PeriodTable } from '../../core/statistics/count-movements.ts';
+import type { Movement } from '../../core/statistics/movement.ts';
 import type { Table } from '../../core/table/table.ts';
+import { refuseTooManyResults } from '../scan/limits.ts';
 import type { Abortable } from '../scan/request.ts';
-import { type Stays, staysOf } from './stays.ts';
+import { columnOf } from './asked-rows.ts';
+import { movementsOfPeriods } from './counted-periods.ts';
+import { largestFirst } from './largest-first.ts';
+import { baseOfTouching, overStays, spansOf } from './spans.ts';
 import { stepsOf } from './steps.ts';
+import { movementsWithoutDates } from './undated.ts';
 
 /**
  * Customers who came and went in steps of time, by group.
  *
  * @throws EcholotError `column-missing`, `too-many-results`, `cancelled`.
  */
-export async function answerMovements(
-  table: Table,
-  { period, ...inquiry }: MovementInquiry,
-  signal?: Abortable,
-): Promise<MovementAnswer> {
-  const stays = await staysOf(table, inquiry, signal);
-  const first = stays.from.reduce((least, day) => Math.min(least, day), stays.until);
-  const { bounds, steps } = stepsOf({ ...inquiry, ...(period ? { period } : {}) }, first, stays.until);
-  const whole = [bounds[0] ?? 0, bounds.at(-1) ?? 0];
-  const groups = [...byGroup(stays)].map(([group, stretches]) => ({
-    group: stays.groups.labels(group)[0] ?? '',
-    movements: countMovements(stretches, bounds, stays.until),
-    returned: steps.map(() => 0),
-    whole: countMovements(stretches, whole, stays.until)[0] ?? noMovement,
-  }));
-  const size = ({ whole: { start, gained } }: { whole: Movement }): number => start + gained;
-  groups.sort((a, b) => size(b) - size(a) || (a.group < b.group ? -1 : 1));
-  return { ask: 'movements', steps, groups, base: stays.base, inactivity: null };
+export function answerMovements(table: Table, inquiry: MovementInquiry, signal?: Abortable): Promise<MovementAnswer> {
+  if (table.meta.kind === 'periods') return movementsOfPeriods(table, inquiry, signal);
+  if (table.meta.kind === 'orders' || columnOf(table, 'startedAt', 'date')) {
+    return movementsOfSpans(table, inquiry, signal);
+  }
+  return movementsWithoutDates(table, inquiry, signal);
 }
 
-/** Stretches of each group; the stays are sorted by it. */
-function* byGroup({ group, from, to }: Stays): Generator<[number, { from: Int32Array; to: Float64Array }]> {
-  for (let begin = 0; begin < group.length; ) {
-    let end = begin;
-    while (end < group.length && group[end] === group[begin]) end += 1;
-    yield [group[begin] as number, { from: from.subarray(begin, end), to: to.subarray(begin, end) }];
-    begin = end;
-  }
+async function movementsOfSpans(
+  table: Table,
+  inquiry: MovementInquiry,
+  signal: Abortable | undefined,
+): Promise<MovementAnswer> {
+  const spans = await spansOf(table, inquiry, signal);
+  const { bounds, steps } = stepsOf(inquiry, spans.first, spans.until);
+  const periods = new PeriodTable(bounds);
+  const tallies: MovementTally[] = [];
+  let groups = 0;
+  await overStays(spans, signal, ({ group, from, to, again }) => {
+    let tally = tallies[group];
+    if (!tally) {
+      groups += 1;
+      refuseTooManyResults(groups * steps.length);
+      tally = new MovementTally(periods, spans.until);
+      tallies[group] = tally;
+    }
+    tally.add(from, to, again);
+  });
+  const found = [...tallies.entries()].flatMap(([group, tally]: [number, MovementTally | undefined]) =>
+    tally ? [groupOf(spans.groups.labels(group)[0] ?? '', tally)] : [],
+  );
+  return {
+    ask: 'movements',
+    steps,
+    groups: largestFirst(found.filter(({ whole }) => hasAnybody(whole))),
+    base: baseOfTouching(table.meta.rows, spans, bounds),
+    inactivity: spans.inactivity,
+  };
 }
+
+const groupOf = (group: string, tally: MovementTally): GroupMovements => ({
+  group,
+  movements: tally.movements(),
+  returned: tally.returned(),
+  whole: tally.whole(),
+});
+
+const hasAnybody = ({ start, gained }: Movement): boolean => start + gained > 0;
