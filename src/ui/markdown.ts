@@ -67,7 +67,7 @@ export function renderMarkdown(text: string): DocumentFragment {
 export function firstWords(text: string, most = 60): string {
   const [line = ''] = text.trim().split('\n');
   const named = line.replace(new RegExp(liveNumberPattern, 'gu'), (_, source: string) =>
-    (/^[a-z]+/.exec(source)?.[0] ?? '').toUpperCase(),
+    (/(?:^|; ?)(nps|wrs|csat|ces)/.exec(source)?.[1] ?? '').toUpperCase(),
   );
   const words = named.replace(/^#+\s*|[*_`>[\]]|\(https?:[^)]*\)/g, '').trim();
   return words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;

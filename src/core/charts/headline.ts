@@ -27,7 +27,7 @@ export type Headline =
   | { readonly code: 'numbers'; readonly judged: readonly Judged[]; readonly compare: Compare };
 
 /** The takeaway of one number, following its verdict. */
-function takeawayOf({ now, confidence, change }: Judged): Takeaway {
+export function takeawayOf({ now, confidence, change }: Judged): Takeaway {
   if (now.n === 0) return 'no-answers';
   if (confidence === 'none' || now.value === null) return 'too-few';
   if (confidence === 'hint') return 'hint';

@@ -11,6 +11,8 @@ import type { Cell, KpiTile } from './cell.ts';
 import { commentsCell } from './cells/comments.ts';
 import { coarser } from './cells/heatmap.ts';
 import type { Notebook } from './document.ts';
+import type { LiveNumber } from './live-number.ts';
+import { type LiveSentence, writeLiveSentence } from './live-sentence.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { bestSplit } from './splits.ts';
 import { type TableFacts, tableFacts } from './table-facts.ts';
@@ -28,10 +30,9 @@ export interface FirstNotebookWords {
  */
 export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId: () => string): Notebook {
   const tiles = firstTiles(table.columns);
-  const lede = words.lede(tableFacts(table));
-  const cells: Cell[] = [
-    { id: newId(), type: 'text', title: null, settings: { markdown: `# ${plainMarkdown(words.title)}\n\n${lede}` } },
-  ];
+  const head = [`# ${plainMarkdown(words.title)}`, words.lede(tableFacts(table)), whatHappened(table)];
+  const markdown = head.filter((paragraph) => paragraph !== '').join('\n\n');
+  const cells: Cell[] = [{ id: newId(), type: 'text', title: null, settings: { markdown } }];
   if (tiles.length > 0) cells.push({ id: newId(), type: 'kpis', title: null, settings: { tiles } });
   const time = timeParams(daySpan(table));
   const single = tiles.map(timeAxis(table) ? trendOf : distributionOf).map((cell) => ({ ...cell, id: newId() }));
@@ -45,6 +46,24 @@ export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId
     params: { table: table.id, ...time, segments: [] },
     cells,
   };
+}
+
+/**
+ * One paragraph of live sentences: what became of each metric, since when the first is on another level, and which of
+ * its groups differs most; empty without a metric.
+ */
+export function whatHappened(table: TableMeta): string {
+  const [first, ...others] = firstTiles(table.columns).map(({ metric }) => ({ metric }));
+  if (!first) return '';
+  const by = bestSplit(table)?.id;
+  const tell = (tells: LiveSentence['tells'], number: LiveNumber, of = '') =>
+    writeLiveSentence({ tells, by: of, number });
+  return [
+    tell('change', first),
+    ...(timeAxis(table) ? [tell('level', first)] : []),
+    ...(by === undefined ? [] : [tell('groups', first, by)]),
+    ...others.map((number) => tell('change', number)),
+  ].join(' ');
 }
 
 const trendOf = (tile: KpiTile): Cell => ({

@@ -29,10 +29,14 @@ export interface LiveNumber {
 /** What a live number can lack. */
 export type LiveTrouble = 'no-question' | 'no-variant' | 'no-column' | 'no-segment' | 'no-dates' | 'unreadable';
 
-/** A number in braces, as a pattern without flags: a metric, then anything but braces and line breaks. */
-export const liveNumberPattern = '\\{((?:nps|wrs|csat|ces)(?![\\p{L}\\p{N}])[^{}\\n]*)\\}';
+/**
+ * A number in braces, or a sentence about one, as a pattern without flags: what a sentence tells, a metric, then anything
+ * but braces and line breaks.
+ */
+export const liveNumberPattern =
+  '\\{((?:(?:change|level|groups:[^{};\\n]*); ?)?(?:nps|wrs|csat|ces)(?![\\p{L}\\p{N}])[^{}\\n]*)\\}';
 
-/** What stands between the braces of all live numbers of a Markdown text, each once, in the order of the text. */
+/** What stands between the braces of all live numbers and sentences of a Markdown text, each once, in the order of the text. */
 export const liveNumbersIn = (markdown: string): readonly string[] => [
   ...new Set(Array.from(markdown.matchAll(new RegExp(liveNumberPattern, 'gu')), ([, source = '']) => source)),
 ];

@@ -19,6 +19,7 @@ import type {
 import type { CellContext } from '../../core/notebook/cells/cell-type.ts';
 import { tileFrames } from '../../core/notebook/cells/kpis.ts';
 import { liveNumbersIn } from '../../core/notebook/live-number.ts';
+import { liveFrames } from '../../core/notebook/live-sentence.ts';
 import { benchmarksFor, type Marks, rowsWith, targetFor } from '../../core/notebook/targets.ts';
 import type { Compare } from '../../core/time/period.ts';
 import type { Compared } from '../../i18n/word-how.ts';
@@ -39,7 +40,7 @@ export function numbersOf(cell: Cell, result: CellResult | undefined): readonly 
   const { frames } = result;
   if (cell.type === 'text') {
     return liveNumbersIn(cell.settings.markdown).flatMap((live) =>
-      numberOf(frames[live], undefined).map((number) => ({ ...number, live })),
+      liveNumbers(live, frames).map((number) => ({ ...number, live })),
     );
   }
   if (cell.type === 'trend' || cell.type === 'distribution' || cell.type === 'comments') {
@@ -62,6 +63,16 @@ export function numbersOf(cell: Cell, result: CellResult | undefined): readonly 
     const names = tileFrames(index);
     return numberOf(frames[names.now], frames[names.before]);
   });
+}
+
+/** The numbers that a live number or sentence shows: its own, or those of its groups; none of a sentence about levels. */
+function liveNumbers(source: string, frames: CellResult['frames']): readonly CellNumber[] {
+  const { [source]: whole, ...rest } = frames;
+  const names = liveFrames(source);
+  const [all, groups] = [whole?.rows[0], rest[names.groups]];
+  const judged = all && groups ? judgeGroups(groups, (row) => restRow(groups, row, all)) : [];
+  if (judged.length > 0) return groupNumbers(judged, groups);
+  return rest[names.series] ? [] : numberOf(whole, rest[names.before]);
 }
 
 function numberOf(now: Frame | undefined, before: Frame | undefined): readonly CellNumber[] {
@@ -91,7 +102,8 @@ const groupNumbers = (groups: readonly JudgedGroup[] = [], frame: Frame | undefi
   frame ? groups.map(({ group, judged }) => ({ judged, frame, group })) : [];
 
 /** What the numbers of a cell are compared with. */
-export const comparedWith = (cell: Cell, compare: Compare): Compared => {
+export const comparedWith = (cell: Cell, compare: Compare, number?: Pick<CellNumber, 'live' | 'group'>): Compared => {
+  if (number?.live !== undefined && number.group !== undefined) return 'rest';
   if (cell.type === 'comparison' || cell.type === 'persona') return 'rest';
   return cell.type === 'change' && compare === 'none' ? 'previous' : compare;
 };

@@ -1,7 +1,9 @@
-import { t } from '../../app/language.svelte.ts';
-import { parseLiveNumber } from '../../core/notebook/live-number.ts';
+import { language, t } from '../../app/language.svelte.ts';
+import { parseLiveNumber, writeLiveNumber } from '../../core/notebook/live-number.ts';
+import { type LiveSentence, parseLiveSentence } from '../../core/notebook/live-sentence.ts';
 import type { Segment } from '../../core/segments/predicate.ts';
 import type { TableMeta } from '../../core/table/table.ts';
+import { wordGroup } from '../../i18n/word-trend.ts';
 import { segmentName } from '../notebook/segments/segment-name.ts';
 import { nameOf } from './cell-names.ts';
 
@@ -14,6 +16,8 @@ const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + 
  * they have now. Reactive in components.
  */
 export function liveName(source: string, table: TableMeta | null, segments: readonly Segment[]): string {
+  const sentence = parseLiveSentence(source);
+  if (sentence) return sentenceName(sentence, table, segments);
   const number = parseLiveNumber(source);
   if (!number) return source;
   const { metric, item = '', variant, group, period } = number;
@@ -29,4 +33,29 @@ export function liveName(source: string, table: TableMeta | null, segments: read
     period && lowerFirst(t(`period.${period}`)),
   ].filter(Boolean);
   return about.length === 0 ? name : `${name} (${about.join(', ')})`;
+}
+
+/** What the number of a live part is called, with the group that it is about, e.g. NPS: Phone. */
+export function numberName(
+  source: string,
+  group: string | undefined,
+  table: TableMeta | null,
+  segments: readonly Segment[],
+): string {
+  const number = parseLiveSentence(source)?.number;
+  const name = liveName(number ? writeLiveNumber(number).slice(1, -1) : source, table, segments);
+  return group === undefined ? name : `${name}: ${wordGroup(group, language.translate)}`;
+}
+
+/** What a live sentence tells, e.g. What became of NPS. */
+function sentenceName(
+  { tells, by, number }: LiveSentence,
+  table: TableMeta | null,
+  segments: readonly Segment[],
+): string {
+  const column = table?.columns.find(({ id }) => id === by)?.name ?? '';
+  return t(`telling.name.${tells}`, {
+    metric: liveName(writeLiveNumber(number).slice(1, -1), table, segments),
+    column,
+  });
 }

@@ -1,7 +1,9 @@
 import { metricById } from '../../core/metrics/index.ts';
 import { type CellContext, tilesOf } from '../../core/notebook/cells/cell-type.ts';
 import { type LiveNumber, writeLiveNumber } from '../../core/notebook/live-number.ts';
+import { type LiveSentence, writeLiveSentence } from '../../core/notebook/live-sentence.ts';
 import { bestSplit } from '../../core/notebook/splits.ts';
+import { canSplit } from '../../core/table/column.ts';
 import { timeAxis } from '../../core/table/table.ts';
 import type { PeriodPreset } from '../../core/time/period.ts';
 import { liveName } from '../cells/live-name.ts';
@@ -30,6 +32,22 @@ export function liveChoices(context: CellContext): readonly LiveChoice[] {
     const written = writeLiveNumber(number);
     return { written, name: liveName(written.slice(1, -1), table, context.segments ?? []) };
   });
+}
+
+/** The live sentences that a table supports: of each metric what became of it, its level and its groups. */
+export function liveSentences({ table, segments = [] }: CellContext): readonly LiveChoice[] {
+  const by = table.columns.filter(canSplit).map(({ id }) => id);
+  const metrics = [...new Set(tilesOf(table).map(({ metric }) => metric))];
+  return metrics
+    .flatMap((metric): readonly LiveSentence[] => [
+      { tells: 'change', by: '', number: { metric } },
+      ...(timeAxis(table) ? [{ tells: 'level', by: '', number: { metric } } as const] : []),
+      ...by.map((column) => ({ tells: 'groups', by: column, number: { metric } }) as const),
+    ])
+    .map((sentence) => {
+      const written = writeLiveSentence(sentence);
+      return { written, name: liveName(written.slice(1, -1), table, segments) };
+    });
 }
 
 function variations(number: LiveNumber, { table, segments = [] }: CellContext): readonly LiveNumber[] {

@@ -90,12 +90,14 @@ export const commands: Translation<typeof english> = {
   'palette.section-appearance': 'Darstellung und Sprache',
   'palette.section-help': 'Hilfe',
 
-  'live.insert': 'Zahl einfügen, die sich mitändert',
+  'live.insert': 'Zahl oder Satz einfügen',
   'live.menu': 'In den Text einfügen',
   'live.hint':
-    '**fett**, _kursiv_, # Überschrift, - Liste; / am Zeilenanfang für mehr, { für eine Zahl, die sich mitändert. Esc genügt: Was Sie schreiben, wird gespeichert.',
+    '**fett**, _kursiv_, # Überschrift, - Liste; / am Zeilenanfang für mehr, { für Zahlen und Sätze, die sich mitändern. Esc genügt: Was Sie schreiben, wird gespeichert.',
   'live.section-forms': 'Form',
   'live.section-numbers': 'Zahl, die sich mitändert',
+  'live.section-sentences': 'Satz, der sich mitändert',
+  'live.preview': 'So wird es zu lesen sein',
   'live.section-cells': 'Zelle darunter',
   'live.form-heading': 'Überschrift',
   'live.form-subheading': 'Zwischenüberschrift',

@@ -28,6 +28,7 @@ import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { stage } from './stage.ts';
 import { tables } from './tables.ts';
+import { telling } from './telling.ts';
 
 /** {@link english} in German. */
 export const rest: Translation<typeof english> = {
@@ -59,4 +60,5 @@ export const rest: Translation<typeof english> = {
   ...segments,
   ...stage,
   ...tables,
+  ...telling,
 };

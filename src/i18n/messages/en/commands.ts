@@ -89,12 +89,14 @@ export const commands = {
   'palette.section-appearance': 'Appearance and language',
   'palette.section-help': 'Help',
 
-  'live.insert': 'Insert a live number',
+  'live.insert': 'Insert a number or sentence',
   'live.menu': 'Insert into the text',
   'live.hint':
-    '**bold**, _italic_, # heading, - list; / at the start of a line for more, { for a live number. Esc is enough: what you type is saved.',
+    '**bold**, _italic_, # heading, - list; / at the start of a line for more, { for live numbers and sentences. Esc is enough: what you type is saved.',
   'live.section-forms': 'Form',
   'live.section-numbers': 'Live number',
+  'live.section-sentences': 'Live sentence',
+  'live.preview': 'How it will read',
   'live.section-cells': 'Cell below',
   'live.form-heading': 'Heading',
   'live.form-subheading': 'Subheading',

@@ -26,6 +26,7 @@ import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { stage } from './stage.ts';
 import { tables } from './tables.ts';
+import { telling } from './telling.ts';
 
 /** English words of all other screens; they come with the first of those. */
 export const rest = {
@@ -57,4 +58,5 @@ export const rest = {
   ...segments,
   ...stage,
   ...tables,
+  ...telling,
 };
