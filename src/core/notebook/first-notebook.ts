@@ -11,11 +11,10 @@ import type { Cell, KpiTile } from './cell.ts';
 import { commentsCell } from './cells/comments.ts';
 import { coarser } from './cells/heatmap.ts';
 import type { Notebook } from './document.ts';
-import type { LiveNumber } from './live-number.ts';
-import { type LiveSentence, writeLiveSentence } from './live-sentence.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { bestSplit } from './splits.ts';
 import { type TableFacts, tableFacts } from './table-facts.ts';
+import { type LiveNumber, type LiveSentence, writeLiveSentence } from './write-live.ts';
 
 /** Words of the first notebook, in the language of the person who imports. */
 export interface FirstNotebookWords {

@@ -4,27 +4,10 @@ import type { MetricId } from '../metrics/metric.ts';
 import type { Predicate, Segment } from '../segments/predicate.ts';
 import { canSplit } from '../table/column.ts';
 import { daySpan, timeAxis } from '../table/table.ts';
-import { type PeriodPreset, periodPresets } from '../time/period.ts';
+import { periodPresets } from '../time/period.ts';
 import { resolvePeriod } from '../time/presets.ts';
 import { type CellContext, planOfTile } from './cells/cell-type.ts';
-
-/**
- * A number inside a text that follows the notebook's parameters. It is written as `{nps}`, or with what it is about:
- * `{csat:service/mean; channel=Phone; period=last-3-months; segment=Regulars#3f2a9c1b}`. Columns and segments are known
- * by their ids, so that the number survives their being renamed; the name before `#` is for the reader.
- */
-export interface LiveNumber {
-  readonly metric: MetricId;
-  /** Id of the column that carries the metric; absent: the first with the metric's role. */
-  readonly item?: string;
-  readonly variant?: string;
-  /** Only rows with this value in a column. */
-  readonly group?: { readonly column: string; readonly value: string };
-  /** A period of its own, relative to the last answer. */
-  readonly period?: PeriodPreset;
-  /** A segment of its own, beside those of the notebook: its name when it was written, and the start of its id. */
-  readonly segment?: { readonly name: string; readonly id: string };
-}
+import type { LiveNumber } from './write-live.ts';
 
 /** What a live number can lack. */
 export type LiveTrouble = 'no-question' | 'no-variant' | 'no-column' | 'no-segment' | 'no-dates' | 'unreadable';
@@ -41,29 +24,13 @@ export const liveNumbersIn = (markdown: string): readonly string[] => [
   ...new Set(Array.from(markdown.matchAll(new RegExp(liveNumberPattern, 'gu')), ([, source = '']) => source)),
 ];
 
-/** Characters of a segment's id that are written; enough to tell the segments of a project apart. */
-const idLength = 8;
-
-const escaped = (words: string): string => words.replace(/[%;{}=#:/\n]/g, encodeURIComponent);
-
-/** Undoes {@link escaped}; null for what nobody has written that way. */
+/** Undoes the escaping of names; null for what nobody has written that way. */
 function unescaped(words: string): string | null {
   try {
     return decodeURIComponent(words.trim());
   } catch {
     return null;
   }
-}
-
-/** A live number as it stands in the text, braces included. */
-export function writeLiveNumber({ metric, item, variant, group, period, segment }: LiveNumber): string {
-  const parts = [
-    `${metric}${item === undefined ? '' : `:${escaped(item)}`}${variant ? `/${escaped(variant)}` : ''}`,
-    ...(group ? [`${escaped(group.column)}=${escaped(group.value)}`] : []),
-    ...(period ? [`period=${period}`] : []),
-    ...(segment ? [`segment=${escaped(segment.name)}#${segment.id.slice(0, idLength)}`] : []),
-  ];
-  return `{${parts.join('; ')}}`;
 }
 
 /** Reads what stands between the braces; null when it is no live number. */

@@ -3,25 +3,8 @@ import { canSplit } from '../table/column.ts';
 import { timeAxis } from '../table/table.ts';
 import { comparisonPeriod } from '../time/presets.ts';
 import { type CellContext, stepsOf } from './cells/cell-type.ts';
-import {
-  type LiveNumber,
-  type LiveTrouble,
-  parseLiveNumber,
-  planOfLiveNumber,
-  writeLiveNumber,
-} from './live-number.ts';
-
-/**
- * A sentence inside a text that is written anew whenever the parameters change: what became of a number, since when it
- * is on another level, or which group differs most. It stands in braces before the number that it is about:
- * `{change; nps}`, `{level; csat:c4}`, `{groups:c7; nps; period=last-3-months}`.
- */
-export interface LiveSentence {
-  readonly tells: 'change' | 'level' | 'groups';
-  /** Id of the column whose values are the groups; '' for the other kinds. */
-  readonly by: string;
-  readonly number: LiveNumber;
-}
+import { type LiveTrouble, parseLiveNumber, planOfLiveNumber } from './live-number.ts';
+import { type LiveSentence, writeLiveNumber } from './write-live.ts';
 
 /** Reads what stands between the braces; null when it is no live sentence. */
 export function parseLiveSentence(source: string): LiveSentence | null {
@@ -30,10 +13,6 @@ export function parseLiveSentence(source: string): LiveSentence | null {
   const tells = (['change', 'level', 'groups'] as const).find((known) => known === kind);
   return number && tells && (tells === 'groups') === (by !== '') ? { tells, by: by.trim(), number } : null;
 }
-
-/** A live sentence as it stands in the text, braces included. */
-export const writeLiveSentence = ({ tells, by, number }: LiveSentence): string =>
-  `{${tells}${tells === 'groups' ? `:${by}` : ''}; ${writeLiveNumber(number).slice(1)}`;
 
 /** Names of the frames behind what stands between the braces; a number alone has `whole` only. */
 export const liveFrames = (source: string) => ({

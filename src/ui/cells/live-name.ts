@@ -1,6 +1,7 @@
 import { language, t } from '../../app/language.svelte.ts';
-import { parseLiveNumber, writeLiveNumber } from '../../core/notebook/live-number.ts';
-import { type LiveSentence, parseLiveSentence } from '../../core/notebook/live-sentence.ts';
+import { parseLiveNumber } from '../../core/notebook/live-number.ts';
+import { parseLiveSentence } from '../../core/notebook/live-sentence.ts';
+import { type LiveSentence, writeLiveNumber } from '../../core/notebook/write-live.ts';
 import type { Segment } from '../../core/segments/predicate.ts';
 import type { TableMeta } from '../../core/table/table.ts';
 import { wordGroup } from '../../i18n/word-trend.ts';

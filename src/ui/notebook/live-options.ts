@@ -1,8 +1,12 @@
 import { metricById } from '../../core/metrics/index.ts';
 import { type CellContext, tilesOf } from '../../core/notebook/cells/cell-type.ts';
-import { type LiveNumber, writeLiveNumber } from '../../core/notebook/live-number.ts';
-import { type LiveSentence, writeLiveSentence } from '../../core/notebook/live-sentence.ts';
 import { bestSplit } from '../../core/notebook/splits.ts';
+import {
+  type LiveNumber,
+  type LiveSentence,
+  writeLiveNumber,
+  writeLiveSentence,
+} from '../../core/notebook/write-live.ts';
 import { canSplit } from '../../core/table/column.ts';
 import { timeAxis } from '../../core/table/table.ts';
 import type { PeriodPreset } from '../../core/time/period.ts';

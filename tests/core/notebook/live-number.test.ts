@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellContext } from '../../../src/core/notebook/cells/cell-type.ts';
 import { plansOfCell } from '../../../src/core/notebook/cells/index.ts';
-import {
-  type LiveNumber,
-  liveNumbersIn,
-  parseLiveNumber,
-  planOfLiveNumber,
-  writeLiveNumber,
-} from '../../../src/core/notebook/live-number.ts';
+import { liveNumbersIn, parseLiveNumber, planOfLiveNumber } from '../../../src/core/notebook/live-number.ts';
+import { type LiveNumber, writeLiveNumber } from '../../../src/core/notebook/write-live.ts';
 import { periodPresets } from '../../../src/core/time/period.ts';
 import { tableOf } from '../table/random-table.ts';
 

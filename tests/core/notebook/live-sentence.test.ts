@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CellContext } from '../../../src/core/notebook/cells/cell-type.ts';
 import { whatHappened } from '../../../src/core/notebook/first-notebook.ts';
 import { liveNumbersIn } from '../../../src/core/notebook/live-number.ts';
-import {
-  liveFrames,
-  parseLiveSentence,
-  plansOfLivePart,
-  writeLiveSentence,
-} from '../../../src/core/notebook/live-sentence.ts';
+import { liveFrames, parseLiveSentence, plansOfLivePart } from '../../../src/core/notebook/live-sentence.ts';
+import { writeLiveSentence } from '../../../src/core/notebook/write-live.ts';
 import { tableOf } from '../table/random-table.ts';
 
 const { meta } = tableOf([], 16);
