@@ -176,7 +176,10 @@ function sameIfEqual<Value>(
 }
 
 const sameContext = (before: CellContext, now: CellContext): boolean =>
-  before.table === now.table && before.segments === now.segments && contextKey(before) === contextKey(now);
+  before.table === now.table &&
+  before.segments === now.segments &&
+  before.linked === now.linked &&
+  contextKey(before) === contextKey(now);
 
 /** What requests ask, without what is known of table and segments: plans hold what matters of them. */
 const keyOf = (requests: readonly CellRequest[]): string =>
@@ -188,7 +191,7 @@ const keyOf = (requests: readonly CellRequest[]): string =>
   );
 
 const contextKey = (context: CellContext): string =>
-  JSON.stringify({ ...context, table: context.table.id, segments: null });
+  JSON.stringify({ ...context, table: context.table.id, segments: null, linked: null });
 
 /** Everything that requests ask, each question once, by the name under which its answer is kept. */
 const askedByKey = (requests: readonly CellRequest[]): ReadonlyMap<string, Asked> =>

@@ -1,3 +1,4 @@
+import type { LinkedTable } from '../core/link/link.ts';
 import type { CellContext } from '../core/notebook/cells/cell-type.ts';
 import type { NotebookParams, Project } from '../core/notebook/document.ts';
 import type { Predicate } from '../core/segments/predicate.ts';
@@ -16,7 +17,12 @@ function activePredicate(project: Project, params: NotebookParams): Predicate | 
 }
 
 /** The parameters of a notebook, resolved against its table. A table without dates has neither period nor comparison. */
-export function contextOf(project: Project, params: NotebookParams, table: TableMeta): CellContext {
+export function contextOf(
+  project: Project,
+  params: NotebookParams,
+  table: TableMeta,
+  linked: readonly LinkedTable[] = [],
+): CellContext {
   const period = timeAxis(table) ? resolvePeriod(params.period, daySpan(table)?.last ?? null, project) : null;
   return {
     table,
@@ -25,6 +31,7 @@ export function contextOf(project: Project, params: NotebookParams, table: Table
     comparison: comparisonPeriod(period, params.compare, params.period),
     segment: activePredicate(project, params),
     grain: params.grain,
+    ...(linked.length > 0 ? { linked } : {}),
     ...(project.segments.length > 0 ? { segments: project.segments } : {}),
     ...(project.yearStart === undefined ? {} : { yearStart: project.yearStart }),
   };

@@ -1,3 +1,4 @@
+import { type LinkedTable, linksOf } from '../core/link/link.ts';
 import type { CellContext } from '../core/notebook/cells/cell-type.ts';
 import { inquiriesOfCell, plansOfCell } from '../core/notebook/cells/index.ts';
 import type { Notebook, Project } from '../core/notebook/document.ts';
@@ -33,6 +34,9 @@ export class NotebookResults {
   #followed = 0;
   /** What the project made of the table when it was loaded. */
   #shape: string | undefined;
+  /** Tables linked with that of the notebook, and what they were asked by. */
+  #linked: readonly LinkedTable[] = [];
+  #linkedBy = '[[],[]]';
   /** The table of the notebook; null until known. */
   table = $state.raw<TableMeta | null>(null);
   /** The parameters of the notebook, resolved; null until the table is known. */
@@ -66,13 +70,14 @@ export class NotebookResults {
       await this.#load(notebook.params.table, turn);
       if (turn === this.#followed) this.#shape = shape;
     }
+    await this.#loadLinked(project, notebook.params.table);
     const { table } = this;
     if (!table || turn !== this.#followed) return;
-    const context = contextOf(project, notebook.params, table);
+    const context = contextOf(project, notebook.params, table, this.#linked);
     this.context = context;
     const shown = this.#board.show(
       notebook.cells.map((cell) => {
-        const own = cell.own ? contextOf(project, { ...notebook.params, ...cell.own }, table) : context;
+        const own = cell.own ? contextOf(project, { ...notebook.params, ...cell.own }, table, this.#linked) : context;
         return { cell: cell.id, plans: plansOfCell(cell, own), inquiries: inquiriesOfCell(cell, own), context: own };
       }),
     );
@@ -120,6 +125,25 @@ export class NotebookResults {
     if (turn !== this.#followed) return;
     this.table = table;
     this.problem = problem;
+  }
+
+  /** A table that cannot be had is not linked; what needs it says so. */
+  async #loadLinked({ links = [], tables }: Project, id: string): Promise<void> {
+    const wanted = linksOf(links, id);
+    const shapes = wanted.map(({ other }) => tables.find((table) => table.id === other)?.shape);
+    const by = JSON.stringify([wanted, shapes]);
+    if (by === this.#linkedBy) return;
+    const found = await Promise.all(
+      wanted.map(({ other, ...link }) =>
+        this.ask('tableMeta', { table: other }).then(
+          (table): readonly LinkedTable[] => [{ table, ...link }],
+          () => [],
+        ),
+      ),
+    );
+    this.#linked = found.flat();
+    this.#linkedBy = by;
+    this.#board.forget();
   }
 
   async #count(context: CellContext): Promise<void> {

@@ -1,3 +1,4 @@
+import { tablesOf } from '../core/customers/inquiry.ts';
 import { answerPurchases } from '../core/inference/btyd/answer-purchases.ts';
 import type { TableShapes } from '../core/table/shape.ts';
 import type { Table } from '../core/table/table.ts';
@@ -56,9 +57,11 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
     return engine.answerPlans(plans, tables, signal);
   },
   async answerInquiry({ inquiry, shapes }, { signal, progress }) {
-    const table = await tableOf(engine, store, inquiry.table, shapes, signal);
+    const [id, ...more] = tablesOf(inquiry);
+    const table = await tableOf(engine, store, id, shapes, signal);
+    const others = await Promise.all(more.map((one) => tableOf(engine, store, one, shapes, signal)));
     const tell = (done: { done: number; total: number }) => progress({ stage: 'fitting', ...done, rows: 0 });
-    return engine.answerInquiry(table, inquiry, signal, tell);
+    return engine.answerInquiry(table, inquiry, signal, tell, others);
   },
   countRows: async ({ table, predicate, shapes }, { signal }) =>
     engine.countRows(await tableOf(engine, store, table, shapes, signal), predicate, signal),

@@ -4,6 +4,7 @@ import type { Movement } from '../statistics/movement.ts';
 import type { RevenueFlow } from '../statistics/revenue-flow.ts';
 import type { Grain } from '../time/grain.ts';
 import type { Period } from '../time/period.ts';
+import type { OutcomeAnswer, OutcomeInquiry } from './outcome.ts';
 import type {
   PurchaseInquiry,
   PurchasesAnswer,
@@ -21,7 +22,8 @@ export type Inquiry =
   | CohortInquiry
   | PurchaseInquiry
   | ValueInquiry
-  | ValuedCustomersInquiry;
+  | ValuedCustomersInquiry
+  | OutcomeInquiry;
 
 /** The answer to each kind of inquiry. */
 export interface InquiryAnswers {
@@ -32,10 +34,15 @@ export interface InquiryAnswers {
   readonly purchases: PurchasesAnswer;
   readonly values: ValueAnswer;
   readonly 'valued-customers': ValuedCustomersAnswer;
+  readonly outcomes: OutcomeAnswer;
 }
 
 /** The answer to an inquiry. */
 export type InquiryAnswer<I extends Inquiry = Inquiry> = InquiryAnswers[I['ask']];
+
+/** Ids of the tables that an inquiry asks, its own first. */
+export const tablesOf = (inquiry: Inquiry): readonly [string, ...string[]] =>
+  inquiry.ask === 'outcomes' ? [inquiry.table, inquiry.outcome.table] : [inquiry.table];
 
 /** Which rows of which table an inquiry is about. */
 export interface AskedRows {

@@ -77,3 +77,20 @@ export function possibleLinks(
     }),
   );
 }
+
+/** A table seen from another that it is linked with. */
+export interface LinkedTable {
+  readonly table: TableMeta;
+  readonly role: LinkRole;
+  readonly rules: LinkRules;
+}
+
+/** The links of a table, each with the id of the table at its other end. */
+export const linksOf = (
+  links: readonly TableLink[],
+  table: string,
+): readonly (Pick<TableLink, 'role' | 'rules'> & { readonly other: string })[] =>
+  links.flatMap(({ left, right, role, rules }) => {
+    const other = left === table ? right : right === table ? left : null;
+    return other === null ? [] : [{ other, role, rules }];
+  });

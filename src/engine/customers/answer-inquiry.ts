@@ -5,6 +5,7 @@ import type { Abortable } from '../scan/request.ts';
 import { answerCohorts } from './cohorts.ts';
 import { answerDurations } from './durations.ts';
 import { answerMovements } from './movements.ts';
+import { answerOutcomes } from './outcomes.ts';
 import { answerPurchases } from './purchases.ts';
 import { answerRevenue } from './revenue.ts';
 import { answerValuedCustomers } from './valued-customers.ts';
@@ -15,8 +16,9 @@ const answers: {
   readonly [A in Inquiry['ask']]: (
     table: Table,
     inquiry: Extract<Inquiry, { ask: A }>,
-    signal?: Abortable,
-    progress?: StepsOptions['progress'],
+    signal: Abortable | undefined,
+    progress: StepsOptions['progress'],
+    others: readonly Table[],
   ) => Promise<InquiryAnswer<Extract<Inquiry, { ask: A }>>>;
 } = {
   durations: answerDurations,
@@ -26,25 +28,29 @@ const answers: {
   purchases: answerPurchases,
   values: (table, inquiry, signal, progress) => answerValues(table, inquiry, { signal, progress }),
   'valued-customers': (table, inquiry, signal, progress) => answerValuedCustomers(table, inquiry, { signal, progress }),
+  outcomes: (table, inquiry, signal, _progress, others) => answerOutcomes(table, inquiry, signal, others),
 };
 
 /**
  * Answers a question about customers and their money; long ones tell how far they have come.
  *
- * @throws EcholotError `column-missing` when the table lacks a column that it needs, `cancelled`.
+ * @param others the tables that it asks beside its own, in the order of `tablesOf`.
+ * @throws EcholotError `column-missing` when a table lacks a column that it needs, `cancelled`.
  */
 export function answerInquiry<I extends Inquiry>(
   table: Table,
   inquiry: I,
   signal?: Abortable,
   progress?: StepsOptions['progress'],
+  others: readonly Table[] = [],
 ): Promise<InquiryAnswer<I>> {
   // The entry of an inquiry's own kind fits it; TypeScript cannot follow that through the union.
   const answer = answers[inquiry.ask] as unknown as (
     table: Table,
     inquiry: I,
-    signal?: Abortable,
-    progress?: StepsOptions['progress'],
+    signal: Abortable | undefined,
+    progress: StepsOptions['progress'],
+    others: readonly Table[],
   ) => Promise<InquiryAnswer<I>>;
-  return answer(table, inquiry, signal, progress);
+  return answer(table, inquiry, signal, progress, others);
 }

@@ -17,6 +17,7 @@ const encoder = new TextEncoder();
 export class CustomerNumbers {
   readonly #hash: KeyHash;
   readonly #numbers: KeyNumbers;
+  #wanted: 'all' | 'known' = 'all';
   readonly #ofCodes = new Map<string, Int32Array>();
   readonly #ofNumbers = new Map<number, number>();
 
@@ -30,8 +31,12 @@ export class CustomerNumbers {
     return this.#numbers.size;
   }
 
-  /** The customer of each row of a chunk; {@link nobody} where none is named. */
-  read(column: ColumnMeta, { rows, chunks }: AskedChunk): Int32Array {
+  /**
+   * The customer of each row of a chunk; {@link nobody} where none is named, and, when only those are wanted, where the
+   * customer is not known yet.
+   */
+  read(column: ColumnMeta, { rows, chunks }: AskedChunk, wanted: 'all' | 'known' = 'all'): Int32Array {
+    this.#wanted = wanted;
     const chunk = chunks.get(column.id);
     if (!chunk || isSetChunk(chunk)) return new Int32Array(rows.length).fill(nobody);
     if (isTextChunk(chunk)) return this.#readTexts(chunk, rows.length, rows.list);
@@ -57,7 +62,9 @@ export class CustomerNumbers {
   }
 
   #numberOf(bytes: Uint8Array, from: number, to: number): number {
-    return this.#hash.take(bytes, from, to) ? this.#numbers.numberOf(this.#hash.low, this.#hash.high) : nobody;
+    if (!this.#hash.take(bytes, from, to)) return nobody;
+    const { low, high } = this.#hash;
+    return this.#wanted === 'all' ? this.#numbers.numberOf(low, high) : this.#numbers.find(low, high);
   }
 
   #ofText(text: string): number {
@@ -66,14 +73,15 @@ export class CustomerNumbers {
   }
 
   #codesOf({ id, dictionary = [] }: ColumnMeta): Int32Array {
-    const known = this.#ofCodes.get(id) ?? Int32Array.from(dictionary, (text) => this.#ofText(text));
-    this.#ofCodes.set(id, known);
+    const name = `${this.#wanted} ${id}`;
+    const known = this.#ofCodes.get(name) ?? Int32Array.from(dictionary, (text) => this.#ofText(text));
+    this.#ofCodes.set(name, known);
     return known;
   }
 
   #ofNumber(value: number, column: ColumnMeta): number {
     const known = this.#ofNumbers.get(value) ?? this.#ofText(valueText(value, column));
-    this.#ofNumbers.set(value, known);
+    if (known !== nobody) this.#ofNumbers.set(value, known);
     return known;
   }
 }

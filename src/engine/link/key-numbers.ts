@@ -30,6 +30,11 @@ export class KeyNumbers {
     return number;
   }
 
+  /** Number of a key; −1 for one that was never given a number. */
+  find(low: number, high: number): number {
+    return (this.#slots[this.#placeOf(low, high)] as number) - 1;
+  }
+
   /** The slot that holds a key, or the empty one where it would be. */
   #placeOf(low: number, high: number): number {
     const mask = this.#slots.length - 1;

@@ -1,5 +1,6 @@
 import type { Inquiry } from '../../customers/inquiry.ts';
 import type { Plan } from '../../frame/plan.ts';
+import type { LinkedTable } from '../../link/link.ts';
 import type { MetricId } from '../../metrics/metric.ts';
 import type { Predicate, Segment } from '../../segments/predicate.ts';
 import { isScoreRole, type Role } from '../../table/role.ts';
@@ -21,6 +22,8 @@ export interface CellContext {
   readonly grain: Grain;
   /** Month with which quarters and years begin; absent: January. */
   readonly yearStart?: number;
+  /** Tables that are linked with this one; absent: none. */
+  readonly linked?: readonly LinkedTable[];
   /** Segments of the project, for what names one of its own; absent: none. */
   readonly segments?: readonly Segment[];
 }
