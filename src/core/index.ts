@@ -40,6 +40,7 @@ export {
   accountOfSimpleValue,
   accountOfSurvivalValue,
 } from './account/value.ts';
+export { describeMoney, type MoneyDescription, type MoneyPart } from './charts/money-description.ts';
 // Questions and answers: a plan goes to the engine, a frame comes back; every frame can become a file.
 export { cellAsCsv, cellAsJson, type ExportRecord, exportRecords } from './frame/export.ts';
 export type { Frame, FrameBase, FrameRow } from './frame/frame.ts';
