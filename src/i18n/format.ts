@@ -13,7 +13,7 @@ export interface Formats extends BucketFormats {
   count(value: number): string;
   /** A number with a fixed number of decimals. */
   decimal(value: number, digits: number): string;
-  /** An estimate without its unit sign: whole points and percents, one decimal on scales. */
+  /** An estimate without its unit sign: whole points and percents, one decimal of rates and on scales. */
   estimate(value: number, unit: Unit): string;
   /** The sign after an estimate, with its space: ` %` in German, `%` in English, empty otherwise. */
   unitSign(unit: Unit): string;
@@ -47,7 +47,7 @@ export function formatsFor(locale: string): Formats {
   const significant = numberFormat(locale, { maximumSignificantDigits: 4 });
   const decimal = (value: number, digits: number) =>
     trueMinus(fixed(locale, digits).format(withoutMinusZero(value, digits)));
-  const unitSign = (unit: Unit) => (unit === 'percent' ? percentSign : '');
+  const unitSign = (unit: Unit) => (unit === 'percent' || unit === 'rate' ? percentSign : '');
   const estimate = (value: number, unit: Unit) => decimal(value, estimateDigits(unit));
   return {
     ...bucketFormatsFor(locale),
@@ -63,7 +63,7 @@ export function formatsFor(locale: string): Formats {
       return `${decimal(low, digits)} ${words.to} ${decimal(high, digits)}${unitSign(unit)}`;
     },
     signedRange: (low, high, unit) => {
-      const digits = rangeDigits(low, high, unit === 'scale' ? 2 : 0);
+      const digits = rangeDigits(low, high, unit === 'scale' ? 2 : unit === 'rate' ? 1 : 0);
       return `${signed(decimal, low, digits)} ${words.to} ${signed(decimal, high, digits)}`;
     },
     difference: (value, unit) => `${signed(decimal, value, differenceDigits(unit))}${words.unit[unit]}`,
@@ -83,13 +83,19 @@ const moneyFormat = (locale: string, currency: string | null) =>
 
 const trueMinus = (text: string) => text.replaceAll('-', minus);
 
-const english = { to: 'to', unit: { points: `${noBreakSpace}points`, percent: `${noBreakSpace}pp`, scale: '' } };
+const english = {
+  to: 'to',
+  unit: { points: `${noBreakSpace}points`, percent: `${noBreakSpace}pp`, rate: `${noBreakSpace}pp`, scale: '' },
+};
 
-const german = { to: 'bis', unit: { points: `${noBreakSpace}Punkte`, percent: `${noBreakSpace}Pp.`, scale: '' } };
+const german = {
+  to: 'bis',
+  unit: { points: `${noBreakSpace}Punkte`, percent: `${noBreakSpace}Pp.`, rate: `${noBreakSpace}Pp.`, scale: '' },
+};
 
 const wordsOf = (locale: string): typeof english => (locale.startsWith('de') ? german : english);
 
-const estimateDigits = (unit: Unit) => (unit === 'scale' ? 1 : 0);
+const estimateDigits = (unit: Unit) => (unit === 'scale' || unit === 'rate' ? 1 : 0);
 
 const differenceDigits = (unit: Unit) => (unit === 'scale' ? 2 : 1);
 

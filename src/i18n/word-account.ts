@@ -61,7 +61,7 @@ function wordQuantity(
   if (unit === 'fraction') return formats.share(100 * value);
   if (unit === 'periods') return t(`account.unit.${period ?? 'none'}`, { n: value, value: formats.number(value) });
   if (unit === 'count') return formats.count(value);
-  if (unit === 'percent') return formats.share(value);
+  if (unit === 'percent' || unit === 'rate') return formats.share(value);
   return unit === 'number' ? formats.number(value) : formats.decimal(value, 2);
 }
 
@@ -69,7 +69,8 @@ function wordQuantity(
 function wordResult(value: number, account: Account, t: Translate, formats: Formats): string {
   const { unit, signed } = account.result;
   if (!signed) return wordQuantity(value, unit, account, t, formats);
-  if (unit === 'points' || unit === 'percent' || unit === 'scale') return formats.difference(value, unit);
+  if (unit === 'points' || unit === 'percent' || unit === 'rate' || unit === 'scale')
+    return formats.difference(value, unit);
   const size = wordQuantity(value, unit, account, t, formats);
   return value > 0 ? `+${size}` : size;
 }

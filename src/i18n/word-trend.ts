@@ -78,7 +78,7 @@ export function wordTrendPoint(
   const facts = { bucket: name, group: wordGroup(series.group, t), n: formats.count(point.n) };
   const sentence =
     point.value === null
-      ? t('trend.point.none', { ...facts, why: whyNoValue(point, t) })
+      ? t('trend.point.none', { ...facts, why: whyNoValue(point, trend, t) })
       : t(series.group === null ? 'trend.point' : 'trend.point.group', {
           ...facts,
           value: formats.value(point.value, trend.unit),
@@ -97,7 +97,14 @@ export function wordTrendPoint(
 }
 
 /** Why a point has no value. */
-export const whyNoValue = ({ n }: TrendPoint, t: Translate): string => t(n === 0 ? 'trend.gap' : 'trend.withheld');
+export const whyNoValue = (
+  { n }: Pick<TrendPoint, 'n'>,
+  { counts }: Pick<TrendDescription, 'counts'>,
+  t: Translate,
+): string =>
+  counts === undefined
+    ? t(n === 0 ? 'trend.gap' : 'trend.withheld')
+    : t(n === 0 ? 'trend.gap.customers' : 'trend.withheld.customers');
 
 /** The 95 % range of a point; a dash when it has none. */
 export const wordPointRange = ({ low, high }: TrendPoint, { unit }: TrendDescription, formats: Formats): string =>

@@ -1,3 +1,4 @@
+import type { Bounds } from '../inference/bounds.ts';
 import type { AverageRate } from '../inference/churn/convert-rate.ts';
 import type { ExposureRate } from '../inference/churn/exposure-rate.ts';
 import type { PeriodChurn } from '../inference/churn/period-churn.ts';
@@ -23,6 +24,7 @@ export const churnAccounts = {
   'churn.net-change': { formula: '({start} − {end}) ÷ {start}', sources: [farris] },
   'churn.of-average': { formula: '({lost} + {lostAgain}) ÷ (({start} + {end}) ÷ 2)', sources: [farris] },
   'churn.of-everybody': { formula: '({lost} + {lostAgain}) ÷ ({start} + {gained})', sources: [farris] },
+  'churn.per-step': { formula: 'Σ({lost}) ÷ Σ({start})', sources: [farris, wilson] },
   'churn.average': { formula: '1 − ∏(1 − {rate})^(1 ÷ {periods})', sources: [farris] },
   'churn.annualised': { formula: '1 − (1 − {rate})^{periodsPerYear}', sources: [farris] },
   'churn.exposure': { formula: '{lost} ÷ {exposure}', sources: ['Garwood 1936, Biometrika 28, 437–442'] },
@@ -77,6 +79,33 @@ export function accountOfChurn(
     refusal: result.value === null ? impossible(movement) : null,
   });
 }
+
+/** Losses of neighbouring steps per customer at the start of each: the rate of a step, weighted with its customers. */
+export const accountOfSteps = (
+  movements: readonly Pick<Movement, 'start' | 'lost'>[],
+  labels: readonly string[],
+  { value, low, high }: Bounds & { readonly value: number | null },
+  context: AccountContext = {},
+): Account =>
+  account('churn.per-step', {
+    ...context,
+    terms: [
+      term(
+        'lost',
+        movements.map(({ lost }) => lost),
+        'count',
+        labels,
+      ),
+      term(
+        'start',
+        movements.map(({ start }) => start),
+        'count',
+        labels,
+      ),
+    ],
+    result: resultOf(value, 'fraction', { low, high, method: 'wilson' }),
+    refusal: value === null ? { refused: 'too-few-customers' } : null,
+  });
 
 const noRates = (rates: readonly number[]): Refusal =>
   rates.length === 0 ? { refused: 'too-few-points', found: 0, needed: 1 } : { refused: 'out-of-range' };

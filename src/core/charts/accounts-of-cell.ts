@@ -18,7 +18,7 @@ export function accountOfChange({ now, change, unit }: Judged, to: 'before' | 'r
   return (to === 'rest' ? accountOfRest : accountOfComparison)(unit, now, change.before, change.difference);
 }
 
-const limitKinds = { points: 'net', percent: 'share', scale: 'mean' } as const;
+const limitKinds = { points: 'net', percent: 'share', rate: 'share', scale: 'mean' } as const;
 
 /** The arithmetic of one series' limits (at the bucket `index`) and of each of its steps. */
 export interface ControlAccounts {

@@ -9,7 +9,7 @@ import { type EventLine, eventLines } from './event-lines.ts';
 import { type ControlAsked, controlOf, type SeriesControl } from './series-control.ts';
 
 /** Most groups that share one chart; more become small charts side by side. */
-const mostSeries = 4;
+export const mostSeries = 4;
 
 /** Most small charts; smaller groups are only in the table. */
 const mostMultiples = 12;
@@ -68,6 +68,8 @@ export interface TrendSeries {
 /** A trend chart as plain data: everything that is drawn, nothing that is styled. */
 export interface TrendDescription {
   readonly unit: Unit;
+  /** What its bases count; absent: answers. */
+  readonly counts?: 'customers';
   readonly grain: Grain;
   readonly buckets: readonly TrendBucket[];
   readonly series: readonly TrendSeries[];
@@ -202,7 +204,7 @@ const bucketKey = (parts: BucketParts, years: number) =>
   Object.values({ ...parts, year: parts.year + years }).join('-');
 
 /** What the focused axis must hold: every value, and the ranges of those that are more than hints, if there are any. */
-function shownValues(
+export function shownValues(
   series: readonly TrendSeries[],
   before: readonly TrendPoint[] | null,
   marks: readonly (number | null)[],

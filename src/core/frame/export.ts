@@ -121,7 +121,8 @@ export function cellAsCsv(exported: CellExport): string {
   return [exportColumns, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
 }
 
-function csvCell(value: string | number | boolean | null): string {
+/** One value of CSV; texts are quoted where needed and never run as formulas. */
+export function csvCell(value: string | number | boolean | null): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
   const text = formulaSafe(value);
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -2,8 +2,8 @@ import type { Histogram } from '../statistics/histogram.ts';
 import type { ScoreRole } from '../table/role.ts';
 import type { Scale } from '../table/scale.ts';
 
-/** Unit of an estimate. Percent runs from 0 to 100; `scale` is the question's own scale. */
-export type Unit = 'points' | 'percent' | 'scale';
+/** Unit of an estimate. Percent and rates run from 0 to 100, rates with a decimal; `scale` is the question's own scale. */
+export type Unit = 'points' | 'percent' | 'rate' | 'scale';
 
 /** An estimate as every cell shows it. All values in the variant's unit; null when the base is too small to say. */
 export interface Estimate {

@@ -14,6 +14,7 @@ export type Cell =
   | ChangeCell
   | JourneyCell
   | PersonaCell
+  | ChurnCell
   | CommentsCell
   | RowsCell;
 
@@ -166,6 +167,32 @@ export interface PersonaSettings {
   readonly persona: string | null;
   /** Id of the persona's segment; null while none is chosen. */
   readonly segment: string | null;
+}
+
+/** Customers and revenue lost over time. */
+export interface ChurnCell extends CellBase {
+  readonly type: 'churn';
+  readonly settings: ChurnSettings;
+}
+
+/** What a churn trend shows and how. */
+export interface ChurnSettings extends InactivitySetting {
+  /** Both are drawn as two lines, where nothing splits them. */
+  readonly measure: 'customers' | 'revenue' | 'both';
+  /** Null inherits the notebook's. */
+  readonly grain: Grain | null;
+  /** Column to split by; null draws one line. */
+  readonly splitBy: string | null;
+  /** Of the revenue; null is the one of most customers. */
+  readonly currency: string | null;
+  /** Whether the axis shows all from 0 to 100 % instead of focusing on the values. */
+  readonly fullScale: boolean;
+}
+
+/** When customers who order count as lost. */
+export interface InactivitySetting {
+  /** Days without an order; absent: as proposed from the customers' own intervals. */
+  readonly inactivity?: number;
 }
 
 /** What people wrote. */

@@ -10,6 +10,7 @@ import { comparisonPeriod, resolvePeriod } from '../time/presets.ts';
 import type { Cell, KpiTile } from './cell.ts';
 import { commentsCell } from './cells/comments.ts';
 import { coarser } from './cells/heatmap.ts';
+import { newCell } from './cells/index.ts';
 import type { Notebook } from './document.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { bestSplit } from './splits.ts';
@@ -37,7 +38,8 @@ export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId
   const single = tiles.map(timeAxis(table) ? trendOf : distributionOf).map((cell) => ({ ...cell, id: newId() }));
   const groups = groupCells(table, tiles[0], time.grain).map((cell) => ({ ...cell, id: newId() }));
   const comments = commentsCell.defaults(table);
-  cells.push(...single.slice(0, 1), ...groups, ...single.slice(1));
+  const customers = customerCells(table, newId);
+  cells.push(...customers, ...single.slice(0, 1), ...groups, ...single.slice(1));
   if (comments) cells.push({ id: newId(), type: 'comments', title: null, settings: comments });
   return {
     id: newId(),
@@ -64,6 +66,10 @@ export function whatHappened(table: TableMeta): string {
     ...others.map((number) => tell('change', number)),
   ].join(' ');
 }
+
+/** What a table tells about customers, in the order in which it is asked: how many leave, for how much, who and when. */
+const customerCells = (table: TableMeta, newId: () => string): readonly Cell[] =>
+  (['churn'] as const).flatMap((type) => newCell(type, newId(), table) ?? []);
 
 const trendOf = (tile: KpiTile): Cell => ({
   id: '',

@@ -2,6 +2,7 @@ import type { CellResult } from '../../app/answer-board.ts';
 import { formats, language } from '../../app/language.svelte.ts';
 import { notices } from '../../app/notices.svelte.ts';
 import { type CellExport, cellAsCsv, cellAsJson, type ExportMark } from '../../core/frame/export.ts';
+import { type NumberRecord, recordsAsCsv, recordsAsJson } from '../../core/frame/export-records.ts';
 import type { CellContext } from '../../core/notebook/cells/cell-type.ts';
 import type { Project } from '../../core/notebook/document.ts';
 import { benchmarksFor, targetFor } from '../../core/notebook/targets.ts';
@@ -18,10 +19,12 @@ interface Exported {
   readonly project: Project;
   /** Null while there is nothing to draw. */
   readonly picture: CellPicture | null;
+  /** Numbers that are not those of frames; cell, table and segment are put before them. */
+  readonly records?: readonly NumberRecord[] | undefined;
 }
 
 /** The files that a cell can be exported as; none before the first answer. */
-export function cellExports({ title, result, project, picture }: Exported): CellExports {
+export function cellExports({ title, result, project, picture, records }: Exported): CellExports {
   const context = result?.context;
   if (!result || !context) return {};
   const numbers = (): CellExport => ({
@@ -31,11 +34,15 @@ export function cellExports({ title, result, project, picture }: Exported): Cell
     frames: Object.values(result.frames),
     marks: marksOf(result, project),
   });
+  const named = (of: readonly NumberRecord[]) => {
+    const about = { cell: title, table: tableName(project, context), segment: segmentName(context) };
+    return of.map((record) => ({ ...about, ...record }));
+  };
   const save = (ending: string, type: string, text: string) =>
     download(fileNameFrom(title, ending), new Blob([text], { type: `${type};charset=utf-8` }));
   return {
-    csv: () => save('csv', 'text/csv', cellAsCsv(numbers())),
-    json: () => save('json', 'application/json', cellAsJson(numbers())),
+    csv: () => save('csv', 'text/csv', records ? recordsAsCsv(named(records)) : cellAsCsv(numbers())),
+    json: () => save('json', 'application/json', records ? recordsAsJson(named(records)) : cellAsJson(numbers())),
     png: picture ? () => void savePicture(title, picture, context, project) : undefined,
   };
 }

@@ -4,7 +4,7 @@ import type { Estimate, Unit } from '../../core/metrics/metric.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { MessageKey, Translate } from '../../i18n/language.ts';
 import { wordPointLimits } from '../../i18n/word-limits.ts';
-import { wordGroup } from '../../i18n/word-trend.ts';
+import { whyNoValue, wordGroup } from '../../i18n/word-trend.ts';
 
 /** A table of numbers, worded: the first `headers` columns name the row. */
 export interface NumberTable {
@@ -88,7 +88,7 @@ export function trendTable(trend: TrendDescription, t: Translate, formats: Forma
           cells: [
             formats.bucket(parts),
             ...(split ? [wordGroup(group, t)] : []),
-            ...estimateCells(point, trend.unit, t, formats),
+            ...estimateCells(point, trend.unit, t, formats, trend.counts),
             ...(trend.before ? [before == null ? t('table.none') : formats.value(before, trend.unit)] : []),
             ...(limited ? [wordPointLimits(series, index, trend, t, formats) || t('table.none')] : []),
           ],
@@ -106,8 +106,9 @@ export function estimateCells(
   unit: Unit,
   t: Translate,
   formats: Formats,
+  counts?: TrendDescription['counts'],
 ): readonly string[] {
-  const noValue = t(n === 0 ? 'trend.gap' : 'trend.withheld');
+  const noValue = whyNoValue({ n }, counts ? { counts } : {}, t);
   return [
     value === null ? noValue : formats.value(value, unit),
     value === null || low === null || high === null ? t('table.none') : formats.range(low, high, unit),

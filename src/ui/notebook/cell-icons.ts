@@ -10,6 +10,7 @@ import Journey from '@lucide/svelte/icons/route';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Text from '@lucide/svelte/icons/text';
 import TrendingUp from '@lucide/svelte/icons/trending-up';
+import Churn from '@lucide/svelte/icons/user-round-minus';
 import type { Cell } from '../../core/notebook/cell.ts';
 
 /** The sign of each type of cell, in menus and in the palette. */
@@ -23,6 +24,7 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   change: Change,
   journey: Journey,
   persona: Persona,
+  churn: Churn,
   comments: Quote,
   rows: Rows,
 };

@@ -19,6 +19,7 @@ export function outlineName(cell: Cell): string {
     case 'change':
     case 'journey':
       return t(`notebook.metric-${cell.type}`, { metric: t(`metric.${cell.settings.metric}`) });
+    case 'churn':
     case 'persona':
     case 'comments':
     case 'rows':

@@ -5,7 +5,13 @@ import {
   accountOfMixRate,
   accountOfRest,
 } from '../../../src/core/account/change.ts';
-import { accountOfAverage, accountOfChurn, accountOfExposure, accountOfYear } from '../../../src/core/account/churn.ts';
+import {
+  accountOfAverage,
+  accountOfChurn,
+  accountOfExposure,
+  accountOfSteps,
+  accountOfYear,
+} from '../../../src/core/account/churn.ts';
 import {
   accountOfChangers,
   accountOfDoubleDifference,
@@ -57,6 +63,7 @@ import { interruptedSeries } from '../../../src/core/inference/evaluation/interr
 import { netScore } from '../../../src/core/inference/net-score.ts';
 import { finish } from '../../../src/core/inference/numeric/positive-fit.ts';
 import { seededRandom } from '../../../src/core/inference/numeric/random.ts';
+import { wilsonInterval } from '../../../src/core/inference/proportion.ts';
 import { isRefusal, type Refusal } from '../../../src/core/inference/refusal.ts';
 import { fitSbg } from '../../../src/core/inference/sbg/fit.ts';
 import { projectSbg, sbgResidualValue } from '../../../src/core/inference/sbg/projection.ts';
@@ -177,6 +184,15 @@ export const examples: readonly Account[] = [
     (definition) => accountOfRevenue(definition, flow, revenue, context),
   ),
   accountOfAverage(rates, averageRate(rates), ['Januar', 'Februar', 'März'], context),
+  accountOfSteps(
+    [
+      { start: 200, lost: 12 },
+      { start: 218, lost: 10 },
+    ],
+    ['1', '2'],
+    { value: 22 / 418, ...wilsonInterval(22, 418) },
+    context,
+  ),
   accountOfYear(0.05, 12, convertRate(0.05, 12), context),
   accountOfExposure(12, 197.4, exposureRate(12, 197.4), context),
   accountOfSurvival(curve, 6, survivalAt(curve, 6), context),

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { TrendCell } from '../../../src/core/notebook/cell.ts';
 import type { CellContext } from '../../../src/core/notebook/cells/cell-type.ts';
-import { cellTypeNames, newCell, plansOfCell, unmetNeeds } from '../../../src/core/notebook/cells/index.ts';
+import {
+  cellTypeNames,
+  inquiriesOfCell,
+  lackingFor,
+  newCell,
+  plansOfCell,
+  unmetNeeds,
+} from '../../../src/core/notebook/cells/index.ts';
 import type { TableMeta } from '../../../src/core/table/table.ts';
-import { responses } from './table.ts';
+import { responses, subscriptions } from './table.ts';
 
 const table = responses();
 const category = { kind: 'category', missing: 0, chunks: [] } as const;
@@ -29,9 +36,10 @@ const trend = newCell('trend', 't', table) as TrendCell;
 
 describe('a new cell', () => {
   test.each(cellTypeNames)('%s fits a table with everything it needs', (type) => {
-    const cell = newCell(type, 'x', withTouchpoints);
+    const fitting = newCell(type, 'x', withTouchpoints) ? withTouchpoints : subscriptions();
+    const cell = newCell(type, 'x', fitting);
     expect(cell?.type).toBe(type);
-    expect(cell && unmetNeeds(cell, withTouchpoints)).toEqual([]);
+    expect(cell && unmetNeeds(cell, fitting)).toEqual([]);
   });
 
   test('of key figures has one tile per question with a score', () => {
@@ -160,5 +168,26 @@ describe('the questions of a persona', () => {
   test('are none while the segment is gone or of another table', () => {
     expect(plansOfCell(cell, context)).toEqual({});
     expect(plansOfCell(cell, { ...context, segments: [{ ...segment, table: 'other' }] })).toEqual({});
+  });
+});
+
+describe('cells about customers', () => {
+  const subs = subscriptions();
+  const of = (table: TableMeta) => ({ ...context, table, segment: null });
+
+  test('say what a table of responses lacks', () => {
+    expect(lackingFor('churn', table)).toEqual(['movements']);
+    expect(lackingFor('churn', subs)).toEqual([]);
+    expect(newCell('churn', 'x', subscriptions({ without: ['s3'] }))).toBeNull();
+  });
+
+  test('ask for customers and revenue of both periods, and for customers alone where no amount is known', () => {
+    const asked = (source: TableMeta) => {
+      const cell = newCell('churn', 'x', source);
+      return cell ? inquiriesOfCell(cell, of(source)) : {};
+    };
+    expect(Object.keys(asked(subs))).toEqual(['movements', 'movements-before', 'revenue', 'revenue-before']);
+    expect(asked(subs)['movements']).toEqual({ ask: 'movements', table: 'subs', period: year, grain: 'month' });
+    expect(Object.keys(asked(subscriptions({ without: ['s5'] })))).toEqual(['movements', 'movements-before']);
   });
 });

@@ -28,3 +28,28 @@ export const responses = ({ without = [] }: { without?: readonly string[] } = {}
   columns: columns.filter(({ id }) => !without.includes(id)),
   observedUntil: '2025-11-12',
 });
+
+const subscriptionColumns: readonly ColumnMeta[] = [
+  { id: 's1', name: 'customer', role: 'customerId', kind: 'text', ...plain },
+  {
+    id: 's2',
+    name: 'started',
+    role: 'startedAt',
+    kind: 'date',
+    missing: 0,
+    chunks: [{ min: 19_000, max: 20_000, missing: 0 }],
+  },
+  { id: 's3', name: 'ended', role: 'endedAt', kind: 'date', ...plain },
+  { id: 's4', name: 'plan', role: 'plan', kind: 'category', dictionary: ['Start', 'Team'], ...plain },
+  { id: 's5', name: 'mrr', role: 'mrr', kind: 'number', ...plain },
+];
+
+/** A table of subscriptions without rows, with one column of each kind that cells about customers care about. */
+export const subscriptions = ({ without = [] }: { without?: readonly string[] } = {}): TableMeta => ({
+  id: 'subs',
+  name: 'subscriptions.csv',
+  kind: 'subscriptions',
+  rows: 1000,
+  columns: subscriptionColumns.filter(({ id }) => !without.includes(id)),
+  observedUntil: '2025-11-12',
+});

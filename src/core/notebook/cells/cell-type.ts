@@ -1,3 +1,4 @@
+import { type CustomerFeed, feeds } from '../../customers/feeds.ts';
 import type { Inquiry } from '../../customers/inquiry.ts';
 import type { Plan } from '../../frame/plan.ts';
 import type { LinkedTable } from '../../link/link.ts';
@@ -32,7 +33,9 @@ export interface CellContext {
 export type Need =
   | { readonly need: 'item'; readonly metric: MetricId; readonly item: string }
   | { readonly need: 'role'; readonly role: Role }
-  | { readonly need: 'column'; readonly column: string };
+  | { readonly need: 'column'; readonly column: string }
+  /** Customers whose coming and going the table tells. */
+  | { readonly need: 'customers'; readonly feed: CustomerFeed };
 
 /** The questions of one cell by name; each cell type documents its names. */
 export type CellPlans = Readonly<Record<string, Plan>>;
@@ -40,8 +43,11 @@ export type CellPlans = Readonly<Record<string, Plan>>;
 /** What one cell wants to know of customers and their money, by name; each cell type documents its names. */
 export type CellInquiries = Readonly<Record<string, Inquiry>>;
 
-/** Columns without which no new cell of a type can be made: a score, one to group by, the time of the response, words. */
-export type Want = 'score' | 'split' | 'date' | 'comment' | 'touchpoint';
+/**
+ * Columns without which no new cell of a type can be made: a score, one to group by, the time of the response, words, or
+ * what tells of customers.
+ */
+export type Want = 'score' | 'split' | 'date' | 'comment' | 'touchpoint' | CustomerFeed;
 
 /** A kind of cell: its first settings, what it needs and what it asks. */
 export interface CellType<C extends Cell = Cell> {
@@ -67,6 +73,7 @@ export function hasNeed(table: TableMeta, need: Need): boolean {
       ? timeAxis(table) !== undefined
       : table.columns.some(({ role }) => role === need.role);
   }
+  if (need.need === 'customers') return feeds(table, need.feed);
   if (need.need === 'column') return table.columns.some(({ id }) => id === need.column);
   return table.columns.some(({ id, role, kind }) => id === need.item && role === need.metric && kind === 'score');
 }

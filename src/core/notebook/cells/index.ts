@@ -1,3 +1,4 @@
+import { feeds } from '../../customers/feeds.ts';
 import { type TableMeta, timeAxis } from '../../table/table.ts';
 import type { Cell } from '../cell.ts';
 import { firstSplit } from '../splits.ts';
@@ -12,6 +13,7 @@ import {
   type Want,
 } from './cell-type.ts';
 import { changeCell } from './change.ts';
+import { churnCell } from './churn.ts';
 import { commentsCell } from './comments.ts';
 import { comparisonCell } from './comparison.ts';
 import { distributionCell } from './distribution.ts';
@@ -34,6 +36,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   change: changeCell,
   journey: journeyCell,
   persona: personaCell,
+  churn: churnCell,
   comments: commentsCell,
   rows: rowsCell,
 };
@@ -55,6 +58,10 @@ const has: Readonly<Record<Want, (table: TableMeta) => boolean>> = {
   split: (table) => firstSplit(table) !== null,
   touchpoint: (table) => touchpointColumn(table) !== undefined,
   date: (table) => timeAxis(table) !== undefined,
+  movements: (table) => feeds(table, 'movements'),
+  revenue: (table) => feeds(table, 'revenue'),
+  cohorts: (table) => feeds(table, 'cohorts'),
+  durations: (table) => feeds(table, 'durations'),
   comment: ({ columns }) => columns.some(({ role }) => role === 'comment'),
 };
 

@@ -49,6 +49,7 @@ export const cells: Translation<typeof english> = {
   'headline.spread.year': 'Einzelne Jahre schwanken um rund ±{margin}.',
   'headline.margin.points': '{margin} Punkte',
   'headline.margin.percent': '{margin} Prozentpunkte',
+  'headline.margin.rate': '{margin} Prozentpunkte',
   'headline.margin.scale': '{margin}',
   'headline.lower-is-good': 'Hier ist ein niedriger Wert gut.',
   'headline.numbers': 'Kennzahlen',

@@ -45,6 +45,7 @@ export const cells = {
   'headline.spread.year': 'Single years sway by about ±{margin}.',
   'headline.margin.points': '{margin} points',
   'headline.margin.percent': '{margin} percentage points',
+  'headline.margin.rate': '{margin} percentage points',
   'headline.margin.scale': '{margin}',
   'headline.lower-is-good': 'A lower value is good here.',
   'headline.numbers': 'Key figures',

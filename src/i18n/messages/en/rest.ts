@@ -5,6 +5,7 @@ import { cells } from './cells.ts';
 import { change } from './change.ts';
 import { commands } from './commands.ts';
 import { comments } from './comments.ts';
+import { customers } from './customers.ts';
 import { dryRun } from './dry-run.ts';
 import { files } from './files.ts';
 import { gallery } from './gallery.ts';
@@ -37,6 +38,7 @@ export const rest = {
   ...change,
   ...commands,
   ...comments,
+  ...customers,
   ...dryRun,
   ...files,
   ...gallery,

@@ -1,0 +1,49 @@
+import type { ColumnKind } from '../table/column.ts';
+import type { Role } from '../table/role.ts';
+import { type TableMeta, timeAxis } from '../table/table.ts';
+
+/**
+ * What a table must tell for a cell about customers: who came and went, with which revenue, by age of their cohort, and
+ * how long they stayed.
+ */
+export type CustomerFeed = 'movements' | 'revenue' | 'cohorts' | 'durations';
+
+const has = ({ columns }: TableMeta, role: Role, ...kinds: readonly ColumnKind[]): boolean =>
+  columns.some((column) => column.role === role && (kinds.length === 0 || kinds.includes(column.kind)));
+
+const names = (table: TableMeta): boolean => has(table, 'customerId') || has(table, 'accountId');
+
+/** A count of periods and whether the customer is lost, where a table has no dates. */
+const countsTenure = (table: TableMeta): boolean =>
+  has(table, 'tenure', 'number') && has(table, 'churned', 'category', 'number', 'score');
+
+const hasStays = (table: TableMeta): boolean => has(table, 'startedAt', 'date') && has(table, 'endedAt', 'date');
+
+const hasOrders = (table: TableMeta): boolean => timeAxis(table) !== undefined && names(table);
+
+const counts = (table: TableMeta): boolean =>
+  timeAxis(table) !== undefined &&
+  has(table, 'customersAtStart', 'number') &&
+  (has(table, 'customersLost', 'number') || has(table, 'customersAtEnd', 'number'));
+
+/** Whether a table feeds cells of a kind. */
+export function feeds(table: TableMeta, feed: CustomerFeed): boolean {
+  const money = has(table, 'mrr', 'number') || has(table, 'amount', 'number');
+  switch (table.kind) {
+    case 'subscriptions':
+      if (feed === 'revenue') return hasStays(table) && money;
+      if (feed === 'cohorts') return hasStays(table);
+      return hasStays(table) || countsTenure(table);
+    case 'orders':
+      if (feed === 'revenue') return hasOrders(table) && money;
+      return feed !== 'durations' && hasOrders(table);
+    case 'periods':
+      return feed === 'movements' && counts(table);
+    default:
+      return false;
+  }
+}
+
+/** Whether the customers of a table can be followed over steps of time, rather than counted once. */
+export const hasSteps = (table: TableMeta): boolean =>
+  table.kind === 'subscriptions' ? hasStays(table) : timeAxis(table) !== undefined;

@@ -1,0 +1,111 @@
+import type { Translation } from '../../message.ts';
+import type { customers as english } from '../en/customers.ts';
+
+/** {@link english} in German. */
+export const customers: Translation<typeof english> = {
+  'cell.churn': 'Abwanderung',
+  'insert.churn': 'Verlorene Kunden und verlorener Umsatz im Verlauf, mit Bereich',
+  'insert.churn-also': 'Abwanderungsrate Churn CCR Kündigung Kündigungen verlorene Kunden Umsatz MRR gehen Verlauf',
+  'insert.needs-movements': 'Beginn und Ende der Kundenbeziehung, oder Bestellungen mit Kunden',
+  'insert.needs-revenue': 'Beträge sowie Beginn und Ende der Kundenbeziehung',
+  'insert.needs-cohorts': 'den Tag, an dem jeder Kunde begann, oder Bestellungen mit Kunden',
+  'insert.needs-durations': 'wie lange jeder Kunde geblieben ist',
+  'customers.missing-movements':
+    'Diese Zelle braucht Kunden, die kommen und gehen: Beginn und Ende je Kunde, Bestellungen mit Kunden oder Anzahlen je Zeitraum.',
+  'customers.missing-revenue': 'Diese Zelle braucht Beträge, etwa MRR, von Kunden, die kommen und gehen.',
+  'customers.missing-cohorts': 'Diese Zelle braucht den Beginn je Kunde oder Bestellungen mit Kunden.',
+  'customers.missing-durations':
+    'Diese Zelle braucht die Dauer je Kunde: Beginn und Ende oder eine Anzahl von Zeiträumen.',
+
+  'churn.customers': 'Kundenabwanderung',
+  'churn.revenue': 'Umsatzabwanderung',
+  'churn.kicker.customers': 'Verlorene Kunden im Verlauf',
+  'churn.kicker.revenue': 'Verlorener Umsatz im Verlauf',
+  'churn.kicker.both': 'Verlorene Kunden und verlorener Umsatz im Verlauf',
+  'churn.each.day': 'Je Tag',
+  'churn.each.week': 'Je Woche',
+  'churn.each.month': 'Je Monat',
+  'churn.each.quarter': 'Je Quartal',
+  'churn.each.year': 'Je Jahr',
+  'churn.nobody': 'Keine Kunden in dieser Auswahl',
+  'churn.too-few': 'Zu wenige Kunden für eine Aussage, wie viele gehen',
+  'churn.too-few.sub': {
+    one: 'Es war {n} Kunde; mindestens {needed} sind nötig.',
+    other: 'Es waren {n} Kunden; mindestens {needed} sind nötig.',
+  },
+  'churn.unfinished': 'Noch ist kein Zeitschritt vorbei, also gibt es keine Abwanderungsrate',
+  'churn.unfinished.sub': 'Ein kürzerer Zeitschritt, etwa Wochen, kann schon etwas sagen.',
+  'churn.hint.customers': '{each} gehen etwa {value} der Kunden: nur ein Hinweis aus {n} Kunden',
+  'churn.hint.revenue': '{each} gehen etwa {value} des Umsatzes verloren: nur ein Hinweis aus {n} Kunden',
+  'churn.value.customers': '{each} gehen {value} der Kunden',
+  'churn.value.revenue': '{each} gehen {value} des Umsatzes verloren',
+  'churn.higher.customers': '{each} gehen {value} der Kunden, wahrscheinlich mehr als {before} ({earlier})',
+  'churn.higher.revenue': '{each} gehen {value} des Umsatzes verloren, wahrscheinlich mehr als {before} ({earlier})',
+  'churn.lower.customers': '{each} gehen {value} der Kunden, wahrscheinlich weniger als {before} ({earlier})',
+  'churn.lower.revenue': '{each} gehen {value} des Umsatzes verloren, wahrscheinlich weniger als {before} ({earlier})',
+  'churn.within-chance.customers':
+    '{each} gehen {value} der Kunden; der Unterschied zum Wert {before} ({earlier}) liegt im Zufallsbereich',
+  'churn.within-chance.revenue':
+    '{each} gehen {value} des Umsatzes verloren; der Unterschied zum Wert {before} ({earlier}) liegt im Zufallsbereich',
+  'churn.not-comparable.customers':
+    '{each} gehen {value} der Kunden; {before} gab es zu wenige Kunden für einen Vergleich',
+  'churn.not-comparable.revenue':
+    '{each} gehen {value} des Umsatzes verloren; {before} gab es zu wenige Kunden für einen Vergleich',
+  'churn.sure': 'Der wahre Wert liegt vermutlich im Bereich {range}.',
+  'churn.whole': {
+    one: 'Im Zeitraum ging {lost} von {n} Kunde verloren.',
+    other: 'Im Zeitraum gingen {lost} von {n} Kunden verloren.',
+  },
+  'churn.also-revenue': 'Vom Umsatz gehen {value} verloren ({range}).',
+  'churn.total': '{value} aller Kunden sind gegangen',
+  'churn.total.hint': 'Etwa {value} aller Kunden sind gegangen: nur ein Hinweis aus {n} Kunden',
+  'churn.total.sub':
+    '{lost} von {n}; der wahre Wert liegt vermutlich im Bereich {range}. Die Tabelle hat keine Daten im Kalender, also ist das keine Rate je Monat.',
+  'churn.total.kicker': 'Verlorene Kunden',
+  'churn.at-risk': 'n: Kunden zu Beginn jedes Schritts',
+  'churn.customers-n': { one: '{n} Kunde', other: '{n} Kunden' },
+  'churn.currency': 'Umsatz in {currency}',
+  'churn.other-currencies': 'Währungen werden nie addiert; auch bekannt: {currencies}',
+  'churn.inactivity': {
+    one: 'Verloren: {n} Tag ohne Bestellung',
+    other: 'Verloren: {n} Tage ohne Bestellung',
+  },
+  'churn.inactivity.proposed':
+    'Neun von zehn nächsten Bestellungen kamen binnen {n} Tagen nach der vorigen ({intervals} Abstände); daher dieser Vorschlag.',
+  'churn.measure': 'Was gezeigt wird',
+  'churn.measure.customers': 'Verlorene Kunden',
+  'churn.measure.revenue': 'Verlorener Umsatz (brutto)',
+  'churn.measure.both': 'Beides, als zwei Linien',
+  'churn.measure.note': 'Aufgeteilt zeigt die Zelle die Kunden.',
+  'churn.settings.currency': 'Währung',
+  'churn.settings.inactivity': 'Tage ohne Bestellung, bis ein Kunde als verloren gilt',
+  'churn.settings.inactivity-hint': 'Leer lassen für den Vorschlag aus den Abständen der Kunden selbst.',
+  'churn.lost-in': 'verloren in {bucket}',
+  'churn.at-start-of': 'Kunden zu Beginn von {bucket}',
+  'churn.table.lost': 'Verloren',
+  'churn.how.period': 'Der ganze Zeitraum',
+  'churn.how.step': 'Der letzte abgeschlossene Schritt: {bucket}',
+
+  'customers.base': 'Welche Zeilen zählen',
+  'customers.base.rows': 'Zeilen der Tabelle',
+  'customers.base.used': 'Zeilen, die zählen',
+  'customers.base.customers': 'Verschiedene Kunden darunter',
+  'customers.left.outside': 'außerhalb von Zeitraum oder Segment',
+  'customers.left.no-customer': 'ohne Kunde',
+  'customers.left.no-start': 'ohne Beginn',
+  'customers.left.ends-before-start': 'Ende vor dem Beginn',
+  'customers.left.not-yet': 'noch nicht begonnen',
+  'customers.left.no-end': 'beendet, unbekannt seit wann',
+  'customers.left.trial': 'nur in der Probezeit',
+  'customers.left.free': 'ohne Zahlung',
+  'customers.left.no-amount': 'ohne Betrag',
+  'customers.left.refund': 'Erstattungen und Stornos',
+  'customers.left.no-counts': 'ohne Anzahlen',
+  'customers.footer.left': { one: '{n} Zeile nicht gezählt', other: '{n} Zeilen nicht gezählt' },
+
+  'trend.gap.customers': 'keine Kunden',
+  'trend.withheld.customers': 'zu wenige Kunden',
+  'trend.few.customers': 'weniger als {needed} Kunden, nur ein Hinweis',
+  'trend.all-withheld.customers':
+    'Nirgends sind es die {needed} Kunden, die ein Wert braucht. Ein größeres Segment fasst mehr zusammen.',
+};
