@@ -99,6 +99,8 @@ export const customers: Translation<typeof english> = {
   'customers.left.trial': 'nur in der Probezeit',
   'customers.left.free': 'ohne Zahlung',
   'customers.left.no-amount': 'ohne Betrag',
+  'customers.left.no-date': 'ohne Datum',
+  'customers.left.other-currency': 'in einer anderen Währung',
   'customers.left.refund': 'Erstattungen und Stornos',
   'customers.left.no-counts': 'ohne Anzahlen',
   'customers.footer.left': { one: '{n} Zeile nicht gezählt', other: '{n} Zeilen nicht gezählt' },

@@ -97,6 +97,8 @@ export const customers = {
   'customers.left.trial': 'only on trial',
   'customers.left.free': 'without payment',
   'customers.left.no-amount': 'without an amount',
+  'customers.left.no-date': 'without a date',
+  'customers.left.other-currency': 'in another currency',
   'customers.left.refund': 'refunds and cancelled orders',
   'customers.left.no-counts': 'without counts',
   'customers.footer.left': { one: '{n} row left out', other: '{n} rows left out' },
