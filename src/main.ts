@@ -12,12 +12,17 @@ import { updates } from './app/updates.svelte.ts';
 import { openStorage } from './storage/index.ts';
 import App from './ui/App.svelte';
 import { screens } from './ui/screens.ts';
+import { engineClient } from './worker/client.ts';
 
 preferences.start();
 route.start();
-if (route.current.screen === 'project') void screens.project();
+if (route.current.screen === 'project') {
+  void screens.project();
+  engineClient.warm();
+}
+const opening = openStorage();
 await language.start(route.current.screen !== 'welcome');
-const services = servicesOf(await openStorage());
+const services = servicesOf(await opening, engineClient);
 
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { services } });

@@ -78,7 +78,7 @@ export class AnswerBoard {
     const problems = new Map<string, Problem>();
     const plans = open.filter(isPlan);
     await Promise.all([
-      plans.length > 0 ? this.#answerPlans(plans, running.signal, problems) : undefined,
+      this.#answerPlans(inTurns(plans), running.signal, problems),
       ...open.filter(isInquiry).map((inquiry) => this.#answerInquiry(inquiry, running.signal, problems)),
     ]);
   }
@@ -93,16 +93,28 @@ export class AnswerBoard {
     this.#running?.abort();
   }
 
-  /** One bad question fails a batch: cell by cell, the others still get their answers. */
-  async #answerPlans(plans: readonly Plan[], signal: AbortSignal, problems: Map<string, Problem>): Promise<void> {
+  /**
+   * Asks one batch after the other: each is shown while the next is answered. One bad question fails its batch: cell by
+   * cell, the others still get their answers.
+   */
+  async #answerPlans(
+    [plans, ...later]: readonly (readonly Plan[])[],
+    signal: AbortSignal,
+    problems: Map<string, Problem>,
+  ): Promise<void> {
+    if (!plans) return;
     const problem = await this.#askPlans(plans, signal);
-    for (const request of problem && !signal.aborted ? this.#requests : []) {
-      const open = unanswered([request], this.#known).filter(isPlan);
+    if (signal.aborted) return;
+    const rest = this.#answerPlans(later, signal, problems);
+    const keys = new Set(plans.map((plan) => JSON.stringify(plan)));
+    for (const request of problem ? this.#requests : []) {
+      const open = unanswered([request], this.#known).filter(isPlan).filter((plan) => keys.has(JSON.stringify(plan)));
       if (open.length === 0) continue;
       const alone = problem?.code === 'worker-died' ? problem : await this.#askPlans(open, signal);
       if (alone) for (const plan of open) problems.set(JSON.stringify(plan), alone);
     }
     if (!signal.aborted) this.#publish(problems);
+    await rest;
   }
 
   async #answerInquiry(inquiry: Inquiry, signal: AbortSignal, problems: Map<string, Problem>): Promise<void> {
@@ -162,6 +174,17 @@ export class AnswerBoard {
       problem: null,
     };
   }
+}
+
+/**
+ * Plans in batches: first those of the segment that the first is about, which share a scan, then the others. These may
+ * need columns that take long to read, such as comments.
+ */
+function inTurns(plans: readonly Plan[]): readonly (readonly Plan[])[] {
+  const segmentOf = ({ segment }: Plan) => JSON.stringify(segment ?? null);
+  const first = plans[0] && segmentOf(plans[0]);
+  const parts = [plans.filter((plan) => segmentOf(plan) === first), plans.filter((plan) => segmentOf(plan) !== first)];
+  return parts.filter(({ length }) => length > 0);
 }
 
 /** The earlier one of two records that hold the same objects, so that nothing is drawn again. */

@@ -32,6 +32,8 @@ export class NotebookResults {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** Counts the documents that were followed: what was asked for an earlier one must not come over a later one. */
   #followed = 0;
+  /** The table that is being loaded, by id and shape. */
+  #loading: { readonly key: string; readonly done: Promise<void> } | null = null;
   /** What the project made of the table when it was loaded. */
   #shape: string | undefined;
   /** Tables linked with that of the notebook, and what they were asked by. */
@@ -64,12 +66,8 @@ export class NotebookResults {
     this.#followed += 1;
     const turn = this.#followed;
     const shape = JSON.stringify(project.tables.find(({ id }) => id === notebook.params.table)?.shape);
-    if (this.table?.id !== notebook.params.table || shape !== this.#shape) {
-      this.#board.forget();
-      this.#counted = '';
-      await this.#load(notebook.params.table, turn);
-      if (turn === this.#followed) this.#shape = shape;
-    }
+    if (this.table?.id !== notebook.params.table || shape !== this.#shape)
+      await this.#load(notebook.params.table, shape);
     await this.#loadLinked(project, notebook.params.table);
     const { table } = this;
     if (!table || turn !== this.#followed) return;
@@ -116,14 +114,26 @@ export class NotebookResults {
     for (const [cell, { pending }] of results) Object.assign(this.#results.get(cell) ?? {}, { pending });
   }
 
-  async #load(id: string, turn: number): Promise<void> {
+  /** Loads what is known of a table, once for all who wait for it. */
+  #load(id: string, shape: string | undefined): Promise<void> {
+    const key = JSON.stringify([id, shape]);
+    if (this.#loading?.key === key) return this.#loading.done;
+    this.#board.forget();
+    this.#counted = '';
     this.problem = null;
-    const [table, problem] = await this.ask('tableMeta', { table: id }).then(
-      (meta) => [meta, null] as const,
-      (thrown) => [null, problemOf(thrown)] as const,
+    const done = this.ask('tableMeta', { table: id }).then(
+      (meta) => this.#loaded(key, shape, meta, null),
+      (thrown) => this.#loaded(key, shape, null, problemOf(thrown)),
     );
-    if (turn !== this.#followed) return;
+    this.#loading = { key, done };
+    return done;
+  }
+
+  #loaded(key: string, shape: string | undefined, table: TableMeta | null, problem: Problem | null): void {
+    if (this.#loading?.key !== key) return;
+    this.#loading = null;
     this.table = table;
+    this.#shape = shape;
     this.problem = problem;
   }
 

@@ -1,5 +1,5 @@
 import type { Storage } from '../storage/index.ts';
-import { type EngineClient, engineClient } from '../worker/client.ts';
+import type { EngineClient } from '../worker/client.ts';
 import type { Ask } from '../worker/questions.ts';
 import { today } from './clock.ts';
 import { Device } from './device.svelte.ts';
@@ -24,7 +24,7 @@ export interface Services {
 }
 
 /** Puts storage and engine together. */
-export function servicesOf(storage: Storage, engine: EngineClient = engineClient): Services {
+export function servicesOf(storage: Storage, engine: EngineClient): Services {
   // A file leads to screens and to a notebook whose words the first screen does without.
   const ask: Ask = async (...question) => {
     await language.complete();

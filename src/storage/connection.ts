@@ -49,6 +49,11 @@ export class Connection {
     return this.#run('rw', names, work);
   }
 
+  /** Begins to open the database, which will soon be needed; that it fails is told to who needs it. */
+  warm(): void {
+    this.#open().catch(() => undefined);
+  }
+
   close(): void {
     this.#database.close({ disableAutoOpen: true });
   }

@@ -49,17 +49,18 @@ async function openRowFiles(): Promise<RowFiles | null> {
 /** The storage of this browser. Opens nothing until it is first used. */
 export async function openStorage(options: DatabaseOptions = {}): Promise<Storage> {
   const connection = new Connection({ durability: 'strict', ...options });
-  const files = await openMirrorFiles();
-  const mirror = files ? new Mirror(files) : null;
+  connection.warm();
+  // Needed to write, and the first screens read.
+  const mirror = openMirrorFiles().then((files) => (files ? new Mirror(files) : null));
   const tell = tellOtherTabs();
   const projects = new ProjectStore(connection, {
     async stored({ record, step }) {
       tell({ id: record.id, revision: record.revision });
       localSentinel.set();
-      await mirror?.keep({ record, document: step.document });
+      await (await mirror)?.keep({ record, document: step.document });
     },
     async expired(id) {
-      await mirror?.forget(id);
+      await (await mirror)?.forget(id);
       if ((await projects.count()) === 0) localSentinel.clear();
     },
   });
@@ -68,7 +69,7 @@ export async function openStorage(options: DatabaseOptions = {}): Promise<Storag
     templates: new TemplateStore(connection),
     probe: () => probeStorage(connection),
     async recoverIfWiped() {
-      const recovery = await recoverFromMirror(connection, mirror, localSentinel, openRowFiles);
+      const recovery = await recoverFromMirror(connection, await mirror, localSentinel, openRowFiles);
       // Who has opened an older state of a recovered project reads it anew.
       for (const { id } of recovery.recovered) tell({ id, revision: Number.POSITIVE_INFINITY });
       return recovery;

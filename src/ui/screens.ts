@@ -6,9 +6,15 @@ async function worded<Screen>(screen: Promise<Screen>): Promise<Screen> {
   return screen;
 }
 
+/** What draws trends is large and soon needed; should it not be had now, that is told when one is drawn. */
+function project() {
+  import('./charts/trend-drawing.ts').catch(() => undefined);
+  return worded(import('./ProjectScreen.svelte'));
+}
+
 /** Screens that the first one does without: each in a chunk of its own, loaded when first shown. */
 export const screens = {
-  project: () => worded(import('./ProjectScreen.svelte')),
+  project,
   gallery: () => worded(import('./gallery/GalleryScreen.svelte')),
   files: () => worded(import('./files/FilesScreen.svelte')),
   marks: () => worded(import('./notebook/marks/MarksDialog.svelte')),

@@ -18,6 +18,8 @@ interface Waiting {
 /** A page's way to the engine. */
 export interface EngineClient {
   readonly ask: Ask;
+  /** Starts the worker before the first question, so that it need not wait for that. */
+  warm(): void;
   /** Ends the worker; whatever was asked is rejected with `worker-died`, and the next question starts another. */
   stop(): void;
 }
@@ -33,6 +35,8 @@ export function engineClientOf(
   whenFree: (lock: string) => Promise<void> = () => new Promise(() => undefined),
 ): EngineClient {
   let running: Promise<WorkerLine> | null = null;
+  /** The running worker once it listens: it is asked at once, before anything else that the page has to do. */
+  let listening: WorkerLine | null = null;
   let lastId = 0;
   let stopRunning: () => void = () => undefined;
   const waiting = new Map<number, Waiting>();
@@ -48,6 +52,7 @@ export function engineClientOf(
         worker.onmessage = null;
         worker.terminate();
         running = null;
+        listening = null;
         reject(new EcholotError({ code: 'worker-died' }));
         rejectAll();
       };
@@ -56,6 +61,7 @@ export function engineClientOf(
       worker.onmessage = ({ data }) => {
         if (data.kind !== 'ready') receive(data);
         else {
+          listening = worker;
           resolve(worker);
           if (data.lifeLock) whenFree(data.lifeLock).then(died, () => undefined);
         }
@@ -76,15 +82,19 @@ export function engineClientOf(
     if (message.kind === 'problem') asked?.reject(new EcholotError(message.problem));
   };
 
-  const ask: Ask = async (question, args, { signal, progress } = {}) => {
-    const cancelled = new EcholotError({ code: 'cancelled' });
-    if (signal?.aborted) throw cancelled;
+  const started = async (): Promise<WorkerLine> => {
     running ??= begin();
     const starting = running;
-    const worker = await starting.catch((error: unknown) => {
+    return starting.catch((error: unknown) => {
       if (running === starting) running = null;
       throw error;
     });
+  };
+
+  const ask: Ask = async (question, args, { signal, progress } = {}) => {
+    const cancelled = new EcholotError({ code: 'cancelled' });
+    if (signal?.aborted) throw cancelled;
+    const worker = listening ?? (await started());
     if (signal?.aborted) throw cancelled;
     lastId += 1;
     const id = lastId;
@@ -110,5 +120,5 @@ export function engineClientOf(
     });
   };
 
-  return { ask, stop: () => stopRunning() };
+  return { ask, warm: () => void started().catch(() => undefined), stop: () => stopRunning() };
 }

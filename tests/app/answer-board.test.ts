@@ -163,4 +163,20 @@ describe('the board of answers', () => {
     expect(last?.get('s')).toMatchObject({ pending: false, problem: null, answers: { stays: answer } });
     expect(last?.get('f')).toMatchObject({ pending: false, problem: { code: 'column-missing', column: 'gone' } });
   });
+
+  test('shows what the first segment gives while others are asked about', async () => {
+    const { ask, asked, gates, slowDown } = worker();
+    const { seen, board: answers } = board(ask);
+    slowDown();
+    const wrote: Plan = { ...plan('b'), segment: { is: 'answered', column: 'c' } };
+    const done = answers.show([wants('k', 'a'), { cell: 'c', plans: { b: wrote }, context }, wants('t', 'd')]);
+    gates.shift()?.();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).toEqual([['a', 'd'], ['b']]);
+    const states = () => ['k', 'c', 't'].map((cell) => seen.at(-1)?.get(cell)?.pending);
+    expect(states()).toEqual([false, true, false]);
+    gates.shift()?.();
+    await done;
+    expect(states()).toEqual([false, false, false]);
+  });
 });

@@ -183,6 +183,17 @@ test('a worker that cannot be started is told, and tried again with the next que
   expect(tries).toBe(2);
 });
 
+test('a worker that was warmed up answers the first question, and hears the next before anything else happens', async () => {
+  const { ask, warm, started } = clientOf({ sweepTables: async () => ({ deleted: 1 }) });
+  warm();
+  warm();
+  expect(await ask('sweepTables', { keep: [] })).toEqual({ deleted: 1 });
+  expect(started).toHaveLength(1);
+  const again = ask('sweepTables', { keep: [] });
+  expect(started[0]?.sent).toHaveLength(2);
+  await again;
+});
+
 test('stopping the engine rejects what was asked', async () => {
   const { ask, stop, started } = clientOf({ sweepTables: (_, { signal }) => untilAborted(signal) });
   const problem = problemFrom(ask('sweepTables', { keep: [] }));
