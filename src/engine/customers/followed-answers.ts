@@ -1,31 +1,24 @@
 import type { NotFollowed, OutcomeInquiry } from '../../core/customers/outcome.ts';
 import { EcholotError } from '../../core/problem.ts';
-import { type ColumnMeta, missingMark } from '../../core/table/column.ts';
+import type { ColumnMeta } from '../../core/table/column.ts';
 import { isScale, type Scale, scaleSteps } from '../../core/table/scale.ts';
 import { type Table, timeAxis } from '../../core/table/table.ts';
 import { type Groups, groupsBy } from '../scan/groups.ts';
 import type { Abortable } from '../scan/request.ts';
 import { askedRows, splitOf } from './asked-rows.ts';
-import { byCustomer } from './by-customer.ts';
 import { type CustomerNumbers, nobody } from './customer-numbers.ts';
-import { int32List } from './number-list.ts';
+import { byCustomer, type CustomerRows, overCustomers, type RowPiece, sortLists } from './customer-rows.ts';
 import { keyOf } from './outcome-rows.ts';
+import { storedOf, valueAt } from './read-rows.ts';
 
-/** Responses with an answer, a day and a customer, as columns. */
+/** Responses with an answer, a day and a customer: by customer, in the order of their days. */
 export interface FollowedAnswers {
-  readonly customer: Int32Array;
-  readonly day: Int32Array;
-  /** Day of the customer's next answer; the largest number when there is none. */
-  readonly next: Int32Array;
-  /** Group × answers of the scale + answer, from 0. */
-  readonly place: Int32Array;
+  /** `from`: the day; `group`: group × answers of the scale + answer, from 0. */
+  readonly rows: CustomerRows;
   readonly groups: Groups;
   readonly scale: Scale;
   readonly left: Partial<Record<NotFollowed, number>>;
 }
-
-/** Stands for "no further answer": later than any day. */
-const never = 0x7fff_ffff;
 
 function itemOf({ meta }: Table, id: string): ColumnMeta & { readonly scale: Scale } {
   const column = meta.columns.find((candidate) => candidate.id === id);
@@ -34,7 +27,7 @@ function itemOf({ meta }: Table, id: string): ColumnMeta & { readonly scale: Sca
 }
 
 /**
- * Reads the answers that can be followed. Of several on one day by one customer the last in the table stays.
+ * Reads the answers that can be followed.
  *
  * @throws EcholotError `column-missing` without a date, a key or the item, `cancelled`.
  */
@@ -54,50 +47,31 @@ export async function followedAnswers(
   const leaveOut = (reason: NotFollowed, rows = 1) => {
     left[reason] = (left[reason] ?? 0) + rows;
   };
-  const [customer, day, place] = [int32List(), int32List(), int32List()];
+  const pieces: RowPiece[] = [];
   let read = 0;
   for await (const chunk of askedRows(table, inquiry, [item, key, axis, by], signal)) {
     const { rows } = chunk;
     read += rows.length;
-    const who = customers.read(key, chunk);
-    const [days, values, group] = [rows.numbers(axis.id), rows.numbers(item.id), groups.read(rows)];
-    const [noDay, noValue] = [missingMark(days), missingMark(values)];
-    const kept = {
-      customer: new Int32Array(rows.length),
-      day: new Int32Array(rows.length),
-      place: new Int32Array(rows.length),
-    };
-    let size = 0;
+    const customer = customers.read(key, chunk);
+    const [days, values, group] = [storedOf(axis, chunk), storedOf(item, chunk), groups.read(rows)];
+    const [from, amount] = [new Int32Array(rows.length), new Float64Array(0)];
+    let length = 0;
     for (let row = 0; row < rows.length; row++) {
-      const value = values[row] as number;
-      if (value === noValue || Number.isNaN(value)) leaveOut('no-answer');
-      else if (days[row] === noDay || Number.isNaN(days[row])) leaveOut('no-date');
-      else if (who[row] === nobody) leaveOut('no-customer');
+      const [value, day] = [valueAt(values, row), valueAt(days, row)];
+      if (Number.isNaN(value)) leaveOut('no-answer');
+      else if (Number.isNaN(day)) leaveOut('no-date');
+      else if (customer[row] === nobody) leaveOut('no-customer');
       else {
-        kept.customer[size] = who[row] as number;
-        kept.day[size] = days[row] as number;
-        kept.place[size] = (group[row] as number) * steps + (value - min);
-        size += 1;
+        customer[length] = customer[row] as number;
+        from[length] = day;
+        group[length] = (group[row] as number) * steps + (value - min);
+        length += 1;
       }
     }
-    customer.add(kept.customer.subarray(0, size));
-    day.add(kept.day.subarray(0, size));
-    place.add(kept.place.subarray(0, size));
+    pieces.push({ length, customer, group, from, to: from, amount });
   }
   if (read < table.meta.rows) leaveOut('outside', table.meta.rows - read);
-  const next = nextDays(customer.all, day.all, customers.size);
-  return { customer: customer.all, day: day.all, place: place.all, next, groups, scale: item.scale, left };
-}
-
-/** The day of the next answer of the same customer; the same day for all but the last answer of a day. */
-function nextDays(customer: Int32Array, day: Int32Array, customers: number): Int32Array {
-  const { starts, rows } = byCustomer(customer, customers);
-  const next = new Int32Array(customer.length).fill(never);
-  for (let who = 0; who < customers; who++) {
-    const [from, to] = [starts[who] as number, starts[who + 1] as number];
-    if (to - from < 2) continue;
-    const own = rows.subarray(from, to).sort((a, b) => (day[a] as number) - (day[b] as number) || a - b);
-    for (let at = 0; at + 1 < own.length; at++) next[own[at] as number] = day[own[at + 1] as number] as number;
-  }
-  return next;
+  const rows = await byCustomer(pieces, customers.size, signal);
+  await overCustomers(rows, signal, (begin, end) => sortLists(rows, false, begin, end));
+  return { rows, groups, scale: item.scale, left };
 }

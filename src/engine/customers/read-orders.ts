@@ -9,7 +9,7 @@ import { type AskedChunk, columnOf } from './asked-rows.ts';
 import { nobody } from './customer-numbers.ts';
 import type { LeftOutRows, RowPiece } from './customer-rows.ts';
 import { firstUnseenDay } from './observed.ts';
-import { customerColumn, type RowsRead, readRows, storedOf, valueAt } from './read-rows.ts';
+import { customerColumn, type LinkedCustomers, type RowsRead, readRows, storedOf, valueAt } from './read-rows.ts';
 
 function whyLeftOut(customer: number, day: number, amount: number, isOff: boolean, until: Day): LeftOut | null {
   if (customer === nobody) return 'no-customer';
@@ -23,6 +23,7 @@ function whyLeftOut(customer: number, day: number, amount: number, isOff: boolea
  * Reads the orders of a segment: their days, and their amounts less what was paid back, not below 0. Refunds, credit
  * notes and orders that were called off are none, nor is what was given away.
  *
+ * @param linked customers by another column, with the numbers of another table; others are left out.
  * @throws EcholotError `column-missing` without a day or a customer, `cancelled`.
  */
 export async function readOrders(
@@ -30,10 +31,11 @@ export async function readOrders(
   asked: AskedRows,
   currency: ColumnMeta | undefined,
   signal?: Abortable,
+  linked?: LinkedCustomers,
 ): Promise<RowsRead> {
   const ordered = columnOf(table, 'orderedAt', 'date');
   if (!ordered) throw new EcholotError({ code: 'column-missing', column: 'orderedAt' });
-  if (!customerColumn(table)) throw new EcholotError({ code: 'column-missing', column: 'customerId' });
+  if (!linked && !customerColumn(table)) throw new EcholotError({ code: 'column-missing', column: 'customerId' });
   const [amount, refunded] = [columnOf(table, 'amount', 'number'), columnOf(table, 'refunded', 'number')];
   const status = columnOf(table, 'status', 'category');
   const calledOff = status ? calledOffCodes(status) : [];
@@ -61,5 +63,5 @@ export async function readOrders(
     }
     return length;
   };
-  return readRows(table, asked, { columns: [ordered, amount, refunded, status], currency }, fill, signal);
+  return readRows(table, asked, { columns: [ordered, amount, refunded, status], currency, linked }, fill, signal);
 }

@@ -19,6 +19,15 @@ export interface RowsRead {
   readonly left: LeftOutRows;
 }
 
+/** Customers by a column that a link names, with the numbers that another table gave them. */
+export interface LinkedCustomers {
+  readonly column: ColumnMeta;
+  /** The customer of each row of a chunk. */
+  readonly read: (chunk: AskedChunk) => Int32Array;
+  /** Numbers that customers have: from 0 up to this. */
+  readonly size: number;
+}
+
 /** Puts the usable rows of a chunk into a piece whose columns are as long as the chunk; says how many they are. */
 export type FillPiece = (chunk: AskedChunk, into: RowPiece, left: LeftOutRows) => number;
 
@@ -47,23 +56,31 @@ export function valueAt({ values, mark }: ReturnType<typeof storedOf>, row: numb
 export async function readRows(
   table: Table,
   asked: AskedRows,
-  needs: { readonly columns: readonly (ColumnMeta | undefined)[]; readonly currency?: ColumnMeta | undefined },
+  needs: {
+    readonly columns: readonly (ColumnMeta | undefined)[];
+    readonly currency?: ColumnMeta | undefined;
+    /** By default the table's own customers. */
+    readonly linked?: LinkedCustomers | undefined;
+  },
   fill: FillPiece,
   signal?: Abortable,
 ): Promise<RowsRead> {
   const { period: _, ...always } = asked;
-  const [named, by, currency] = [customerColumn(table), splitOf(table, asked), needs.currency];
+  const { currency, linked } = needs;
+  const [named, by] = [linked?.column ?? customerColumn(table), splitOf(table, asked)];
   const groups = groupsBy([by, currency].flatMap((column) => (column ? [column] : [])));
   const [customers, left, pieces] = [new CustomerNumbers(), new LeftOutRows(), [] as RowPiece[]];
   let read = 0;
   for await (const chunk of askedRows(table, always, [...needs.columns, named, by, currency], signal)) {
     const size = chunk.rows.length;
-    const customer = named ? customers.read(named, chunk) : Int32Array.from({ length: size }, (__, row) => read + row);
+    const customer =
+      linked?.read(chunk) ??
+      (named ? customers.read(named, chunk) : Int32Array.from({ length: size }, (__, row) => read + row));
     const [from, to, amount] = [new Int32Array(size), new Int32Array(size), new Float64Array(size)];
     const piece = { length: 0, customer, group: groups.read(chunk.rows), from, to, amount };
     pieces.push({ ...piece, length: fill(chunk, piece, left) });
     read += size;
   }
   left.add('outside', table.meta.rows - read);
-  return { pieces, customers: named ? customers.size : read, groups, currency, left };
+  return { pieces, customers: linked?.size ?? (named ? customers.size : read), groups, currency, left };
 }

@@ -9,7 +9,7 @@ import { type AskedChunk, columnOf } from './asked-rows.ts';
 import { nobody } from './customer-numbers.ts';
 import { endless, type LeftOutRows, type RowPiece } from './customer-rows.ts';
 import { firstUnseenDay } from './observed.ts';
-import { type RowsRead, readRows, storedOf, valueAt } from './read-rows.ts';
+import { type LinkedCustomers, type RowsRead, readRows, storedOf, valueAt } from './read-rows.ts';
 
 /** The columns of a table of subscriptions that say from when to when who paid what. */
 interface SubscriptionColumns {
@@ -100,6 +100,7 @@ function withoutFree(piece: RowPiece, left: LeftOutRows): RowPiece {
  * Reads the subscriptions of a segment: from the first paid day, which is the end of a trial, to the day of the loss. A
  * loss that lies ahead has not happened. Who ended without a day, trials and rows that pay nothing are left out.
  *
+ * @param linked customers by another column, with the numbers of another table; others are left out.
  * @throws EcholotError `column-missing` without a start, `cancelled`.
  */
 export async function readSubscriptions(
@@ -107,6 +108,7 @@ export async function readSubscriptions(
   asked: AskedRows,
   currency: ColumnMeta | undefined,
   signal?: Abortable,
+  linked?: LinkedCustomers,
 ): Promise<RowsRead> {
   const columns = columnsOf(table);
   const until = firstUnseenDay(table);
@@ -139,7 +141,7 @@ export async function readSubscriptions(
     }
     return length;
   };
-  const needs = { columns: Object.values(columns), currency };
+  const needs = { columns: Object.values(columns), currency, linked };
   const read = await readRows(table, asked, needs, fill, signal);
   if (zeroMeansOver(free)) return read;
   return { ...read, pieces: read.pieces.map((piece) => withoutFree(piece, read.left)) };

@@ -55,6 +55,7 @@ const responses = (answers: readonly Answer[]) =>
   );
 
 type Order = readonly [string, number, number];
+/** Orders, with one of a stranger on the last day: a file of orders ends with the last one. */
 const orders = (list: readonly Order[]) =>
   tableOf(
     'orders.csv',
@@ -63,7 +64,9 @@ const orders = (list: readonly Order[]) =>
       date('orderedAt'),
       { index: 2, id: 'c3', name: 'Amount', role: 'amount', kind: 'number', missing: [] },
     ]),
-    list.map(([customer, day, amount]) => [customer, iso(day), amount].join(';')),
+    [...list, ['stranger', lastDay, 1] as const].map(([customer, day, amount]) =>
+      [customer, iso(day), amount].join(';'),
+    ),
   );
 
 /** A subscription: customer, first day, day of the loss or null. */
@@ -139,7 +142,7 @@ describe('what customers did after they had answered', () => {
           const first = new Map<string, number>();
           for (const [who, on] of answers) first.set(who, Math.min(on, first.get(who) ?? on));
           const after = list.filter(([who, on]) => on > (first.get(who) ?? -1));
-          const known: Order[] = [...first.keys()].map((who) => [who, 0, 0]);
+          const known: Order[] = [...first.keys()].map((who) => [who, 0, 1]);
           const table = await responses(answers);
           const all = await answerInquiry(table, inquiry, undefined, undefined, [await orders([...known, ...list])]);
           const only = await answerInquiry(table, inquiry, undefined, undefined, [await orders([...known, ...after])]);
