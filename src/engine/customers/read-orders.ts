@@ -15,7 +15,7 @@ function whyLeftOut(customer: number, day: number, amount: number, isOff: boolea
   if (customer === nobody) return 'no-customer';
   if (amount < 0 || isOff) return 'refund';
   if (amount === 0) return 'free';
-  if (Number.isNaN(day)) return 'no-start';
+  if (Number.isNaN(day)) return 'no-date';
   return day >= until ? 'not-yet' : null;
 }
 

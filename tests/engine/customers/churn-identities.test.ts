@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CohortAnswer, InSteps, Step } from '../../../src/core/customers/inquiry.ts';
+import { cohortTriangle, lifeTableOfCohorts } from '../../../src/core/inference/churn/cohort-triangle.ts';
+import { isRefusal } from '../../../src/core/inference/refusal.ts';
+import { kaplanMeier } from '../../../src/core/inference/survival/kaplan-meier.ts';
+import { mergeLifeTables } from '../../../src/core/statistics/life-table.ts';
+import { mergeMovements, movementBalance, noMovement } from '../../../src/core/statistics/movement.ts';
+import { mergeRevenueFlows, noRevenueFlow, revenueBalance } from '../../../src/core/statistics/revenue-flow.ts';
+import type { Table } from '../../../src/core/table/table.ts';
+import { dayOf, isoDate, parseIsoDate } from '../../../src/core/time/day.ts';
+import { grains } from '../../../src/core/time/grain.ts';
+import { firstUnseenDay } from '../../../src/engine/customers/observed.ts';
+import { answerInquiry } from '../../../src/engine/index.ts';
+import { levelsFlow, movementOf, type NaiveRow, type Run, runsOf, spendingFlow } from './day-by-day.ts';
+import { madeTable } from './made-table.ts';
+
+const firstDay = dayOf({ year: 2024, month: 1, day: 29 });
+const observed = firstDay + 100;
+
+/** Weeks and their last days are frequent, so that many rows touch each other or lie a day apart. */
+const weeks = (most: number) => fc.nat({ max: most }).map((count) => 7 * count);
+const line = fc.record({
+  customer: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+  from: fc.oneof(fc.nat({ max: 110 }), weeks(15)),
+  length: fc.oneof(fc.constantFrom(6, 7, 13), fc.integer({ min: 1, max: 20 }), fc.constantFrom(null, 90)),
+  plan: fc.constantFrom('Basic', 'Pro'),
+  mrr: fc.constantFrom(null, 0, 9.99, 20, 35.5),
+});
+type Line = { customer: string; from: number; length: number | null; plan: string; mrr: number | null };
+const lines = fc.array(line, { maxLength: 30, size: 'max' });
+const asked: fc.Arbitrary<InSteps> = fc.record(
+  { grain: fc.constantFrom(...grains), yearStart: fc.integer({ min: 1, max: 12 }) },
+  { requiredKeys: ['grain'] },
+);
+const ofDays = fc.option(
+  fc
+    .tuple(fc.integer({ min: -20, max: 130 }), fc.integer({ min: 1, max: 60 }))
+    .map(([from, length]) => ({ start: isoDate(firstDay + from), end: isoDate(firstDay + from + length) })),
+  { nil: undefined },
+);
+
+function subscriptionsOf(rows: readonly Line[]): Table {
+  const column = <Value>(of: (row: Line) => Value) => rows.map(of);
+  return madeTable(
+    'subscriptions',
+    [
+      { role: 'customerId', kind: 'text', values: column(({ customer }) => customer) },
+      { role: 'startedAt', kind: 'date', values: column(({ from }) => firstDay + from) },
+      {
+        role: 'endedAt',
+        kind: 'date',
+        values: column(({ from, length }) => (length === null ? null : firstDay + from + length)),
+      },
+      { role: 'plan', kind: 'category', values: column(({ plan }) => plan) },
+      { role: 'mrr', kind: 'number', values: column(({ mrr }) => mrr) },
+    ],
+    observed,
+  );
+}
+
+/** The rows that count, by the rules that the interface tells. */
+const usable = (rows: readonly Line[], until: number): readonly NaiveRow[] =>
+  rows
+    .filter(({ from, mrr }) => mrr !== 0 && firstDay + from < until)
+    .map(({ customer, from, length, plan, mrr }) => {
+      const to = length === null ? Number.POSITIVE_INFINITY : firstDay + from + length;
+      const end = to < until ? to : Number.POSITIVE_INFINITY;
+      return { customer, group: plan, from: firstDay + from, to: end, amount: mrr ?? Number.NaN };
+    });
+
+const boundsOf = (steps: readonly Step[]) =>
+  steps.map(({ start, end }) => [parseIsoDate(start) ?? 0, parseIsoDate(end) ?? 0] as const);
+
+const sumOfBase = ({ used, left }: { used: number; left: object }) =>
+  used + Object.values(left).reduce((sum: number, count: number) => sum + count, 0);
+
+describe('movements of subscriptions', () => {
+  test('equal a model that looks at every day, in each step, group and as a whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, asked, ofDays, fc.boolean(), async (rows, inSteps, period, isSplit) => {
+        const table = subscriptionsOf(rows);
+        const until = firstUnseenDay(table);
+        const ask = { ...inSteps, ...(period ? { period } : {}), ...(isSplit ? { by: 'plan' } : {}) };
+        const answer = await answerInquiry(table, { ask: 'movements', table: 't', ...ask });
+        const counted = usable(rows, until);
+        for (const { group, movements, returned, whole } of answer.groups) {
+          const runs = runsOf(
+            counted.filter((row) => !isSplit || row.group === group),
+            until,
+            1,
+          );
+          const bounds = boundsOf(answer.steps);
+          expect(movements).toEqual(bounds.map(([start, end]) => movementOf(runs, start, end, until)));
+          expect(returned).toEqual(
+            bounds.map(([start, end]) => runs.filter(({ from, again }) => again && from >= start && from < end).length),
+          );
+          expect(whole).toEqual(movementOf(runs, bounds[0]?.[0] ?? 0, bounds.at(-1)?.[1] ?? 0, until));
+          expect(movements.slice(1).map(({ start }) => start)).toEqual(movements.slice(0, -1).map(({ end }) => end));
+          for (const movement of [...movements, whole]) expect(movementBalance(movement)).toBe(0);
+        }
+        expect(sumOfBase(answer.base)).toBe(rows.length);
+        if (!period) expect(answer.base.customers).toBe(new Set(counted.map(({ customer }) => customer)).size);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('of groups sum to the total where each customer is in one group only', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, asked, async (rows, inSteps) => {
+        const table = subscriptionsOf(rows.map((row) => ({ ...row, plan: row.customer < 'c' ? 'Basic' : 'Pro' })));
+        const ask = { ask: 'movements', table: 't', ...inSteps } as const;
+        const [all, split] = [await answerInquiry(table, ask), await answerInquiry(table, { ...ask, by: 'plan' })];
+        const sums = all.steps.map((_, step) =>
+          split.groups.reduce((sum, { movements }) => mergeMovements(sum, movements[step] ?? noMovement), noMovement),
+        );
+        expect(sums).toEqual(all.groups[0]?.movements ?? all.steps.map(() => noMovement));
+        expect(split.base).toEqual(all.base);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('revenue of subscriptions', () => {
+  test('equals what each customer pays at both ends of each step, and its parts add up', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, asked, ofDays, fc.boolean(), async (rows, inSteps, period, isSplit) => {
+        const table = subscriptionsOf(rows);
+        const until = firstUnseenDay(table);
+        const ask = { ...inSteps, ...(period ? { period } : {}), ...(isSplit ? { by: 'plan' } : {}) };
+        const { steps, currencies, base } = await answerInquiry(table, { ask: 'revenue', table: 't', ...ask });
+        const counted = usable(rows, until).filter(({ amount }) => amount > 0);
+        const bounds = boundsOf(steps);
+        for (const { group, flows, whole } of currencies[0]?.groups ?? []) {
+          const own = counted.filter((row) => !isSplit || row.group === group);
+          const naive = (start: number, end: number) => ({ ...levelsFlow(own, start, end), withoutRevenue: 0 });
+          expect(flows).toEqual(bounds.map(([start, end]) => naive(start, end)));
+          expect(whole).toEqual(
+            bounds.length > 0 ? naive(bounds[0]?.[0] ?? 0, bounds.at(-1)?.[1] ?? 0) : noRevenueFlow,
+          );
+          for (const flow of [...flows, whole]) expect(revenueBalance(flow)).toBe(0);
+          expect(flows.slice(1).map(({ start }) => start)).toEqual(flows.slice(0, -1).map(({ end }) => end));
+        }
+        expect(sumOfBase(base)).toBe(rows.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** A loss at the first age that is not observed any more, or who came in the running step. */
+const naiveCohort = (runs: readonly Run[], step: readonly [number, number], ends: readonly number[]) =>
+  ends.map(
+    (end, age) => runs.filter(({ from, to }) => from >= step[0] && from < step[1] && (age === 0 || to >= end)).length,
+  );
+
+function expectCohorts({ cohorts }: CohortAnswer, runs: readonly Run[], until: number): void {
+  const bounds = boundsOf(cohorts.map(({ start, end }) => ({ start, end, inProgress: false })));
+  for (const [index, { active, running }] of cohorts.entries()) {
+    const ends = bounds.slice(index).map(([, end]) => end);
+    const counts = naiveCohort(runs, bounds[index] ?? [0, 0], ends);
+    const over = ends.filter((end) => end <= until).length;
+    expect(active).toEqual(counts.slice(0, over));
+    expect(running).toBe(over < counts.length ? counts[over] : null);
+  }
+}
+
+describe('cohorts', () => {
+  test('equal the model that looks at every day, sum to the total, and their pooled row is Kaplan–Meier', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, asked, async (rows, inSteps) => {
+        const table = subscriptionsOf(rows);
+        const until = firstUnseenDay(table);
+        const runs = runsOf(usable(rows, until), until, 1);
+        const answer = await answerInquiry(table, { ask: 'cohorts', table: 't', ...inSteps });
+        expectCohorts(answer, runs, until);
+        const began = answer.cohorts.reduce((sum, { active, running }) => sum + (active[0] ?? running ?? 0), 0);
+        expect(began).toBe(runs.length);
+        expect(sumOfBase(answer.base)).toBe(rows.length);
+
+        const observedAges = answer.cohorts.map(({ active }) => active);
+        const pooled = lifeTableOfCohorts(observedAges);
+        const durations = await answerInquiry(table, { ask: 'durations', table: 't', ...inSteps });
+        expect(durations.unit).toBe(inSteps.grain);
+        const [first, ...others] = durations.groups.map(({ table: life }) => life);
+        const all = first && others.reduce(mergeLifeTables, first);
+        if (isRefusal(pooled) || !all) return;
+        const [left, right] = [kaplanMeier(pooled), kaplanMeier(all)];
+        for (const column of ['time', 'lost', 'atRisk', 'survival', 'low', 'high'] as const) {
+          expect(left[column]).toEqual(right[column]);
+        }
+        const triangle = cohortTriangle(observedAges);
+        if (!isRefusal(triangle)) expect(triangle.curve.survival).toEqual(right.survival);
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
+
+function ordersOf(rows: readonly Line[]): Table {
+  return madeTable(
+    'orders',
+    [
+      { role: 'customerId', kind: 'text', values: rows.map(({ customer }) => customer) },
+      { role: 'orderedAt', kind: 'date', values: rows.map(({ from }) => firstDay + from) },
+      { role: 'product', kind: 'category', values: rows.map(({ plan }) => plan) },
+      { role: 'amount', kind: 'number', values: rows.map(({ mrr, length }) => (length === 1 ? -5 : mrr)) },
+    ],
+    observed,
+  );
+}
+
+describe('orders', () => {
+  const inactivity = fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined });
+
+  test('make customers for as long as the last one is not long ago, day by day', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, asked, inactivity, fc.boolean(), async (rows, inSteps, days, isSplit) => {
+        const table = ordersOf(rows);
+        const until = firstUnseenDay(table);
+        const ask = { ...inSteps, ...(days === undefined ? {} : { inactivity: days }) };
+        const answer = await answerInquiry(table, {
+          ask: 'movements',
+          table: 't',
+          ...ask,
+          ...(isSplit ? { by: 'product' } : {}),
+        });
+        const threshold = answer.inactivity?.days ?? 0;
+        if (days !== undefined) expect(threshold).toBe(days);
+        const counted = rows
+          .filter(({ mrr, length, from }) => mrr !== 0 && length !== 1 && firstDay + from < until)
+          .map(({ customer, from, plan }) => {
+            const day = firstDay + from;
+            return { customer, group: plan, from: day, to: day + threshold, amount: 0 };
+          });
+        for (const { group, movements } of answer.groups) {
+          const own = counted.filter((row) => !isSplit || row.group === group);
+          const runs = runsOf(own, until, 0);
+          expect(movements).toEqual(boundsOf(answer.steps).map(([start, end]) => movementOf(runs, start, end, until)));
+        }
+        expect(sumOfBase(answer.base)).toBe(rows.length);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test('bring revenue of a step against the step before', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, asked, ofDays, async (rows, inSteps, period) => {
+        const table = ordersOf(rows);
+        const until = firstUnseenDay(table);
+        const ask = { ...inSteps, ...(period ? { period } : {}) };
+        const { steps, currencies } = await answerInquiry(table, { ask: 'revenue', table: 't', ...ask });
+        const counted = rows
+          .filter(({ mrr, length, from }) => mrr && length !== 1 && firstDay + from < until)
+          .map(({ customer, from, mrr }) => {
+            const day = firstDay + from;
+            return { customer, group: '', from: day, to: day, amount: mrr ?? 0 };
+          });
+        const bounds = boundsOf(steps);
+        const flows = currencies[0]?.groups[0]?.flows ?? [];
+        for (const [index, flow] of flows.entries()) {
+          const [start, end] = bounds[index] ?? [0, 0];
+          const before = bounds[index - 1]?.[0];
+          expect(revenueBalance(flow)).toBe(0);
+          if (before === undefined) continue;
+          expect(flow).toEqual({ ...spendingFlow(counted, before, start, end), withoutRevenue: 0 });
+          expect(flow.start).toBe(flows[index - 1]?.end);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
+
+test('revenue flows of groups sum to the total where each customer is in one group only', async () => {
+  await fc.assert(
+    fc.asyncProperty(lines, asked, async (rows, inSteps) => {
+      const table = subscriptionsOf(rows.map((row) => ({ ...row, plan: row.customer < 'c' ? 'Basic' : 'Pro' })));
+      const ask = { ask: 'revenue', table: 't', ...inSteps } as const;
+      const [all, split] = [await answerInquiry(table, ask), await answerInquiry(table, { ...ask, by: 'plan' })];
+      const sum = (step: number) =>
+        (split.currencies[0]?.groups ?? []).reduce(
+          (flow, { flows }) => mergeRevenueFlows(flow, flows[step] ?? noRevenueFlow),
+          noRevenueFlow,
+        );
+      for (const [step, flow] of (all.currencies[0]?.groups[0]?.flows ?? []).entries()) {
+        const merged = sum(step);
+        expect({ ...merged, squares: flow.squares }).toEqual(flow);
+        expect(merged.squares.both).toBeCloseTo(flow.squares.both, 3);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
