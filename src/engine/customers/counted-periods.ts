@@ -133,7 +133,10 @@ function grainOf(days: readonly Day[]): Grain {
   return shortest.find(([fewest]) => least >= fewest)?.[1] ?? 'day';
 }
 
-/** Counts in the order of time, each completed from the others and from its neighbours where they say it. */
+/**
+ * Counts in the order of time, each completed from the others and from its neighbours where they say it. Who came in the
+ * last period is not known without its end: nobody then.
+ */
 function filledCounts(periods: Periods): readonly (readonly [Day, Counts])[] {
   const sorted = [...periods].sort(([a], [b]) => a - b).map(([day, counts]): [Day, Counts] => [day, { ...counts }]);
   let before = Number.NaN;
@@ -142,6 +145,7 @@ function filledCounts(periods: Periods): readonly (readonly [Day, Counts])[] {
     if (Number.isNaN(counts.start)) counts.start = before;
     if (Number.isNaN(counts.end)) counts.end = counts.start + counts.gained - counts.lost;
     if (Number.isNaN(counts.end)) counts.end = sorted[index + 1]?.[1].start ?? Number.NaN;
+    if (Number.isNaN(counts.end)) counts.end = counts.start - counts.lost;
     if (Number.isNaN(counts.lost)) counts.lost = counts.start + counts.gained - counts.end;
     if (Number.isNaN(counts.gained)) counts.gained = counts.end - counts.start + counts.lost;
     before = counts.end;

@@ -10,6 +10,9 @@ const quietDays = 31;
 /** How many times longer than usual nothing may happen. */
 const unusual = 30;
 
+/** Rows and days below which nothing is said of what is usual. */
+const few = 30;
+
 /** First and last day of a column of dates; null without any. */
 function spanOf(column: ColumnMeta | undefined): readonly [Day, Day] | null {
   const days = (column?.chunks ?? []).flatMap(({ min, max }) => (min === null || max === null ? [] : [min, max]));
@@ -30,6 +33,8 @@ export function firstUnseenDay(table: Table): Day {
   const last = Math.max(starts?.[1] ?? 0, ends?.[1] ?? 0);
   if (named === null || starts === null) return last + 1;
   if (table.meta.kind === 'orders') return Math.min(named, last) + 1;
-  const usual = (last - starts[0]) / table.meta.rows;
-  return (named - last > Math.max(quietDays, unusual * usual) ? last : named) + 1;
+  const span = last - starts[0];
+  if (table.meta.rows < few || span < few) return named + 1;
+  const quiet = Math.max(quietDays, (unusual * span) / table.meta.rows);
+  return (named - last > quiet ? last : named) + 1;
 }
