@@ -16,6 +16,7 @@ export type Cell =
   | PersonaCell
   | ChurnCell
   | CommentsCell
+  | ColumnsCell
   | RowsCell;
 
 /** What every cell has. */
@@ -215,6 +216,15 @@ export const commentOrders = ['newest', 'oldest', 'worst', 'best'] as const;
 
 /** One of {@link commentOrders}: by time, or by the answer beside them. */
 export type CommentOrder = (typeof commentOrders)[number];
+
+/** What single columns of the table hold. */
+export interface ColumnsCell extends CellBase {
+  readonly type: 'columns';
+  readonly settings: {
+    /** In this order. */
+    readonly columns: readonly string[];
+  };
+}
 
 /** Rows of the table, as they are. */
 export interface RowsCell extends CellBase {

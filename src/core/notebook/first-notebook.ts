@@ -8,9 +8,11 @@ import type { Grain } from '../time/grain.ts';
 import type { Compare, PeriodPreset } from '../time/period.ts';
 import { comparisonPeriod, resolvePeriod } from '../time/presets.ts';
 import type { Cell, KpiTile } from './cell.ts';
+import { columnsCell } from './cells/columns.ts';
 import { commentsCell } from './cells/comments.ts';
 import { coarser } from './cells/heatmap.ts';
 import { newCell } from './cells/index.ts';
+import { rowsCell } from './cells/rows.ts';
 import type { Notebook } from './document.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { bestSplit } from './splits.ts';
@@ -40,6 +42,7 @@ export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId
   const comments = commentsCell.defaults(table);
   const customers = customerCells(table, newId);
   cells.push(...customers, ...single.slice(0, 1), ...groups, ...single.slice(1));
+  if (tiles.length === 0) cells.push(...plainCells(table).map((cell) => ({ ...cell, id: newId() })));
   if (comments) cells.push({ id: newId(), type: 'comments', title: null, settings: comments });
   return {
     id: newId(),
@@ -70,6 +73,15 @@ export function whatHappened(table: TableMeta): string {
 /** What a table tells about customers, in the order in which it is asked: how many leave, for how much, who and when. */
 const customerCells = (table: TableMeta, newId: () => string): readonly Cell[] =>
   (['churn'] as const).flatMap((type) => newCell(type, newId(), table) ?? []);
+
+/** What a table without a metric has to show: what its columns hold, and its rows. */
+function plainCells(table: TableMeta): readonly Cell[] {
+  const [columns, rows] = [columnsCell.defaults(table), rowsCell.defaults(table)];
+  return [
+    ...(columns ? [{ id: '', type: 'columns', title: null, settings: columns } as const] : []),
+    ...(rows ? [{ id: '', type: 'rows', title: null, settings: rows } as const] : []),
+  ];
+}
 
 const trendOf = (tile: KpiTile): Cell => ({
   id: '',

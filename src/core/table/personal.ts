@@ -1,14 +1,12 @@
 import { masked, namesPersonal } from '../import/personal.ts';
 import type { ColumnMeta } from './column.ts';
-import type { Role } from './role.ts';
-
-const idRoles: readonly Role[] = ['responseId', 'customerId', 'accountId'];
+import { idRoles } from './role.ts';
 
 /**
  * Whether a column holds personal data by its name: e-mail addresses, names, phone numbers, IP addresses. Columns of
  * ids are not; an address among them is told by its looks.
  */
-const isPersonalColumn = ({ name, kind, role }: Pick<ColumnMeta, 'name' | 'kind' | 'role'>): boolean =>
+export const isPersonalColumn = ({ name, kind, role }: Pick<ColumnMeta, 'name' | 'kind' | 'role'>): boolean =>
   (kind === 'text' || kind === 'category') && !idRoles.includes(role) && namesPersonal(name);
 
 const email = /[^\s@<>()[\],;:"']{1,64}@[^\s@<>()[\],;:"']{1,255}\.[^\s@<>()[\],.;:"'!?]{2,24}/g;

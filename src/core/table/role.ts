@@ -115,6 +115,9 @@ export type ScoreRole = (typeof scoreRoles)[number];
 /** Whether a column with this role holds answers on a scale. */
 export const isScoreRole = (role: Role): role is ScoreRole => (scoreRoles as readonly Role[]).includes(role);
 
+/** Roles whose column tells rows or people apart. */
+export const idRoles: readonly Role[] = ['responseId', 'customerId', 'accountId'];
+
 /** Roles whose few repeated values are good for splitting a chart or building a segment. */
 export const groupingRoles = [
   'attribute',

@@ -36,7 +36,7 @@ export interface CellNumber {
 
 /** The numbers of a cell that can be explained: one per tile, or the whole period of a trend. */
 export function numbersOf(cell: Cell, result: CellResult | undefined): readonly CellNumber[] {
-  if (!result || cell.type === 'rows' || cell.type === 'churn') return [];
+  if (!result || cell.type === 'rows' || cell.type === 'columns' || cell.type === 'churn') return [];
   const { frames } = result;
   if (cell.type === 'text') {
     return liveNumbersIn(cell.settings.markdown).flatMap((live) =>

@@ -1,5 +1,6 @@
 import type { LucideIcon } from '@lucide/svelte';
 import Comparison from '@lucide/svelte/icons/chart-bar';
+import Columns from '@lucide/svelte/icons/chart-bar-big';
 import Distribution from '@lucide/svelte/icons/chart-column';
 import Change from '@lucide/svelte/icons/chart-no-axes-gantt';
 import Gauge from '@lucide/svelte/icons/gauge';
@@ -26,5 +27,6 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   persona: Persona,
   churn: Churn,
   comments: Quote,
+  columns: Columns,
   rows: Rows,
 };

@@ -22,6 +22,7 @@ export function outlineName(cell: Cell): string {
     case 'churn':
     case 'persona':
     case 'comments':
+    case 'columns':
     case 'rows':
       return t(`cell.${cell.type}`);
     default:

@@ -92,8 +92,8 @@ test('has distributions in place of trends without dates', () => {
   expect(made(score('c1', 'nps')).cells.map(({ type }) => type)).toEqual(['text', 'kpis', 'distribution']);
 });
 
-test('is a text alone, of what the table is, when nothing can be measured', () => {
-  const { cells } = made(dates('2025-01-01', '2025-12-31'));
+test('is a text alone, of what the table is, when the table holds nothing', () => {
+  const { cells } = made();
   expect(cells).toEqual([{ id: 'id1', type: 'text', title: null, settings: { markdown: '# Survey\n\nMetrics: 0' } }]);
 });
 
@@ -140,4 +140,15 @@ test('facts of a table: responses, days, metrics with the scale that their quest
 
 test('names of files and columns stay words in a text', () => {
   expect(plainMarkdown('kunden_nr *neu*\n# [a](b) _x_ <b>')).toBe('kunden_nr \\*neu\\* \\# \\[a\\](b) \\_x\\_ \\<b\\>');
+});
+
+test('without a metric shows what the columns hold, and the rows', () => {
+  const { cells } = made(
+    { ...category('c1', 'attribute'), dictionary: ['north', 'south'] },
+    { ...category('c2', 'currency'), dictionary: ['EUR'] },
+    { ...score('c3', 'none'), kind: 'number' },
+    { ...score('c4', 'customerId'), kind: 'text' },
+  );
+  expect(cells.map(({ type }) => type)).toEqual(['text', 'columns', 'rows']);
+  expect(cells[1]?.settings).toEqual({ columns: ['c1', 'c3'] });
 });

@@ -14,6 +14,7 @@ import {
 } from './cell-type.ts';
 import { changeCell } from './change.ts';
 import { churnCell } from './churn.ts';
+import { columnsCell } from './columns.ts';
 import { commentsCell } from './comments.ts';
 import { comparisonCell } from './comparison.ts';
 import { distributionCell } from './distribution.ts';
@@ -38,6 +39,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   persona: personaCell,
   churn: churnCell,
   comments: commentsCell,
+  columns: columnsCell,
   rows: rowsCell,
 };
 

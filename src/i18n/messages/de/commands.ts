@@ -33,6 +33,8 @@ export const commands: Translation<typeof english> = {
   'insert.persona-also': 'Profil Figur Kundentyp Zielgruppe',
   'insert.comments': 'Was Menschen geschrieben haben, und welche Wörter für Kritiker typisch sind',
   'insert.comments-also': 'Kommentare Texte Wörter Zitate Freitext',
+  'insert.columns': 'Wie sich die Werte einzelner Spalten verteilen',
+  'insert.columns-also': 'Häufigkeit Histogramm Merkmale Zahlen Verteilung',
   'insert.rows': 'Die Zeilen der Tabelle, wie sie sind',
   'insert.rows-also': 'Daten Menschen Befragte Liste Datensätze',
 

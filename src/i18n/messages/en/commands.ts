@@ -32,6 +32,8 @@ export const commands = {
   'insert.persona-also': 'profile character customer type avatar',
   'insert.comments': 'What people wrote, and the words that are typical of detractors',
   'insert.comments-also': 'verbatim texts words quotes',
+  'insert.columns': 'How the values of single columns are spread',
+  'insert.columns-also': 'frequency histogram attributes numbers distribution',
   'insert.rows': 'The rows of the table as they are',
   'insert.rows-also': 'data people respondents list records',
 
