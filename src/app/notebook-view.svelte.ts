@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { Cell } from '../core/notebook/cell.ts';
+import type { Cell, PersonaCell } from '../core/notebook/cell.ts';
 import { newCell } from '../core/notebook/cells/index.ts';
 import type { Notebook } from '../core/notebook/document.ts';
 import type { TableMeta } from '../core/table/table.ts';
@@ -16,11 +16,13 @@ export const inspectorTabs = ['settings', 'how'] as const;
 /** One of {@link inspectorTabs}. */
 export type InspectorTab = (typeof inspectorTabs)[number];
 
-/** Dialogs about notebooks: all of them, a new one, the name of one, one as a template, a cell for another one. */
+/** Dialogs about notebooks: all of them, a new one, the name of one, one as a template, a cell for another one, a persona. */
 export type NotebookDialog =
   | { readonly shows: 'list' | 'new' }
   | { readonly shows: 'rename' | 'template'; readonly notebook: Notebook }
-  | { readonly shows: 'copy'; readonly cell: Cell };
+  | { readonly shows: 'copy'; readonly cell: Cell }
+  /** The persona of a cell; without one, a new one about a segment. */
+  | { readonly shows: 'persona'; readonly cell: PersonaCell; readonly segment?: string };
 
 /** What of a cell can be edited in place. */
 type CellPart = 'text' | 'title' | 'note';

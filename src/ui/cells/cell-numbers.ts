@@ -104,7 +104,7 @@ const groupNumbers = (groups: readonly JudgedGroup[] = [], frame: Frame | undefi
 /** What the numbers of a cell are compared with. */
 export const comparedWith = (cell: Cell, compare: Compare, number?: Pick<CellNumber, 'live' | 'group'>): Compared => {
   if (number?.live !== undefined && number.group !== undefined) return 'rest';
-  if (cell.type === 'comparison' || cell.type === 'persona') return 'rest';
+  if (cell.type === 'comparison' || cell.type === 'journey' || cell.type === 'persona') return 'rest';
   return cell.type === 'change' && compare === 'none' ? 'previous' : compare;
 };
 

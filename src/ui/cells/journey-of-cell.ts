@@ -6,6 +6,7 @@ import type { Project } from '../../core/notebook/document.ts';
 import { type Marks, rowsWith, targetFor } from '../../core/notebook/targets.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
+import { type CellNumber, numbersOf } from './cell-numbers.ts';
 import { columnsOf, estimateCells, type NumberTable } from './frame-table.ts';
 
 /** The journey that a cell shows; null before the first answer. */
@@ -31,6 +32,19 @@ export function journeyOf(
       return found?.own ? found.value : null;
     },
   });
+}
+
+/** The numbers of a journey that can be explained: all answers, and each measured touchpoint in the shown order. */
+export function numbersOfJourney(
+  cell: JourneyCell,
+  result: CellResult | undefined,
+  project: Pick<Project, 'journey'>,
+  marks: Marks,
+): readonly CellNumber[] {
+  const frame = result?.frames['whole'];
+  const groups = journeyOf(cell, result, project, marks)?.comparison.groups ?? [];
+  if (!frame) return [];
+  return [...numbersOf(cell, result), ...groups.map(({ group, judged }) => ({ judged, frame, group }))];
 }
 
 /** Whether the journey leaves relational answers out. */

@@ -164,6 +164,7 @@ export const notebook: Translation<typeof english> = {
   'inspector.nothing': 'Wählen Sie eine Zelle, um ihre Einstellungen und ihre Rechnung zu sehen.',
   'inspector.text-how': 'Bei einem Text gibt es nichts zu rechnen.',
   'inspector.title': 'Titel',
+  'inspector.text': 'Ein Text hat keine Einstellungen. Enter oder ein Doppelklick bearbeitet ihn an seiner Stelle.',
   'inspector.question': 'Frage',
   'inspector.questions': 'Fragen',
   'inspector.variant-points': 'Promotoren minus Kritiker, in Punkten',

@@ -162,6 +162,7 @@ export const notebook = {
   'inspector.nothing': 'Select a cell to see its settings and how its numbers are computed.',
   'inspector.text-how': 'A text has nothing to compute.',
   'inspector.title': 'Title',
+  'inspector.text': 'A text has no settings. Enter or a double click edits it in its place.',
   'inspector.question': 'Question',
   'inspector.questions': 'Questions',
   'inspector.variant-points': 'promoters minus detractors, in points',

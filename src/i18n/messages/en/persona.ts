@@ -3,8 +3,19 @@ import type { Message } from '../../message.ts';
 /** Words of the cards of personas. */
 export const persona = {
   'persona.kicker': 'Persona · {segment}',
-  'persona.none': 'A persona tells a segment as one typical customer. Save a segment first, then choose it here.',
-  'persona.choose': 'Choose or create a persona',
+  'persona.none':
+    'A persona tells a segment as one typical customer: with a name, a picture, needs, pains and live numbers.',
+  'persona.choose': 'Choose another one',
+  'persona.create': 'Create a persona',
+  'persona.edit': 'Edit the persona',
+  'persona.save': 'Save the persona',
+  'persona.delete': 'Delete the persona',
+  'persona.deleted': 'Persona “{name}” deleted.',
+  'persona.segment': 'Segment whose numbers it shows',
+  'persona.story-hint': 'Who is this, and what does a day with you look like?',
+  'persona.no-story': 'Nothing is told of this person yet.',
+  'persona.picture-choose': 'Choose a picture',
+  'persona.picture-about': 'It becomes a small square and stays in this project.',
   'persona.gone': 'The segment of this persona is not in this notebook’s table.',
   'persona.which': 'Persona',
   'persona.new': 'New persona from: {segment}',
