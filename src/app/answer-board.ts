@@ -106,19 +106,21 @@ export class AnswerBoard {
     const problem = await this.#askPlans(plans, signal);
     if (signal.aborted) return;
     const rest = this.#answerPlans(later, signal, problems);
-    const keys = new Set(plans.map((plan) => JSON.stringify(plan)));
+    const keys = new Set(plans.map(nameOf));
     for (const request of problem ? this.#requests : []) {
-      const open = unanswered([request], this.#known).filter(isPlan).filter((plan) => keys.has(JSON.stringify(plan)));
+      const open = unanswered([request], this.#known)
+        .filter(isPlan)
+        .filter((plan) => keys.has(nameOf(plan)));
       if (open.length === 0) continue;
       const alone = problem?.code === 'worker-died' ? problem : await this.#askPlans(open, signal);
-      if (alone) for (const plan of open) problems.set(JSON.stringify(plan), alone);
+      if (alone) for (const plan of open) problems.set(nameOf(plan), alone);
     }
     if (!signal.aborted) this.#publish(problems);
     await rest;
   }
 
   async #answerInquiry(inquiry: Inquiry, signal: AbortSignal, problems: Map<string, Problem>): Promise<void> {
-    const key = JSON.stringify(inquiry);
+    const key = nameOf(inquiry);
     try {
       this.#known.set(key, await this.#ask('answerInquiry', { inquiry }, { signal }));
       this.#forgetOldest();
@@ -133,7 +135,7 @@ export class AnswerBoard {
       const frames = await this.#ask('answerPlans', { plans }, { signal });
       plans.forEach((plan, index) => {
         const frame = frames[index];
-        if (frame) this.#known.set(JSON.stringify(plan), frame);
+        if (frame) this.#known.set(nameOf(plan), frame);
       });
       this.#forgetOldest();
       return null;
@@ -159,12 +161,12 @@ export class AnswerBoard {
     const { cell, plans, inquiries = {}, context } = request;
     const before = this.#results.get(cell) ?? nothing;
     const open = unanswered([request], this.#known);
-    const problem = open.map((asked) => problems.get(JSON.stringify(asked))).find((found) => found !== undefined);
+    const problem = open.map((asked) => problems.get(nameOf(asked))).find((found) => found !== undefined);
     if (problem) return { ...before, pending: false, problem };
     if (open.length > 0) return { ...before, pending: true, problem: null };
     const known = <Answer>(asked: Readonly<Record<string, Asked>>): Readonly<Record<string, Answer>> =>
       Object.fromEntries(
-        Object.entries(asked).map(([name, question]) => [name, this.#known.get(JSON.stringify(question)) as Answer]),
+        Object.entries(asked).map(([name, question]) => [name, this.#known.get(nameOf(question)) as Answer]),
       );
     return {
       frames: sameIfEqual(before.frames, known<Frame>(plans)),
@@ -174,6 +176,16 @@ export class AnswerBoard {
       problem: null,
     };
   }
+}
+
+/** The names of questions met so far: each is read letter by letter only once. */
+const names = new WeakMap<Asked, string>();
+
+/** The name under which a question's answer is kept: the same for all that ask the same. */
+function nameOf(asked: Asked): string {
+  const name = names.get(asked) ?? JSON.stringify(asked);
+  names.set(asked, name);
+  return name;
 }
 
 /**
@@ -221,7 +233,7 @@ const askedByKey = (requests: readonly CellRequest[]): ReadonlyMap<string, Asked
   new Map(
     requests
       .flatMap(({ plans, inquiries = {} }): Asked[] => [...Object.values(plans), ...Object.values(inquiries)])
-      .map((asked) => [JSON.stringify(asked), asked]),
+      .map((asked) => [nameOf(asked), asked]),
   );
 
 const unanswered = (requests: readonly CellRequest[], known: ReadonlyMap<string, unknown>): readonly Asked[] =>

@@ -18,8 +18,8 @@ const against = (work, ours, peer, theirs, most) => ({
 const within = (work, ours, most) => ({ work, measured: ms(ours), ratio: '', aim: `≤ ${ms(most)}`, met: ours <= most });
 
 /** Tells of a change in a notebook. @param {any} cells */
-const shares = ({ asked, scan, drawn, runs, typing }) =>
-  `asked after ${ms(asked)}, scan and frames ${ms(scan)}, drawing ${ms(drawn)} (runs: ${runs}); longest gap between frames while typing ${ms(typing)}`;
+const shares = ({ asked, scan, drawn, shown, runs, typing, busiest }) =>
+  `asked after ${ms(asked)}, first frames ${ms(scan)}, drawing and what is scanned meanwhile ${ms(drawn)} (runs: ${runs}), on screen after ${ms(shown)}; 60 characters typed: longest gap between frames ${ms(typing)}, longest work for a key ${ms(busiest)}`;
 
 /** Lines that need measurements, by their names. @type {[string[], (m: any) => ReturnType<typeof against>][]} */
 const lines = [
@@ -53,6 +53,7 @@ const lines = [
   [['app'], (m) => within('longest task of the page while importing', m.app.longest, 100)],
   [['notebook'], (m) => within('12 cells after a change', m.notebook.total, 150)],
   [['notebookSmaller'], (m) => within('12 cells after a change, a tenth of the rows', m.notebookSmaller.total, 60)],
+  [['notebookSmaller'], (m) => within('a frame while typing, a tenth of the rows', m.notebookSmaller.typing, 17)],
   [['scores'], (m) => within('all score metrics, 36 months × 8 groups', m.scores.all, 1)],
   [
     ['scores'],

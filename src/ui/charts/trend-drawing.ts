@@ -1,4 +1,13 @@
-import { Chart, type ChartOptions, Filler, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import {
+  Chart,
+  type ChartOptions,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+} from 'chart.js';
 import { trendDatasets } from './trend-datasets.ts';
 import { labelRoom } from './trend-labels.ts';
 import { trendMarks, trendPadding } from './trend-marks.ts';
@@ -28,52 +37,116 @@ interface Size {
   readonly height: number;
 }
 
-/** Draws a trend. A given size draws a picture of that size at triple density instead of following its surroundings. */
+/** How many pixels of a picture that leaves the page stand for one of the page. */
+const pictureDensity = 3;
+
+/**
+ * Draws a trend. A given size draws a picture of that size at triple density, at once; otherwise the drawing begins and
+ * follows when its surroundings have room, and lets the page lay itself out only once.
+ *
+ * Chart.js draws aside and the canvas shows a copy: each setting of the type of a canvas in the page lays out the page
+ * anew if anything else has changed before, and a chart that measures its surroundings itself does that as well.
+ */
 export function drawTrend(canvas: HTMLCanvasElement, first: TrendPicture, size: Size | null = null): TrendDrawing {
   let picture = first;
   let active: number | null = null;
-  if (size) Object.assign(canvas, size);
-  const chart = new Chart<'line'>(canvas, {
-    type: 'line',
-    data: { datasets: trendDatasets(picture) },
-    plugins: [
-      trendMarks(
-        () => picture,
-        () => active,
-      ),
-    ],
-    options: trendOptions(picture, size),
-  });
+  let chart: Chart<'line'> | null = null;
+  const marks = trendMarks(
+    () => picture,
+    () => active,
+  );
+  const fit = ({ width, height }: Size): void => {
+    const density = size ? pictureDensity : window.devicePixelRatio;
+    if (chart?.currentDevicePixelRatio === density) {
+      chart.resize(width, height);
+      return;
+    }
+    chart?.destroy();
+    chart = newChart({ width, height }, density, canvas, picture, marks);
+  };
+  const unfollow = size ? fit(size) : followRoom(canvas, fit);
   const last = () => Math.max(0, picture.trend.buckets.length - 1);
   return {
-    indexAt: (x) => Math.min(last(), Math.max(0, Math.round(chart.scales['x']?.getValueForPixel(x) ?? 0))),
-    seriesAt: (index, y) => (y > chart.chartArea.bottom ? null : nearestSeries(chart, picture, index, y)),
-    placeOf: (index) => ({ x: chart.scales['x']?.getPixelForValue(index) ?? 0, top: chart.chartArea.top }),
+    indexAt: (x) => Math.min(last(), Math.max(0, Math.round(chart?.scales['x']?.getValueForPixel(x) ?? 0))),
+    seriesAt: (index, y) => (!chart || y > chart.chartArea.bottom ? null : nearestSeries(chart, picture, index, y)),
+    placeOf: (index) => ({
+      x: chart?.scales['x']?.getPixelForValue(index) ?? 0,
+      top: chart?.chartArea.top ?? 0,
+    }),
     show(next) {
       if (next === picture) return;
       picture = next;
       active = null;
+      if (!chart) return;
       chart.data.datasets = trendDatasets(picture);
-      chart.options = trendOptions(picture, size);
+      chart.options = trendOptions(picture, chart.currentDevicePixelRatio);
       chart.update('none');
     },
     point(index) {
       if (index === active) return;
       active = index;
-      chart.draw();
+      chart?.draw();
     },
-    destroy: () => chart.destroy(),
+    destroy() {
+      unfollow?.();
+      chart?.destroy();
+      chart = null;
+    },
   };
 }
 
-function trendOptions(picture: TrendPicture, size: Size | null): ChartOptions<'line'> {
+/** Tells the size of what surrounds the canvas, now and whenever it changes; never one without any room. */
+function followRoom(canvas: HTMLCanvasElement, fit: (room: Size) => void): () => void {
+  let room: Size = { width: 0, height: 0 };
+  const tell = () => room.width > 0 && room.height > 0 && fit(room);
+  const observer = new ResizeObserver((entries) => {
+    room = entries.at(-1)?.contentRect ?? room;
+    tell();
+  });
+  if (canvas.parentElement) observer.observe(canvas.parentElement);
+  // The density of the page changes with its zoom.
+  window.addEventListener('resize', tell);
+  return () => {
+    observer.disconnect();
+    window.removeEventListener('resize', tell);
+  };
+}
+
+function newChart(
+  { width, height }: Size,
+  density: number,
+  canvas: HTMLCanvasElement,
+  picture: TrendPicture,
+  marks: Plugin<'line'>,
+): Chart<'line'> {
+  const aside = new OffscreenCanvas(width, height);
+  return new Chart<'line'>(aside as unknown as HTMLCanvasElement, {
+    type: 'line',
+    data: { datasets: trendDatasets(picture) },
+    plugins: [marks, { id: 'shown', afterDraw: (chart) => showCopy(canvas, aside, chart) }],
+    options: trendOptions(picture, density),
+  });
+}
+
+/** Shows on a canvas of the page what was drawn aside. */
+function showCopy(canvas: HTMLCanvasElement, aside: OffscreenCanvas, { width, height }: Size): void {
+  if (canvas.width !== aside.width || canvas.height !== aside.height) {
+    Object.assign(canvas, { width: aside.width, height: aside.height });
+    Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+  }
+  const context = canvas.getContext('2d');
+  context?.clearRect(0, 0, canvas.width, canvas.height);
+  context?.drawImage(aside, 0, 0);
+}
+
+function trendOptions(picture: TrendPicture, devicePixelRatio: number): ChartOptions<'line'> {
   const { trend, look, words } = picture;
   const last = Math.max(0, trend.buckets.length - 1);
   return {
     animation: false,
-    responsive: size === null,
+    responsive: false,
     maintainAspectRatio: false,
-    ...(size ? { devicePixelRatio: 3 } : {}),
+    devicePixelRatio,
     events: [],
     parsing: false,
     spanGaps: false,
