@@ -31,6 +31,8 @@ export interface Formats extends BucketFormats {
   number(value: number): string;
   /** An amount of money with its currency (ISO 4217), plain with two decimals where nobody knows it. */
   money(value: number, currency: string | null): string;
+  /** An amount in whole units of its currency. */
+  wholeMoney(value: number, currency: string | null): string;
   /** A share of the whole in percent with one decimal, sign included. */
   share(percent: number): string;
   /** An ISO date as people write it. */
@@ -69,6 +71,7 @@ export function formatsFor(locale: string): Formats {
     difference: (value, unit) => `${signed(decimal, value, differenceDigits(unit))}${words.unit[unit]}`,
     number: (value) => trueMinus((Math.abs(value) < 1000 ? significant : whole).format(value)),
     money: (value, currency) => trueMinus(moneyFormat(locale, currency).format(withoutMinusZero(value, 2))),
+    wholeMoney: (value, currency) => trueMinus(wholeMoneyFormat(locale, currency).format(withoutMinusZero(value, 0))),
     share: (percent) => `${decimal(percent, 1)}${percentSign}`,
     date: (iso) => formatDate(locale, iso),
     bytes: (value) => formatBytes(decimal, value),
@@ -80,6 +83,12 @@ const fixed = (locale: string, digits: number) =>
 
 const moneyFormat = (locale: string, currency: string | null) =>
   currency === null ? fixed(locale, 2) : numberFormat(locale, { style: 'currency', currency });
+
+const wholeMoneyFormat = (locale: string, currency: string | null) =>
+  numberFormat(locale, {
+    maximumFractionDigits: 0,
+    ...(currency === null ? {} : { style: 'currency', currency }),
+  });
 
 const trueMinus = (text: string) => text.replaceAll('-', minus);
 

@@ -27,7 +27,7 @@ export function wordChurn(churn: ChurnDescription, compare: Compare, t: Translat
   const sentences = [
     wordDetail(rate, t, formats),
     wordWhole(churn, t, formats),
-    ...others.map((other) => wordOther(other, t, formats)),
+    ...others.map((other) => wordOther(other, churn.trend.grain, t, formats)),
     rate.change?.direction ? t('headline.lower-is-good') : '',
   ];
   return {
@@ -73,10 +73,11 @@ function wordWhole({ whole }: ChurnDescription, t: Translate, formats: Formats):
   return t('churn.whole', { n, lost: formats.count(whole.lost + whole.lostGained) });
 }
 
-const wordOther = ({ now }: JudgedRate, t: Translate, formats: Formats): string =>
+const wordOther = ({ now }: JudgedRate, grain: Grain, t: Translate, formats: Formats): string =>
   now.value === null || now.low === null || now.high === null
     ? ''
     : t('churn.also-revenue', {
+        each: t(`churn.each.${grain}`),
         value: formats.value(now.value, 'rate'),
         range: formats.range(now.low, now.high, 'rate'),
       });

@@ -15,6 +15,10 @@ export type Cell =
   | JourneyCell
   | PersonaCell
   | ChurnCell
+  | RevenueCell
+  | CohortsCell
+  | SurvivalCell
+  | LabCell
   | CommentsCell
   | ColumnsCell
   | RowsCell;
@@ -188,6 +192,60 @@ export interface ChurnSettings extends InactivitySetting {
   readonly currency: string | null;
   /** Whether the axis shows all from 0 to 100 % instead of focusing on the values. */
   readonly fullScale: boolean;
+}
+
+/** Where revenue came from and went to. */
+export interface RevenueCell extends CellBase {
+  readonly type: 'revenue';
+  readonly settings: RevenueSettings;
+}
+
+/** Which waterfall of revenue is shown. */
+export interface RevenueSettings extends InactivitySetting {
+  /** Steps of its table; null inherits the notebook's. */
+  readonly grain: Grain | null;
+  /** Null is the one of most customers. */
+  readonly currency: string | null;
+  /** The last finished step instead of the whole period. */
+  readonly last: boolean;
+}
+
+/** Customers by the step in which they began, and how many of them are still there later. */
+export interface CohortsCell extends CellBase {
+  readonly type: 'cohorts';
+  readonly settings: CohortsSettings;
+}
+
+/** What a triangle of cohorts shows. */
+export interface CohortsSettings extends InactivitySetting {
+  /** Null inherits the notebook's. */
+  readonly grain: Grain | null;
+}
+
+/** How long customers stay. */
+export interface SurvivalCell extends CellBase {
+  readonly type: 'survival';
+  readonly settings: SurvivalSettings;
+}
+
+/** Whose curves are shown. */
+export interface SurvivalSettings {
+  /** Column whose values are the groups; null draws one curve. */
+  readonly by: string | null;
+}
+
+/** The same customers under every definition of churn. */
+export interface LabCell extends CellBase {
+  readonly type: 'lab';
+  readonly settings: LabSettings;
+}
+
+/** What the definitions are counted over. */
+export interface LabSettings extends InactivitySetting {
+  /** Null inherits the notebook's. */
+  readonly grain: Grain | null;
+  /** Null is the one of most customers. */
+  readonly currency: string | null;
 }
 
 /** When customers who order count as lost. */

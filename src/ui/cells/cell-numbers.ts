@@ -34,9 +34,15 @@ export interface CellNumber {
   readonly live?: string;
 }
 
+/** Cells whose numbers are not answers to a question on a scale. */
+const isAboutCustomers = (
+  cell: Cell,
+): cell is Extract<Cell, { type: 'churn' | 'revenue' | 'cohorts' | 'survival' | 'lab' }> =>
+  ['churn', 'revenue', 'cohorts', 'survival', 'lab'].includes(cell.type);
+
 /** The numbers of a cell that can be explained: one per tile, or the whole period of a trend. */
 export function numbersOf(cell: Cell, result: CellResult | undefined): readonly CellNumber[] {
-  if (!result || cell.type === 'rows' || cell.type === 'columns' || cell.type === 'churn') return [];
+  if (!result || cell.type === 'rows' || cell.type === 'columns' || isAboutCustomers(cell)) return [];
   const { frames } = result;
   if (cell.type === 'text') {
     return liveNumbersIn(cell.settings.markdown).flatMap((live) =>

@@ -1,8 +1,11 @@
 import type { LucideIcon } from '@lucide/svelte';
 import Comparison from '@lucide/svelte/icons/chart-bar';
 import Columns from '@lucide/svelte/icons/chart-bar-big';
+import Revenue from '@lucide/svelte/icons/chart-bar-decreasing';
 import Distribution from '@lucide/svelte/icons/chart-column';
+import Cohorts from '@lucide/svelte/icons/chart-no-axes-column-decreasing';
 import Change from '@lucide/svelte/icons/chart-no-axes-gantt';
+import Lab from '@lucide/svelte/icons/flask-conical';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Heatmap from '@lucide/svelte/icons/grid-3x3';
 import Persona from '@lucide/svelte/icons/id-card';
@@ -10,6 +13,7 @@ import Quote from '@lucide/svelte/icons/message-square-quote';
 import Journey from '@lucide/svelte/icons/route';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Text from '@lucide/svelte/icons/text';
+import Survival from '@lucide/svelte/icons/trending-down';
 import TrendingUp from '@lucide/svelte/icons/trending-up';
 import Churn from '@lucide/svelte/icons/user-round-minus';
 import type { Cell } from '../../core/notebook/cell.ts';
@@ -26,6 +30,10 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   journey: Journey,
   persona: Persona,
   churn: Churn,
+  revenue: Revenue,
+  cohorts: Cohorts,
+  survival: Survival,
+  lab: Lab,
   comments: Quote,
   columns: Columns,
   rows: Rows,

@@ -20,6 +20,10 @@ export function outlineName(cell: Cell): string {
     case 'journey':
       return t(`notebook.metric-${cell.type}`, { metric: t(`metric.${cell.settings.metric}`) });
     case 'churn':
+    case 'revenue':
+    case 'cohorts':
+    case 'survival':
+    case 'lab':
     case 'persona':
     case 'comments':
     case 'columns':

@@ -14,6 +14,7 @@ import {
 } from './cell-type.ts';
 import { changeCell } from './change.ts';
 import { churnCell } from './churn.ts';
+import { cohortsCell } from './cohorts.ts';
 import { columnsCell } from './columns.ts';
 import { commentsCell } from './comments.ts';
 import { comparisonCell } from './comparison.ts';
@@ -21,8 +22,11 @@ import { distributionCell } from './distribution.ts';
 import { heatmapCell } from './heatmap.ts';
 import { journeyCell, touchpointColumn } from './journey.ts';
 import { kpiCell } from './kpis.ts';
+import { labCell } from './lab.ts';
 import { personaCell } from './persona.ts';
+import { revenueCell } from './revenue.ts';
 import { rowsCell } from './rows.ts';
+import { survivalCell } from './survival.ts';
 import { textCell } from './text.ts';
 import { trendCell } from './trend.ts';
 
@@ -38,6 +42,10 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   journey: journeyCell,
   persona: personaCell,
   churn: churnCell,
+  revenue: revenueCell,
+  cohorts: cohortsCell,
+  survival: survivalCell,
+  lab: labCell,
   comments: commentsCell,
   columns: columnsCell,
   rows: rowsCell,

@@ -56,7 +56,7 @@ export const customers: Translation<typeof english> = {
     one: 'Im Zeitraum ging {lost} von {n} Kunde verloren.',
     other: 'Im Zeitraum gingen {lost} von {n} Kunden verloren.',
   },
-  'churn.also-revenue': 'Vom Umsatz gehen {value} verloren ({range}).',
+  'churn.also-revenue': '{each} gehen {value} des Umsatzes verloren ({range}).',
   'churn.total': '{value} aller Kunden sind gegangen',
   'churn.total.hint': 'Etwa {value} aller Kunden sind gegangen: nur ein Hinweis aus {n} Kunden',
   'churn.total.sub':

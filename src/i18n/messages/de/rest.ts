@@ -5,6 +5,7 @@ import { accountParts } from './account-parts.ts';
 import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
 import { change } from './change.ts';
+import { cohorts } from './cohorts.ts';
 import { commands } from './commands.ts';
 import { comments } from './comments.ts';
 import { customers } from './customers.ts';
@@ -38,6 +39,7 @@ export const rest: Translation<typeof english> = {
   ...accountTerms,
   ...cells,
   ...change,
+  ...cohorts,
   ...commands,
   ...comments,
   ...customers,

@@ -54,7 +54,7 @@ export const customers = {
     one: '{lost} of {n} customer was lost in the period.',
     other: '{lost} of {n} customers were lost in the period.',
   },
-  'churn.also-revenue': 'Of the revenue, {value} is lost ({range}).',
+  'churn.also-revenue': '{each} {value} of the revenue is lost ({range}).',
   'churn.total': '{value} of all customers have left',
   'churn.total.hint': 'About {value} of all customers have left: only a hint from {n} customers',
   'churn.total.sub':

@@ -3,6 +3,7 @@ import { accountParts } from './account-parts.ts';
 import { accountTerms } from './account-terms.ts';
 import { cells } from './cells.ts';
 import { change } from './change.ts';
+import { cohorts } from './cohorts.ts';
 import { commands } from './commands.ts';
 import { comments } from './comments.ts';
 import { customers } from './customers.ts';
@@ -36,6 +37,7 @@ export const rest = {
   ...accountTerms,
   ...cells,
   ...change,
+  ...cohorts,
   ...commands,
   ...comments,
   ...customers,

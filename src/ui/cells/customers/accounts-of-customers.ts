@@ -4,7 +4,12 @@ import type { Cell } from '../../../core/notebook/cell.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';
 import { accountsOfChurn, type TitledAccount } from './accounts-of-churn.ts';
+import { answerTo } from './answers.ts';
 import { churnAnswers, churnOf } from './churn-of-cell.ts';
+import { accountsOfCohorts, cohortsOf } from './cohorts-of-cell.ts';
+import { labOf } from './lab-of-cell.ts';
+import { accountsOfRevenue, revenueOf } from './revenue-of-cell.ts';
+import { accountsOfSurvival, survivalCurvesOf } from './survival-of-cell.ts';
 
 /** The arithmetic of a cell about customers, that of its title first, and which rows it counts. */
 export interface CustomerAccounts {
@@ -19,9 +24,37 @@ export function accountsOfCustomers(
   t: Translate,
   formats: Formats,
 ): CustomerAccounts | null {
-  if (cell.type !== 'churn') return null;
-  const answers = churnAnswers(result);
-  const churn = churnOf(cell, result, [], t);
-  const base = (answers.movements ?? answers.revenue)?.base;
-  return churn && base ? { accounts: accountsOfChurn(churn, answers, t, formats), base } : null;
+  const accounts = accountsOf(cell, result, t, formats);
+  const answer =
+    answerTo(result, 'movements', 'movements') ??
+    answerTo(result, 'revenue', 'revenue') ??
+    answerTo(result, 'cohorts', 'cohorts') ??
+    answerTo(result, 'durations', 'durations');
+  return accounts && answer ? { accounts, base: answer.base } : null;
+}
+
+function accountsOf(
+  cell: Cell,
+  result: CellResult | undefined,
+  t: Translate,
+  formats: Formats,
+): readonly TitledAccount[] | null {
+  if (cell.type === 'churn') {
+    const churn = churnOf(cell, result, [], t);
+    return churn && accountsOfChurn(churn, churnAnswers(result), t, formats);
+  }
+  if (cell.type === 'cohorts') {
+    const cohorts = cohortsOf(cell, result);
+    return cohorts && accountsOfCohorts(cohorts, t);
+  }
+  if (cell.type === 'survival') {
+    const survival = survivalCurvesOf(cell, result);
+    return survival && accountsOfSurvival(survival, t);
+  }
+  if (cell.type === 'revenue') {
+    const revenue = revenueOf(cell, result);
+    return revenue && accountsOfRevenue(revenue);
+  }
+  if (cell.type !== 'lab') return null;
+  return labOf(cell, result, formats)?.rows.map(({ account }) => ({ account })) ?? null;
 }
