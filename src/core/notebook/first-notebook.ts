@@ -27,8 +27,9 @@ export interface FirstNotebookWords {
 }
 
 /**
- * The notebook that an import ends in: a heading, a tile for the first question of each metric, a trend of each (without
- * dates its distribution), after the first the groups of the best column to split by, and last what people wrote. Ids of cells are made by `newId`.
+ * The notebook that an import ends in: a heading, a tile for the first question of each metric, what the table tells of
+ * customers who come and go, a trend of each metric (without dates its distribution), after the first the groups of the
+ * best column to split by, and last what people wrote. Ids of cells are made by `newId`.
  */
 export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId: () => string): Notebook {
   const tiles = firstTiles(table.columns);
@@ -42,7 +43,7 @@ export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId
   const comments = commentsCell.defaults(table);
   const customers = customerCells(table, newId);
   cells.push(...customers, ...single.slice(0, 1), ...groups, ...single.slice(1));
-  if (tiles.length === 0) cells.push(...plainCells(table).map((cell) => ({ ...cell, id: newId() })));
+  if (tiles.length === 0 && customers.length === 0) cells.push(...plainCells(table).map((cell) => ({ ...cell, id: newId() })));
   if (comments) cells.push({ id: newId(), type: 'comments', title: null, settings: comments });
   return {
     id: newId(),
