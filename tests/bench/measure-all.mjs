@@ -23,6 +23,8 @@ const inPage = {
   workbook: ['XLSX of 100,000 rows', ['workbook']],
   append: ['Echolot, the same file again', ['append']],
   link: ['Echolot, link with 250,000 customers', ['link']],
+  churnOfSubscriptions: ['churn of 1,000,000 subscriptions', ['churnOfSubscriptions']],
+  churnOfOrders: ['churn of 3,000,000 orders', ['churnOfOrders']],
   linear: ['Echolot, 1 to 10 million narrow rows', ['linear']],
 };
 

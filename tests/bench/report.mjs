@@ -68,6 +68,24 @@ const lines = [
     ['workbook'],
     (m) => against('XLSX of 100,000 rows into columns', m.workbook.ours, 'read-excel-file', m.workbook.theirs, 1 / 2),
   ],
+  [
+    ['churnOfSubscriptions'],
+    (m) => {
+      const { ours, theirs } = m.churnOfSubscriptions;
+      return against('churn by month and plan, 1 M subscriptions', ours, 'DuckDB-WASM', theirs, 1 / 4);
+    },
+  ],
+  [
+    ['churnOfOrders'],
+    (m) =>
+      against(
+        'churn by month and segment, 3 M orders',
+        m.churnOfOrders.ours,
+        'DuckDB-WASM',
+        m.churnOfOrders.theirs,
+        1 / 4,
+      ),
+  ],
   [['linear'], (m) => against('10 million rows', m.linear.m10, '1 million', m.linear.m1, 11)],
 ];
 
@@ -95,6 +113,11 @@ const facts = [
     (m) =>
       `narrow rows: 1 M ${ms(m.linear.m1)}, 2 M ${ms(m.linear.m2)}, 4 M ${ms(m.linear.m4)}, 10 M ${ms(m.linear.m10)}`,
   ],
+  [
+    ['churnOfSubscriptions'],
+    (m) => `churn of subscriptions: asked first ${ms(m.churnOfSubscriptions.first)}, ${m.churnOfSubscriptions.says}`,
+  ],
+  [['churnOfOrders'], (m) => `churn of orders: asked first ${ms(m.churnOfOrders.first)}, ${m.churnOfOrders.says}`],
   [['purchases'], (m) => `fits of purchases, grouped and one by one: ${m.purchases.says}`],
   [
     ['echolot', 'duckQuestions', 'arquero'],

@@ -13,8 +13,9 @@ export interface RowPiece {
   readonly customer: Int32Array;
   readonly group: Int32Array;
   readonly from: Int32Array;
+  /** The same array as `from` where rows are single days. */
   readonly to: Int32Array;
-  /** NaN where unknown. */
+  /** NaN where unknown; empty where nobody asks. */
   readonly amount: Float64Array;
 }
 
@@ -71,25 +72,35 @@ export async function byCustomer(
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
   const size = starts[customers] as number;
   const column = () => new Int32Array(size);
-  const rows = { starts, group: column(), from: column(), to: column(), amount: new Float64Array(size) };
+  const [from, group] = [column(), column()];
+  const hasAmounts = pieces.some(({ amount }) => amount.length > 0);
+  const areDays = pieces.every((piece) => piece.from === piece.to);
+  const amount = new Float64Array(hasAmounts ? size : 0);
+  const rows = { starts, group, from, to: areDays ? from : column(), amount };
   const place = starts.slice();
   for (const piece of pieces) {
     scatter(piece, rows, place);
     stopIfAborted(signal);
     await turns.give();
   }
-  return rows;
+  return areDays ? { ...rows, to: from.slice() } : rows;
 }
 
 function scatter({ length, customer, group, from, to, amount }: RowPiece, into: CustomerRows, place: Int32Array): void {
+  const places = new Int32Array(length);
   for (let row = 0; row < length; row++) {
     const who = customer[row] as number;
     const at = place[who] as number;
     place[who] = at + 1;
-    into.group[at] = group[row] as number;
+    places[row] = at;
     into.from[at] = from[row] as number;
-    into.to[at] = to[row] as number;
-    into.amount[at] = amount[row] as number;
+    into.group[at] = group[row] as number;
+  }
+  if (into.to !== into.from) {
+    for (let row = 0; row < length; row++) into.to[places[row] as number] = to[row] as number;
+  }
+  if (into.amount.length > 0) {
+    for (let row = 0; row < length; row++) into.amount[places[row] as number] = amount[row] as number;
   }
 }
 
@@ -128,10 +139,11 @@ function swap({ group, from, to, amount }: CustomerRows, left: number, right: nu
   group[left] = group[right] as number;
   from[left] = from[right] as number;
   to[left] = to[right] as number;
-  amount[left] = amount[right] as number;
   group[right] = row.group as number;
   from[right] = row.from as number;
   to[right] = row.to as number;
+  if (amount.length === 0) return;
+  amount[left] = amount[right] as number;
   amount[right] = row.amount as number;
 }
 
@@ -146,6 +158,7 @@ function sortLong(rows: CustomerRows, apart: boolean, first: number, last: numbe
       first,
     );
   }
+  if (amount.length === 0) return;
   amount.set(
     Float64Array.from(order, (at) => amount[first + at] as number),
     first,

@@ -57,11 +57,17 @@ export async function readOrders(
       into.customer[length] = customer;
       into.group[length] = into.group[row] as number;
       into.from[length] = at;
-      into.to[length] = at;
       into.amount[length] = Number.isNaN(refund) ? sum : Math.max(0, sum - Math.abs(refund));
       length += 1;
     }
     return length;
   };
-  return readRows(table, asked, { columns: [ordered, amount, refunded, status], currency, linked }, fill, signal);
+  const read = await readRows(
+    table,
+    asked,
+    { columns: [ordered, amount, refunded, status], currency, linked },
+    fill,
+    signal,
+  );
+  return { ...read, pieces: read.pieces.map((piece) => ({ ...piece, to: piece.from })) };
 }

@@ -5,8 +5,8 @@ import type { Table } from '../../core/table/table.ts';
 import { type Groups, groupsBy } from '../scan/groups.ts';
 import type { Abortable } from '../scan/request.ts';
 import { type AskedChunk, askedRows, columnOf, splitOf } from './asked-rows.ts';
-import { CustomerNumbers } from './customer-numbers.ts';
 import { LeftOutRows, type RowPiece } from './customer-rows.ts';
+import { customersIn, knownCustomers } from './known-customers.ts';
 
 /** Rows of a table as they are read, before those of a customer are put together. */
 export interface RowsRead {
@@ -69,18 +69,19 @@ export async function readRows(
   const { currency, linked } = needs;
   const [named, by] = [linked?.column ?? customerColumn(table), splitOf(table, asked)];
   const groups = groupsBy([by, currency].flatMap((column) => (column ? [column] : [])));
-  const [customers, left, pieces] = [new CustomerNumbers(), new LeftOutRows(), [] as RowPiece[]];
+  const known = named && !linked ? await knownCustomers(table, named, signal) : undefined;
+  const [left, pieces] = [new LeftOutRows(), [] as RowPiece[]];
   let read = 0;
-  for await (const chunk of askedRows(table, always, [...needs.columns, named, by, currency], signal)) {
+  for await (const chunk of askedRows(table, always, [...needs.columns, linked?.column, by, currency], signal)) {
     const size = chunk.rows.length;
     const customer =
       linked?.read(chunk) ??
-      (named ? customers.read(named, chunk) : Int32Array.from({ length: size }, (__, row) => read + row));
+      (known ? customersIn(known, chunk) : Int32Array.from({ length: size }, (__, row) => read + row));
     const [from, to, amount] = [new Int32Array(size), new Int32Array(size), new Float64Array(size)];
     const piece = { length: 0, customer, group: groups.read(chunk.rows), from, to, amount };
     pieces.push({ ...piece, length: fill(chunk, piece, left) });
     read += size;
   }
   left.add('outside', table.meta.rows - read);
-  return { pieces, customers: linked?.size ?? (named ? customers.size : read), groups, currency, left };
+  return { pieces, customers: linked?.size ?? known?.size ?? read, groups, currency, left };
 }

@@ -35,17 +35,8 @@ function columnsOf(table: Table): SubscriptionColumns {
   };
 }
 
-/** What a row says, in numbers of days; NaN where nothing. */
-interface RowSays {
-  readonly customer: number;
-  readonly from: number;
-  readonly to: number;
-  readonly trialEnds: number;
-  readonly standing: Standing;
-}
-
-function whyLeftOut({ customer, from, to, trialEnds, standing }: RowSays, until: Day): LeftOut | null {
-  if (customer === nobody) return 'no-customer';
+/** Why a row does not count, by its days, NaN where missing. */
+function whyLeftOut(from: number, to: number, trialEnds: number, standing: Standing, until: Day): LeftOut | null {
   if (standing === 'trial') return 'trial';
   if (standing === 'never') return 'free';
   if (Number.isNaN(from)) return 'no-start';
@@ -124,7 +115,7 @@ export async function readSubscriptions(
       const end = valueAt(to, row);
       const trialEnds = valueAt(trial, row);
       const customer = into.customer[row] as number;
-      const reason = whyLeftOut({ customer, from: start, to: end, trialEnds, standing: standing(row) }, until);
+      const reason = customer === nobody ? 'no-customer' : whyLeftOut(start, end, trialEnds, standing(row), until);
       if (reason) {
         left.add(reason);
         continue;

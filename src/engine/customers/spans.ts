@@ -40,6 +40,8 @@ export type AskedSpans = AskedRows & Pick<InSteps, 'inactivity'>;
  */
 const slackOfSubscriptions = 1;
 
+const noAmounts = new Float64Array(0);
+
 /**
  * Reads who was a customer when; rows of a customer lie together, sorted by group and first day.
  *
@@ -50,7 +52,8 @@ export async function spansOf(table: Table, asked: AskedSpans, signal?: Abortabl
   const isOrders = table.meta.kind === 'orders';
   const until = firstUnseenDay(table);
   const read = await (isOrders ? readOrders : readSubscriptions)(table, asked, undefined, signal);
-  const rows = await byCustomer(read.pieces, read.customers, signal);
+  const pieces = read.pieces.map((piece) => ({ ...piece, amount: noAmounts }));
+  const rows = await byCustomer(pieces, read.customers, signal);
   await overCustomers(rows, signal, (begin, end) => sortLists(rows, apart && !isOrders, begin, end));
   const inactivity = isOrders ? await inactivityOf(rows, asked.inactivity, signal) : null;
   if (inactivity) {

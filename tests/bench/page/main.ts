@@ -1,4 +1,5 @@
 import { arquero } from './arquero.ts';
+import { churnOfOrders, churnOfSubscriptions } from './churn.ts';
 import { duckdb } from './duckdb.ts';
 import { bytesToRead, echolot } from './echolot.ts';
 import { tokenise } from './papa.ts';
@@ -21,6 +22,8 @@ const bench = {
   workbook,
   append,
   link,
+  churnOfSubscriptions,
+  churnOfOrders,
   linear,
 };
 
