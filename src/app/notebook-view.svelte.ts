@@ -157,6 +157,7 @@ export class NotebookView {
     const element = document.getElementById(anchorOf(cell));
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
+    if (element) keepInView(element);
   }
 
   put(cell: Cell, index: number): void {
@@ -199,6 +200,18 @@ export class NotebookView {
       action: { label: t('common.bring-back'), run: () => this.put(removed, index) },
     });
   };
+}
+
+/** Keeps an element in sight while its first answers make it grow, until a person goes elsewhere. */
+function keepInView(element: HTMLElement): void {
+  const grown = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));
+  const stop = () => {
+    grown.disconnect();
+    for (const event of ['wheel', 'pointerdown', 'keydown'] as const) window.removeEventListener(event, stop, true);
+  };
+  for (const event of ['wheel', 'pointerdown', 'keydown'] as const) window.addEventListener(event, stop, true);
+  grown.observe(element);
+  setTimeout(stop, 2000);
 }
 
 /** Id of the element of a cell, for focus and for links from the outline. */

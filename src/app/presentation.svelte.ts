@@ -12,6 +12,10 @@ export class Presentation {
   pointing = $state.raw(false);
   /** Whether notes, time and next slide are shown. */
   notes = $state.raw(false);
+  /** Whether the notes stand in a window of their own. */
+  beside = $state.raw(false);
+  /** Opens that window or closes it; the screen says how. */
+  turnBeside: () => void = () => undefined;
   /** Whether the page fills the screen. */
   full = $state.raw(false);
   /** When the time of the talk began, as `performance.now` counts. */

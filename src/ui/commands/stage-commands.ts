@@ -80,6 +80,13 @@ export const stageCommands: readonly Command[] = [
     ...onSlide(({ toggleNotes }) => toggleNotes()),
   },
   {
+    id: 'slide.beside',
+    group: 'presenting',
+    name: 'slide.beside',
+    keys: ['w'],
+    ...onSlide(({ turnBeside }) => turnBeside()),
+  },
+  {
     id: 'slide.leave',
     group: 'presenting',
     name: 'slide.leave',

@@ -37,6 +37,8 @@ const isTurnOf = ({ reach }: Command): boolean => (reach === 'presenting') === (
 /** Does what the pressed keys stand for in the list of commands. Letters and signs alone can be switched off. */
 export function commandKeys(event: KeyboardEvent, scope: CommandScope): void {
   if (event.defaultPrevented || event.isComposing) return;
+  // While what was asked for is being loaded, keys are meant for it.
+  if (commandDesk.overlay && !event.ctrlKey && !event.metaKey && !ownsKeys(event.target)) return;
   const command = commands.find(
     (known) =>
       means(known, event) &&
