@@ -7,6 +7,8 @@ import { storageError } from './storage-problem.ts';
 
 /** Where the rows of one new table go. */
 export interface RowShelf {
+  /** Whether bytes of texts are only `lent` until `chunk` resolves, or become its `own`. */
+  readonly texts: 'own' | 'lent';
   /** Resolves when more may come; all columns of one index come before those of the next. */
   chunk(column: string, index: number, chunk: ColumnChunk): Promise<void>;
   /** Resolves when all that came is stored, so that it can be read. */
@@ -21,6 +23,7 @@ export interface RowShelf {
 
 /** A file of its own for the table. */
 export class FileShelf implements RowShelf {
+  readonly texts = 'lent';
   readonly #files: RowFiles;
   readonly #table: string;
   readonly #writer: RowFileWriter;
@@ -65,6 +68,7 @@ const transactionBytes = 8 * 1024 * 1024;
 
 /** The database, for browsers without files of their own: at most one transaction is under way and one is waiting. */
 export class DatabaseShelf implements RowShelf {
+  readonly texts = 'own';
   readonly #connection: Connection;
   readonly #table: string;
   #waiting: ChunkRecord[] = [];

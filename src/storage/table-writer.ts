@@ -38,9 +38,13 @@ export class TableWriter {
     return new TableWriter(place, id, lock, shelf);
   }
 
+  /** Whether bytes of texts are only `lent` until `chunk` resolves. */
+  get texts(): RowShelf['texts'] {
+    return this.#shelf.texts;
+  }
+
   /**
-   * Takes one chunk; all columns of one index come before those of the next. Resolves when more may come. The chunk's
-   * buffers may change then.
+   * Takes one chunk; all columns of one index come before those of the next. Resolves when more may come.
    */
   async chunk(column: string, index: number, chunk: ColumnChunk): Promise<void> {
     if (this.#discarded) throw new EcholotError({ code: 'cancelled' });

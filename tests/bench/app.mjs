@@ -7,10 +7,17 @@ export async function chooseFile(page, url, file) {
   await page.getByRole('heading', { name: 'Is this mapping right?' }).waitFor({ timeout: 600_000 });
 }
 
-/** Imports it as mapped; resolves when its notebook is on screen. @param {import('@playwright/test').Page} page */
+/**
+ * Imports it as mapped; resolves when its notebook is on screen. Looked for in every frame: a locator that waits looks
+ * only every half second after a while. @param {import('@playwright/test').Page} page
+ */
 export async function createNotebook(page) {
   await page.getByRole('button', { name: 'Create notebook' }).click();
-  await page.getByRole('button', { name: 'Add segment' }).waitFor({ timeout: 600_000 });
+  const isThere = () =>
+    [...document.querySelectorAll('button')].some(
+      (button) => button.textContent?.trim() === 'Add segment' && button.checkVisibility(),
+    );
+  await page.waitForFunction(isThere, undefined, { polling: 'raf', timeout: 600_000 });
 }
 
 /** Notes the tasks of the main thread over 50 ms; to run before the page. */

@@ -1,4 +1,4 @@
-import { isMissingText } from './missing.ts';
+import { isMissingText, startsMissing } from './missing.ts';
 import { ValueShapes } from './value-shapes.ts';
 
 /** How much a census keeps of a column. */
@@ -32,11 +32,24 @@ const keptCharacters = 500;
 const hashedCharacters = 64;
 const longestMissing = 24;
 
-/** FNV-1a with Murmur3's last step, so that all bits are as good as drawn; unsigned. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5 ^ text.length;
+const codes = new Uint16Array(hashedCharacters);
+
+/** The first characters of a text as numbers, good until the next text. */
+function codesOf(text: string): Uint16Array {
   const end = Math.min(text.length, hashedCharacters);
-  for (let i = 0; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < end; i++) codes[i] = text.charCodeAt(i);
+  return codes;
+}
+
+/**
+ * FNV-1a with Murmur3's last step, so that all bits are as good as drawn; unsigned.
+ *
+ * @param from place of a text of so many characters.
+ */
+function hashOf(characters: Uint8Array | Uint16Array, from: number, length: number): number {
+  let hash = 0x811c9dc5 ^ length;
+  const end = from + Math.min(length, hashedCharacters);
+  for (let i = from; i < end; i++) hash = Math.imul(hash ^ (characters[i] as number), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
@@ -71,23 +84,38 @@ export class ColumnCensus {
     this.#own = own;
   }
 
-  /** Takes a trimmed cell. */
-  add(cell: string): void {
+  /** Takes a trimmed cell that occurs so many times. */
+  add(cell: string, times = 1): void {
     if (cell === '') return;
-    this.#cells++;
+    this.#cells += times;
     const text = cell.length > keptCharacters ? cell.slice(0, keptCharacters) : cell;
     if (this.#level > 0 && !this.#isPicked(text)) {
-      if (mayBeMissing(text)) raise(this.#missing, text, this.#own);
+      if (mayBeMissing(text)) raise(this.#missing, text, times, this.#own);
       else this.#shapes?.add(text);
       return;
     }
-    if (!raise(this.#counts, text, this.#own)) return;
+    if (!raise(this.#counts, text, times, this.#own)) return;
     this.#characters += text.length;
     while (this.#counts.size > this.#limits.values || this.#characters > this.#limits.characters) this.#pickHalf();
   }
 
+  /**
+   * Takes a cell in ASCII, not empty, by its bytes; false when its text is needed, and nothing was taken. Most cells of
+   * a column with many different answers are neither counted one by one nor remarkable.
+   */
+  addAscii(bytes: Uint8Array, start: number, end: number): boolean {
+    const length = end - start;
+    const first = bytes[start] as number;
+    if (!this.#shapes || length > keptCharacters || first <= 32 || (bytes[end - 1] as number) <= 32) return false;
+    if (hashOf(bytes, start, length) >>> (32 - this.#level) === 0) return false;
+    if (length <= longestMissing && startsMissing(first)) return false;
+    if (!this.#shapes.knows(bytes, start, end)) return false;
+    this.#cells++;
+    return true;
+  }
+
   #isPicked(text: string): boolean {
-    return hashOf(text) >>> (32 - this.#level) === 0;
+    return hashOf(codesOf(text), 0, text.length) >>> (32 - this.#level) === 0;
   }
 
   #pickHalf(): void {
@@ -121,13 +149,13 @@ export class ColumnCensus {
 }
 
 /** Counts a text; true when it is new. */
-function raise(counts: Map<string, Tally>, text: string, own: (text: string) => string): boolean {
+function raise(counts: Map<string, Tally>, text: string, times: number, own: (text: string) => string): boolean {
   const tally = counts.get(text);
   if (tally) {
-    tally.n++;
+    tally.n += times;
     return false;
   }
-  counts.set(own(text), { n: 1 });
+  counts.set(own(text), { n: times });
   return true;
 }
 

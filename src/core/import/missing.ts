@@ -39,9 +39,21 @@ export const usualMissingTexts: readonly string[] = [
 /** Negative codes that stand for "no answer" in coded scales; in other numbers they may be true values. */
 const missingCodes = new Set(['-1', '-2', '-3', '-8', '-9', '-66', '-77', '-88', '-99', '-999']);
 
+/** Longest text that means "no answer", and the first characters of all in ASCII. */
+const longestMissing = Math.max(...[...missingTexts].map((text) => text.length));
+const missingStarts = new Set(
+  [...missingTexts, '#'].flatMap((text) => [text.charCodeAt(0), text.toUpperCase().charCodeAt(0)]),
+);
+
+/** Whether a text that starts with this character, by its number, may mean "no answer". */
+export const startsMissing = (first: number): boolean => first >= 0x80 || missingStarts.has(first);
+
 /** Whether a trimmed text means "no answer" wherever it stands. */
-export const isMissingText = (text: string): boolean =>
-  text === '' || missingTexts.has(text.toLowerCase()) || isSheetError(text);
+export function isMissingText(text: string): boolean {
+  if (text === '') return true;
+  if (text.length > longestMissing || !startsMissing(text.charCodeAt(0))) return false;
+  return missingTexts.has(text.toLowerCase()) || isSheetError(text);
+}
 
 /** Whether a trimmed text is a code for "no answer" in a coded scale. */
 export const isMissingCode = (text: string): boolean => missingCodes.has(text);

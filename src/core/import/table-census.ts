@@ -56,6 +56,11 @@ export class TableCensus {
     this.#groups = groups.map((columns) => ({ columns, none: 0, one: 0, several: 0 }));
   }
 
+  /** How many columns there are. */
+  get width(): number {
+    return this.#width;
+  }
+
   /** Rows seen that hold anything. */
   get rows(): number {
     return this.#rows;
@@ -64,12 +69,37 @@ export class TableCensus {
   /** Takes a row of data. One without a value is passed over, and so are the cells of one that has too many. */
   add(row: readonly string[]): void {
     if (!hasValue(row, 0)) return;
-    const at = this.#rows++;
+    const at = this.countRow();
     if (row.length > this.#width && hasValue(row, this.#width)) return;
     for (let i = 0; i < this.#columns.length; i++) {
       const cell = row[i];
-      if (cell) this.#columns[i]?.add(cell.trim());
+      if (cell) this.addCell(i, cell, 1);
     }
+    this.lookAt(row, at);
+  }
+
+  /** Counts a row that holds anything; gives its number. */
+  countRow(): number {
+    return this.#rows++;
+  }
+
+  /** Takes a cell that occurs so many times in a column. */
+  addCell(column: number, cell: string, times: number): void {
+    this.#columns[column]?.add(cell.trim(), times);
+  }
+
+  /** The same for one cell in ASCII, by its bytes; false when its text is needed, and nothing was taken. */
+  addAscii(column: number, bytes: Uint8Array, start: number, end: number): boolean {
+    return this.#columns[column]?.addAscii(bytes, start, end) ?? false;
+  }
+
+  /** Whether a row whose cells were counted is to be looked at as a whole. */
+  wantsRow(at: number): boolean {
+    return this.#groups.length > 0 || at % this.#every === 0;
+  }
+
+  /** Takes what several cells of a row say together. */
+  lookAt(row: readonly string[], at: number): void {
     if (at % this.#every === 0) this.#sample(row);
     for (const group of this.#groups) {
       let chosen = 0;

@@ -13,6 +13,9 @@ interface Extremes {
   readonly texts: string[];
 }
 
+/** Characters of the text at hand. */
+const codes = new Uint16Array(longestShaped);
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
@@ -34,7 +37,8 @@ export class ValueShapes {
 
   add(text: string): void {
     if (this.#tooMany || text.length > longestShaped) return;
-    const shape = this.#shapeOf(text);
+    for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+    const shape = this.#shapeOf(codes, 0, text.length);
     const known = this.#shapes.get(shape);
     if (known) this.#compare(known, text);
     else if (this.#shapes.size < mostShapes) {
@@ -44,6 +48,17 @@ export class ValueShapes {
       this.#tooMany = true;
       this.#shapes.clear();
     }
+  }
+
+  /** Whether a text in ASCII would change nothing, by its bytes. */
+  knows(bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.#tooMany || end - start > longestShaped) return true;
+    const known = this.#shapes.get(this.#shapeOf(bytes, start, end));
+    if (!known) return false;
+    for (let i = 0; i < known.largest.length; i++) {
+      if ((this.#runs[i] as number) > (known.largest[i] as number)) return false;
+    }
+    return true;
   }
 
   #compare({ largest, texts }: Extremes, text: string): void {
@@ -56,21 +71,21 @@ export class ValueShapes {
   }
 
   /** A number for the shape; the numbers in the runs of digits are left in `#runs`. */
-  #shapeOf(text: string): number {
+  #shapeOf(characters: Uint8Array | Uint16Array, start: number, stop: number): number {
     let shape = 7;
     this.#runs.length = 0;
-    for (let i = 0; i < text.length; ) {
-      const code = text.charCodeAt(i);
+    for (let i = start; i < stop; ) {
+      const code = characters[i] as number;
       let end = i + 1;
       let sign = code;
       if (isDigit(code)) {
         let number = code - 48;
-        for (; end < text.length && isDigit(text.charCodeAt(end)); end++)
-          number = number * 10 + text.charCodeAt(end) - 48;
+        for (; end < stop && isDigit(characters[end] as number); end++)
+          number = number * 10 + (characters[end] as number) - 48;
         if (this.#runs.length < runsKept) this.#runs.push(number);
         sign = Math.min(5, end - i);
       } else if (isLetter(code) || code > 0xbf) {
-        while (end < text.length && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) > 0xbf)) end++;
+        while (end < stop && (isLetter(characters[end] as number) || (characters[end] as number) > 0xbf)) end++;
         sign = 6;
       }
       shape = (Math.imul(shape, 31) + sign) | 0;

@@ -3,6 +3,7 @@ import type { ChunkSummary, ColumnChunk, ColumnMeta } from '../../core/table/col
 import { isSetChunk, isTextChunk } from '../../core/table/column.ts';
 import type { Day } from '../../core/time/day.ts';
 import type { CellBlock } from '../read/cell-block.ts';
+import type { TextBytes } from './text-chunk.ts';
 
 /** A chunk that is complete, on its way to memory or storage. */
 export interface FinishedChunk {
@@ -28,6 +29,8 @@ export interface BuilderOptions {
   readonly pseudonymKey?: string | undefined;
   /** See `Recipe.braces`. */
   readonly braces?: true | undefined;
+  /** Whose the bytes of texts in finished chunks are. */
+  readonly texts?: TextBytes | undefined;
 }
 
 /** Grows one column of a file: cells go in, chunks come out. A builder may give more than one column of the table. */

@@ -5,9 +5,12 @@ import type { Day } from '../../core/time/day.ts';
 import type { CellBlock } from '../read/cell-block.ts';
 import type { ColumnBuilder, RowBatch, SetCellAside } from './column-builder.ts';
 import { columnBuilder } from './index.ts';
+import type { TextBytes } from './text-chunk.ts';
 
 /** Where finished chunks go, so that a worker can store them while the file is still being read. */
 export interface ChunkSink {
+  /** Whose the bytes of texts are, see {@link TextBytes}; by default the sink's. */
+  readonly texts?: TextBytes;
   chunk(columnId: string, index: number, chunk: ColumnChunk): void | Promise<void>;
 }
 
@@ -23,7 +26,7 @@ export class TableBuilder {
     const { pseudonymKey, braces } = recipe;
     this.#builders = recipe.columns
       .filter((column) => column.role !== 'skip')
-      .map((column) => columnBuilder(column, setAside, { latest, pseudonymKey, braces }));
+      .map((column) => columnBuilder(column, setAside, { latest, pseudonymKey, braces, texts: sink.texts }));
     this.#sink = sink;
   }
 

@@ -9,6 +9,8 @@ const together = 1 << 18;
 /** Bytes that may be written behind a text while it is copied by words. */
 const slack = 4;
 
+const firstLength = 256;
+
 /** Longest stretch that is copied by words; the way of the engine costs more before it begins. */
 const shortCopy = 256;
 
@@ -22,12 +24,15 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
+/** Whose the bytes of a chunk of texts are: a copy of the taker's `own`, or `lent` until more texts come. */
+export type TextBytes = 'own' | 'lent';
+
 /** Texts of one chunk while it grows, as UTF-8 bytes with offsets; the empty text is missing. */
 export class TextStage {
-  #bytes = new Uint8Array(256);
+  #bytes = new Uint8Array(firstLength);
   #view = new DataView(this.#bytes.buffer);
   #size = 0;
-  #ends = new Uint32Array(256);
+  #ends = new Uint32Array(firstLength);
   #length = 0;
   #waiting: string[] = [];
   #waitingLength = 0;
@@ -92,11 +97,12 @@ export class TextStage {
   }
 
   /** The chunk; the stage is empty afterwards. */
-  take(): TextChunk {
+  take(whose: TextBytes = 'own'): TextChunk {
     this.#encode();
     const offsets = new Uint32Array(this.#length + 1);
     offsets.set(this.#ends.subarray(0, this.#length), 1);
-    const chunk = { offsets, bytes: this.#bytes.slice(0, this.#size), missing: this.#missing };
+    const bytes = whose === 'own' ? this.#bytes.slice(0, this.#size) : this.#bytes.subarray(0, this.#size);
+    const chunk = { offsets, bytes, missing: this.#missing };
     this.#size = 0;
     this.#length = 0;
     this.#missing = 0;

@@ -6,7 +6,7 @@ import { missingTest } from './missing-texts.ts';
 import { plainTest } from './plain-cells.ts';
 import { textReader } from './plain-text.ts';
 import { pseudonyms } from './pseudonym.ts';
-import { TextStage } from './text-chunk.ts';
+import { type TextBytes, TextStage } from './text-chunk.ts';
 
 /** Builds `text` columns. */
 export class TextColumn implements ColumnBuilder {
@@ -17,8 +17,10 @@ export class TextColumn implements ColumnBuilder {
   readonly #series: ChunkSeries;
   readonly #stage = new TextStage();
   readonly #named: ((text: string) => string) | null;
+  readonly #texts: TextBytes | undefined;
 
-  constructor(recipe: ColumnRecipe, { pseudonymKey = '', braces }: BuilderOptions = {}) {
+  constructor(recipe: ColumnRecipe, { pseudonymKey = '', braces, texts }: BuilderOptions = {}) {
+    this.#texts = texts;
     this.#recipe = recipe;
     this.#plain = textReader(braces);
     this.#isMissing = missingTest(recipe.missing);
@@ -52,7 +54,7 @@ export class TextColumn implements ColumnBuilder {
   }
 
   flush() {
-    return [this.#series.finish(this.#stage.take())];
+    return [this.#series.finish(this.#stage.take(this.#texts))];
   }
 
   metas(): readonly ColumnMeta[] {

@@ -104,7 +104,7 @@ export async function dryRun(
   { personal, ...options }: DryRunOptions = {},
 ): Promise<DryRun> {
   const watched = new Watched(recipe, personal);
-  const sink = { chunk: watched.chunk };
+  const sink = { chunk: watched.chunk, texts: 'lent' } as const;
   const { table, report } = await importChunks(source, fileName, recipe, sink, { ...options, used: watched.used.add });
   const kept = recipe.columns.filter(({ role }) => role !== 'skip');
   return {

@@ -6,7 +6,8 @@ import type { TableHead } from '../../core/import/table-head.ts';
 import { EcholotError } from '../../core/problem.ts';
 import { ownCopy } from '../columns/own-copy.ts';
 import { Turns } from '../turns.ts';
-import { CellTexts } from './cell-texts.ts';
+import type { CellBlock } from './cell-block.ts';
+import { CellCensus } from './cell-census.ts';
 import { CellWalk } from './cell-walk.ts';
 import type { ByteSource } from './source.ts';
 import { isMostlyUtf8 } from './utf8.ts';
@@ -32,12 +33,14 @@ const longText = 400;
 /** Hands the rows of data to a census and passes over what stands above them. */
 export class CensusRows {
   readonly census: TableCensus;
+  readonly #cells: CellCensus;
   #preambleLeft: number;
   #headersLeft: number;
 
   /** @param own copies a text into memory of its own. */
   constructor({ layout, names }: TableHead, own: (text: string) => string) {
     this.census = new TableCensus(names.length, { groups: countedTogether(names), own });
+    this.#cells = new CellCensus(this.census);
     this.#preambleLeft = layout.preambleRows;
     this.#headersLeft = layout.headerRows;
   }
@@ -50,6 +53,21 @@ export class CensusRows {
         else this.census.add(record);
       }
     }
+  }
+
+  /** The same for records as bytes; after the last of them, `end` is to be called. */
+  addCells(cells: CellBlock): void {
+    for (let record = 0; record < cells.records; record++) {
+      if (this.#preambleLeft > 0) this.#preambleLeft--;
+      else if (cells.width(record) > 1 || !cells.isBlank(record)) {
+        if (this.#headersLeft > 0) this.#headersLeft--;
+        else this.#cells.add(cells, record);
+      }
+    }
+  }
+
+  end(): void {
+    this.#cells.end();
   }
 }
 
@@ -66,12 +84,11 @@ export async function takeCensus(
 ): Promise<{ readonly census: TableCensus; readonly invalid: number } | null> {
   const rows = new CensusRows(run.head, (text) => (text.length < longText ? text : ownCopy(text)));
   const walk = new CellWalk(source, run.fileName, run);
-  const texts = new CellTexts();
   const turns = new Turns();
   let last = 0;
   for await (const cells of walk.batches()) {
     if (run.strict && walk.invalid > manyInvalid && !isMostlyUtf8(walk)) return null;
-    rows.add(texts.rows(cells));
+    rows.addCells(cells);
     if (walk.done - last >= told) {
       last = walk.done;
       run.progress?.({ done: walk.done, total: walk.total, rows: rows.census.rows });
@@ -79,5 +96,6 @@ export async function takeCensus(
     await turns.give();
     if (run.signal?.aborted) throw new EcholotError({ code: 'cancelled' });
   }
+  rows.end();
   return run.strict && !isMostlyUtf8(walk) ? null : { census: rows.census, invalid: walk.invalid };
 }
