@@ -14,6 +14,7 @@ const minusBehind = /^([^-+].*\d)\s*-$/;
 const pointStyle = /^[+-]?(?:\d+|\d{1,3}(?:[,'’ \u00a0\u202f\u2009]\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 const commaStyle = /^[+-]?(?:\d+|\d{1,3}(?:[.'’ \u00a0\u202f\u2009]\d{3})+)?(?:,\d+)?(?:e[+-]?\d+)?$/i;
 const plainDigits = /^[+-]?[\d.,]+$/;
+const anyDigit = /\d/;
 const startsAsCode = /^[+-]?0\d/;
 
 /** Characters from which a text is no number. */
@@ -37,10 +38,9 @@ function bare(text: string): string {
  * `(12.50)` and `12,50-` are negative. NaN when it is none, as any text of more than 100 characters. `00123` is a number here; see {@link looksLikeNumber} for telling numbers from codes.
  */
 export function parseNumber(text: string, decimal: '.' | ','): number {
-  if (text.length > longest && text.trim().length > longest) return Number.NaN;
+  if ((text.length > longest && text.trim().length > longest) || !anyDigit.test(text)) return Number.NaN;
   const digits = bare(text);
   if (digits === '' || !(decimal === '.' ? pointStyle : commaStyle).test(digits)) return Number.NaN;
-  if (!/\d/.test(digits)) return Number.NaN;
   const ungrouped =
     decimal === '.' ? digits.replace(/[,'’ \u00a0\u202f\u2009]/g, '') : digits.replace(/[.'’ \u00a0\u202f\u2009]/g, '');
   return Number(decimal === '.' ? ungrouped : ungrouped.replace(',', '.'));
