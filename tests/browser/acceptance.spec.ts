@@ -2,7 +2,9 @@ import type { Locator } from '@playwright/test';
 import { expect, type Page, test, untilOfflineReady } from './fixtures.ts';
 import { Person, type Tongue } from './steps.ts';
 import { germanSurvey, type SurveyFile } from './survey.ts';
+import { findBeyond } from './width.ts';
 
+// Of the fifteen points 6 is proven in commands.spec.ts, 13 to 15 in hand-over.spec.ts.
 const regions = (page: Page) => page.getByRole('main').getByRole('region');
 
 /** Opens the bicycle shop's sample project by one click. */
@@ -180,17 +182,6 @@ test('12 · what a chart says point by point is what its table says', async ({ p
   }
 });
 
-test('6 · Ctrl K, "verg" and Enter insert a comparison in German', async ({ page, site }) => {
-  await openShop(page, site.url, 'de');
-  const before = await regions(page).count();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('verg');
-  await page.keyboard.press('Enter');
-  await expect(regions(page)).toHaveCount(before + 1);
-  await expect(regions(page).last()).toContainText('im Vergleich nach Kanal');
-  await expect(regions(page).last()).toBeFocused();
-});
-
 test('8 · a click on a point leads to the people behind it, and back with the focus', async ({ page, site }) => {
   const person = await openShop(page, site.url);
   const trend = person.trend('NPS').first();
@@ -205,65 +196,8 @@ test('8 · a click on a point leads to the people behind it, and back with the f
   await expect(picture).toBeFocused();
 });
 
-test('13 · the address restores the place: notebook, cell and panel', async ({ page, site }) => {
-  const person = await openShop(page, site.url);
-  const trend = person.trend('CES').first();
-  await trend.focus();
-  await page.getByRole('tab', { name: 'Settings' }).click();
-  await expect(page).toHaveURL(/\/cell\/[^/]+\?inspect=settings$/);
-  const address = page.url();
-  const other = await page.context().newPage();
-  await other.goto(address);
-  await expect(new Person(other).trend('CES').first()).toBeInViewport();
-  await expect(other.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true');
-});
-
-test('14 · P presents, arrows lead through the slides, Esc ends', async ({ page, site }) => {
-  await openShop(page, site.url);
-  await page.keyboard.press('p');
-  await expect(page.getByText(/^1 \/ \d+$/)).toBeVisible();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByText(/^3 \/ \d+$/)).toBeVisible();
-  await page.keyboard.press('ArrowLeft');
-  await expect(page.getByText(/^2 \/ \d+$/)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('main', { name: 'Presentation' })).toBeHidden();
-  await expect(regions(page).nth(1)).toBeVisible();
-});
-
-test('15 · the report prints with no figure cut off', async ({ page, site }) => {
-  await openShop(page, site.url);
-  await page.keyboard.press('Control+p');
-  const report = page.getByRole('main', { name: 'Report' });
-  await expect(report.getByRole('img', { name: /NPS/ }).first()).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
-  const kept = await report
-    .locator('figure')
-    .evaluateAll((figures) => figures.every((figure) => getComputedStyle(figure).breakInside.startsWith('avoid')));
-  expect(kept).toBe(true);
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
-});
-
 test.describe('on 320 px', () => {
   test.use({ viewport: { width: 320, height: 720 } });
-
-  /** Everything that ends beyond the right edge, outside of what scrolls or is cut for itself. */
-  const findBeyond = (page: Page) =>
-    page.evaluate(() => {
-      const isHeld = (element: Element): boolean => {
-        for (let parent = element.parentElement; parent; parent = parent.parentElement)
-          if (getComputedStyle(parent).overflowX !== 'visible') return true;
-        return false;
-      };
-      const beyond = [...document.querySelectorAll('body *')]
-        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
-        .filter((element) => !isHeld(element) && getComputedStyle(element).position !== 'fixed')
-        .map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`);
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return { beyond, sticksOut: scrollWidth - clientWidth };
-    });
 
   test('10 · no screen and no kind of cell sticks out', async ({ page, site }) => {
     const person = new Person(page, 'de');

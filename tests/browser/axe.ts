@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Locator } from '@playwright/test';
 import type axe from 'axe-core';
 import { expect, type Page } from './fixtures.ts';
 
@@ -12,13 +13,13 @@ interface Finding {
   readonly where: readonly string[];
 }
 
-/** What breaks WCAG 2.2 A or AA on the screen as it is now, in one line per rule and element. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
+/** What breaks WCAG 2.2 A or AA on the screen as it is now, or in a part of it, in one line per rule and element. */
+export async function findBarriers(page: Page, part: Locator = page.locator('html')): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const findings = await page.evaluate(async (values): Promise<readonly Finding[]> => {
+  const findings = await part.evaluate(async (element, values): Promise<readonly Finding[]> => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
-    const { violations, passes } = await run(document, { runOnly: { type: 'tag', values } });
-    if (passes.length < 10) throw new Error(`axe looked at ${passes.length} rules only`);
+    const { violations, passes } = await run(element, { runOnly: { type: 'tag', values } });
+    if (passes.length < 3) throw new Error(`axe looked at ${passes.length} rules only`);
     return violations.map(({ id, help, nodes }) => ({
       rule: id,
       help,
@@ -29,7 +30,7 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
 }
 
 /** Waits for transitions to end, and finds no barrier. */
-export async function expectNoBarriers(page: Page, screen: string): Promise<void> {
+export async function expectNoBarriers(page: Page, screen: string, part?: Locator): Promise<void> {
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  expect.soft(await findBarriers(page), screen).toEqual([]);
+  expect.soft(await findBarriers(page, part), screen).toEqual([]);
 }

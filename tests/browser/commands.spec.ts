@@ -13,7 +13,7 @@ async function openShop(page: Page, url: string, tongue: 'en' | 'de'): Promise<P
   return person;
 }
 
-test('Ctrl K, "verg", Enter inserts a comparison in German', async ({ page, site, problems }) => {
+test('6 · Ctrl K, "verg", Enter inserts a comparison in German', async ({ page, site, problems }) => {
   const { saved } = await openShop(page, site.url, 'de');
   const regions = page.getByRole('main').getByRole('region');
   const before = await regions.count();

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, type Page, test } from './fixtures.ts';
+import { findBeyond } from './width.ts';
 
 const words = {
   en: { title: 'Gallery' },
@@ -13,17 +14,6 @@ async function open(page: Page, url: string, tongue: 'en' | 'de'): Promise<void>
   await expect(page.getByRole('heading', { level: 1, name: words[tongue].title })).toBeVisible();
   await page.waitForLoadState('networkidle');
 }
-
-/** What sticks out of the page on the right, by its words. */
-const sticksOut = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const out = [...document.querySelectorAll('main *')].filter(
-      (one) => one.getBoundingClientRect().right > clientWidth,
-    );
-    return [`${scrollWidth} px`, ...out.slice(0, 5).map((one) => `${one.className}: ${one.textContent?.slice(0, 80)}`)];
-  });
 
 /** A section by the type of its cells. */
 const section = (page: Page, type: string): Locator => page.locator(`section[aria-labelledby="gallery-${type}"]`);
@@ -40,7 +30,7 @@ for (const tongue of ['en', 'de'] as const) {
     await expectNoBarriers(page, 'dark, 390 px');
     for (const width of [1440, 390, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      expect.soft(await sticksOut(page), `${width} px`).toEqual([]);
+      expect.soft(await findBeyond(page), `${width} px`).toEqual({ beyond: [], sticksOut: 0 });
     }
     await expect(page.locator('[role="img"]:not([aria-label]):not([aria-labelledby])')).toHaveCount(0);
     expect((await page.getByRole('main').innerText()).match(/.*(undefined|NaN|\{\w+\}).*/g)).toBeNull();

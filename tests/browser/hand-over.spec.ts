@@ -13,7 +13,7 @@ async function openSample(page: Page, url: string): Promise<void> {
 const hash = (page: Page) => page.evaluate(() => location.hash);
 const slide = (page: Page, place: number, n: number) => page.getByText(`${place} / ${n}`, { exact: true });
 
-test('a notebook is presented by keyboard from the first slide to the last and out again', async ({
+test('14 · a notebook is presented by keyboard from the first slide to the last and out again', async ({
   page,
   site,
   problems,
@@ -32,6 +32,8 @@ test('a notebook is presented by keyboard from the first slide to the last and o
     await page.keyboard.press('ArrowRight');
   }
   expect(titles.size).toBe(n);
+  await page.keyboard.press('ArrowLeft');
+  await expect(slide(page, n - 1, n)).toBeVisible();
   await page.keyboard.press('Home');
   await expect(slide(page, 1, n)).toBeVisible();
   await page.keyboard.press('End');
@@ -45,13 +47,19 @@ test('a notebook is presented by keyboard from the first slide to the last and o
   expect(await hash(page)).toBe(address);
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: "Presenter's notes" })).toHaveValue('Thank the workshop.');
-  await page.getByRole('button', { name: 'Leave the presentation' }).click();
+  // Out of the notes, then out of the presentation.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: /^CES is/ })).toBeInViewport();
   expect(await hash(page)).toContain('/cell/');
   expect(problems).toEqual([]);
 });
 
-test('the report holds every cell once, prints whole and travels as one file', async ({ page, site, problems }) => {
+test('15 · the report holds every cell once, prints whole and travels as one file', async ({
+  page,
+  site,
+  problems,
+}) => {
   await openSample(page, site.url);
   const titles = await page.getByRole('main').getByRole('region').getByRole('heading', { level: 2 }).allInnerTexts();
   // The title of comments goes on once their words are counted.
@@ -68,6 +76,10 @@ test('the report holds every cell once, prints whole and travels as one file', a
     .getByRole('img')
     .evaluateAll((images) => images.filter((image) => image.scrollWidth > image.clientWidth + 1).length);
   expect(cut).toBe(0);
+  const kept = await report
+    .locator('figure')
+    .evaluateAll((figures) => figures.every((figure) => getComputedStyle(figure).breakInside.startsWith('avoid')));
+  expect(kept).toBe(true);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThanOrEqual(2);
@@ -85,7 +97,7 @@ test('the report holds every cell once, prints whole and travels as one file', a
   expect(problems).toEqual([]);
 });
 
-test('an address leads back to its cell, going back to the notebook, and from the unknown to the nearest', async ({
+test('13 · an address leads back to its cell, going back to the notebook, and from the unknown to the nearest', async ({
   page,
   site,
 }) => {

@@ -32,6 +32,7 @@ export const welcome: Translation<typeof english> = {
   'welcome.changed': 'Geändert am {date}',
   'welcome.private': 'Ihre Daten verlassen diesen Browser nicht',
   'welcome.offline': 'Funktioniert ohne Internet',
+  'welcome.gallery': 'Galerie',
   'welcome.no-account': 'Kein Konto nötig',
   'first-notebook.span': {
     one: '{n} Antwort vom {first} bis zum {last}.',

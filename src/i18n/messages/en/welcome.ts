@@ -31,6 +31,7 @@ export const welcome = {
   'welcome.changed': 'Changed {date}',
   'welcome.private': 'What you analyse never leaves this browser',
   'welcome.offline': 'Works without internet',
+  'welcome.gallery': 'Gallery',
   'welcome.no-account': 'No account needed',
   'first-notebook.span': {
     one: '{n} response from {first} to {last}.',
