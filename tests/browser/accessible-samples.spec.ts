@@ -3,11 +3,10 @@ import { expect, type Page, test } from './fixtures.ts';
 import { Person } from './steps.ts';
 
 const words = {
-  en: { settings: 'Settings', split: 'Split by', report: 'Import report', remove: 'Delete', inspector: 'Inspector' },
+  en: { settings: 'Settings', split: 'Split by', remove: 'Delete', inspector: 'Inspector' },
   de: {
     settings: 'Einstellungen',
     split: 'Teilen nach',
-    report: 'Importbericht',
     remove: 'Löschen',
     inspector: 'Inspektor',
   },
@@ -23,7 +22,7 @@ for (const [tongue, colorScheme] of [
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const person = new Person(page, tongue);
     const { says } = person;
-    const { settings, split, report, remove } = words[tongue];
+    const { settings, split, remove } = words[tongue];
     const check = (screen: string) => expectNoBarriers(page, screen);
     await person.open(site.url);
     await sample(page, /Lotsenhaus/).click();
@@ -49,9 +48,6 @@ for (const [tongue, colorScheme] of [
     await person.menu(trend, remove);
     await expect(page.getByRole('button', { name: says.undo, exact: true }).last()).toBeVisible();
     await check('notice with undo');
-    await person.menu(page.getByRole('banner'), report);
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await check('import report');
   });
 }
 

@@ -38,20 +38,6 @@ for (const tongue of ['en', 'de'] as const) {
       await expect(page.getByText(/^n = /).first()).toBeVisible();
       await check('notebook');
 
-      await person.choice(says.period).click();
-      await expect(page.getByRole('dialog', { name: says.period })).toBeVisible();
-      await check('period open');
-      await page.keyboard.press('Escape');
-
-      await person.choice(says.compare).click();
-      await expect(page.getByRole('menu')).toBeVisible();
-      await check('comparison open');
-      await page.keyboard.press('Escape');
-
-      await person.button(says.addSegment).click();
-      await expect(page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
-      await check('segment builder open');
-      await page.keyboard.press('Escape');
       await person.addSegment(columns.branch, 'München', '');
       await check('notebook with a segment');
 
@@ -66,14 +52,6 @@ for (const tongue of ['en', 'de'] as const) {
       await person.home();
       await expect(page.getByRole('region', { name: says.projects }).getByRole('link')).toBeVisible();
       await check('welcome, with a project');
-      await page
-        .getByRole('listitem')
-        .getByRole('button', { name: new RegExp(`^${says.more}`) })
-        .click();
-      await check('menu of a project');
-      await page.getByRole('menuitem').first().click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await check('renaming');
     });
   }
 }

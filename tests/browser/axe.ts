@@ -30,7 +30,7 @@ export async function findBarriers(page: Page, part: Locator = page.locator('htm
 }
 
 /** Waits for transitions to end, and finds no barrier. */
-export async function expectNoBarriers(page: Page, screen: string, part?: Locator): Promise<void> {
+export async function expectNoBarriers(page: Page, screen: string): Promise<void> {
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  expect.soft(await findBarriers(page, part), screen).toEqual([]);
+  expect.soft(await findBarriers(page), screen).toEqual([]);
 }

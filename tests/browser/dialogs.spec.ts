@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { translator } from '../../src/i18n/language.ts';
 import { loadMessages } from '../i18n/all-messages.ts';
-import { expectNoBarriers } from './axe.ts';
+import { findBarriers } from './axe.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { Person } from './steps.ts';
 
@@ -21,15 +21,18 @@ const languages = { en: 'en-US', de: 'de-DE' } as const;
 
 /** Opens it by keyboard, looks at it in both themes, closes it by Escape: the focus goes in and back. */
 async function visit(page: Page, { from, key = 'Enter', item, opens }: Opening): Promise<void> {
-  await from.press(key);
+  await from.press(key, { timeout: 15_000 });
   if (item) await page.getByRole('menuitem', { name: item, exact: true }).press('Enter');
   await expect(opens).toBeVisible();
   await expect.poll(() => opens.evaluate((one) => one.contains(document.activeElement))).toBe(true);
   const name = `${item ?? (await from.getAttribute('aria-label')) ?? (await from.textContent()) ?? ''} ${key}`;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    await expectNoBarriers(page, `${name}, ${colorScheme}`, opens);
+    // Colours of the other theme arrive with the next frames.
+    await expect
+      .configure({ soft: true })
+      .poll(() => findBarriers(page, opens), { message: `${name}, ${colorScheme}` })
+      .toEqual([]);
   }
   await page.keyboard.press('Escape');
   await expect(opens, name).toBeHidden();
@@ -44,6 +47,7 @@ const visitAll = async (page: Page, openings: readonly Opening[]) => {
 async function begin(page: Page, url: string, tongue: 'en' | 'de') {
   const say = translator(await loadMessages(tongue), languages[tongue]);
   const person = new Person(page, tongue);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await person.open(url);
   await page.getByRole('button', { name: /Kranich/ }).click();

@@ -85,12 +85,16 @@ const told = (kind: Kind, state: MessageKey, made: Made): GalleryEntry =>
 
 /** A cell that shows rows of a table with so many. */
 const listed = (kind: Kind, state: MessageKey, rows: number, setting: Setting = {}): GalleryEntry =>
-  entry(kind, state, { context: { ...madeContext, table: tableOf(rows) }, ...setting });
+  entry(kind, state, {
+    made: { ...total(Math.max(0, rows - 28)), without: Math.min(28, rows) },
+    context: { ...madeContext, table: tableOf(rows) },
+    ...setting,
+  });
 const rowStates = (kind: Kind): readonly GalleryEntry[] => [
   listed(kind, 'gallery.ten-thousand', 10_000),
-  listed(kind, 'gallery.none', 0, { made: each(0) }),
+  listed(kind, 'gallery.none', 0),
   listed(kind, 'gallery.one-row', 1),
-  listed(kind, 'gallery.long-words', 0, { context: { ...madeContext, table: wordyTable } }),
+  listed(kind, 'gallery.long-words', 10_000, { context: { ...madeContext, table: wordyTable } }),
   listed(kind, 'gallery.unread', 200, { ask: silentAsk }),
   listed(kind, 'gallery.rows-failed', 200, { ask: refusingAsk({ code: 'worker-died' }) }),
   ...troubled(kind),

@@ -13,6 +13,8 @@ export interface Made {
   readonly groups: readonly string[];
   /** Answers of a group in a step of time; 0 makes a gap. */
   readonly n: (group: number, step: number) => number;
+  /** Rows that count without an answer; absent: 28. */
+  readonly without?: number;
   /** The last day that the made export has seen, ISO. */
   readonly seen: string;
 }
@@ -78,6 +80,7 @@ export function madeFrame(plan: Plan, made: Made): Frame {
     bucketed ? allSteps.map((step) => rowOf(groups, name, step)) : [rowOf(groups, name, null)],
   );
   const answers = rows.reduce((sum, { n }) => sum + n, 0);
-  const base = { rows: answers + 40, outside: 10, withoutDate: 2, withoutAnswer: 28, answers };
+  const withoutAnswer = made.without ?? 28;
+  const base = { rows: answers + withoutAnswer + 12, outside: 10, withoutDate: 2, withoutAnswer, answers };
   return { table: plan.table, metric, variant: variant.id, item, unit: variant.unit, scale, rows, base };
 }
