@@ -20,6 +20,7 @@ const section = (page: Page, type: string): Locator => page.locator(`section[ari
 
 for (const tongue of ['en', 'de'] as const) {
   test(`every state is without barriers and fits (${tongue})`, async ({ page, site, problems }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page, site.url, tongue);

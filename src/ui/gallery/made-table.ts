@@ -21,7 +21,7 @@ export const longWords = [
 const column = (id: string, name: string) => ({ id, name, missing: 0, chunks: [] });
 
 /** A table of the gallery: every column that cells ask for. Its rows are made when they are looked at. */
-export const madeTable: TableMeta = {
+const madeTable: TableMeta = {
   id: 'gallery',
   name: 'gallery.csv',
   kind: 'responses',
