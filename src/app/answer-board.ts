@@ -3,7 +3,7 @@ import type { Frame } from '../core/frame/frame.ts';
 import type { Plan } from '../core/frame/plan.ts';
 import type { CellContext, CellInquiries, CellPlans } from '../core/notebook/cells/cell-type.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
-import type { Ask } from '../worker/questions.ts';
+import type { Ask, Progress } from '../worker/questions.ts';
 
 /** What one cell wants to know. */
 export interface CellRequest {
@@ -26,6 +26,8 @@ export interface CellResult {
   /** What `frames` and `answers` were asked about; null before the first answer. */
   readonly context: CellContext | null;
   readonly pending: boolean;
+  /** Share of the work done, 0 … 1, of a question that takes long; null or absent for others. */
+  readonly progress?: number | null;
   readonly problem: Problem | null;
 }
 
@@ -54,6 +56,8 @@ export class AnswerBoard {
   #results: CellResults = new Map();
   #requests: readonly CellRequest[] = [];
   #running: AbortController | null = null;
+  /** Inquiries that are being answered, by their keys: how far they are, and how to end them. */
+  readonly #asked = new Map<string, { share: number | null; readonly stop: () => void }>();
 
   constructor(ask: Ask, changed: (results: CellResults) => void) {
     this.#ask = ask;
@@ -81,6 +85,12 @@ export class AnswerBoard {
       this.#answerPlans(inTurns(plans), running.signal, problems),
       ...open.filter(isInquiry).map((inquiry) => this.#answerInquiry(inquiry, running.signal, problems)),
     ]);
+  }
+
+  /** Ends what a cell waits for; it is asked again by {@link retry}. */
+  stop(cell: string): void {
+    const request = this.#requests.find((one) => one.cell === cell);
+    for (const open of request ? unanswered([request], this.#known) : []) this.#asked.get(nameOf(open))?.stop();
   }
 
   /** Forgets all answers, because the tables they are about have changed; what is on screen stays until asked anew. */
@@ -121,12 +131,22 @@ export class AnswerBoard {
 
   async #answerInquiry(inquiry: Inquiry, signal: AbortSignal, problems: Map<string, Problem>): Promise<void> {
     const key = nameOf(inquiry);
+    const own = new AbortController();
+    const stop = () => own.abort();
+    signal.addEventListener('abort', stop, { once: true });
+    const asked: { share: number | null; readonly stop: () => void } = { share: null, stop };
+    this.#asked.set(key, asked);
+    const progress = ({ done, total }: Progress) => {
+      asked.share = total > 0 ? done / total : null;
+      if (!own.signal.aborted) this.#publish(problems);
+    };
     try {
-      this.#known.set(key, await this.#ask('answerInquiry', { inquiry }, { signal }));
+      this.#known.set(key, await this.#ask('answerInquiry', { inquiry }, { signal: own.signal, progress }));
       this.#forgetOldest();
     } catch (thrown) {
       problems.set(key, problemOf(thrown));
     }
+    if (this.#asked.get(key) === asked) this.#asked.delete(key);
     if (!signal.aborted) this.#publish(problems);
   }
 
@@ -162,8 +182,8 @@ export class AnswerBoard {
     const before = this.#results.get(cell) ?? nothing;
     const open = unanswered([request], this.#known);
     const problem = open.map((asked) => problems.get(nameOf(asked))).find((found) => found !== undefined);
-    if (problem) return { ...before, pending: false, problem };
-    if (open.length > 0) return { ...before, pending: true, problem: null };
+    if (problem) return { ...before, pending: false, progress: null, problem };
+    if (open.length > 0) return { ...before, pending: true, progress: this.#shareOf(open), problem: null };
     const known = <Answer>(asked: Readonly<Record<string, Asked>>): Readonly<Record<string, Answer>> =>
       Object.fromEntries(
         Object.entries(asked).map(([name, question]) => [name, this.#known.get(nameOf(question)) as Answer]),
@@ -173,8 +193,15 @@ export class AnswerBoard {
       answers: sameIfEqual(before.answers, known<InquiryAnswer>(inquiries)),
       context: before.context && sameContext(before.context, context) ? before.context : context,
       pending: false,
+      progress: null,
       problem: null,
     };
+  }
+
+  /** How far the open questions of a cell are; null when none of them takes long. */
+  #shareOf(open: readonly Asked[]): number | null {
+    const shares = open.flatMap((asked) => this.#asked.get(nameOf(asked))?.share ?? []);
+    return shares.length > 0 ? Math.min(...shares) : null;
   }
 }
 

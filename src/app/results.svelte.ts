@@ -18,6 +18,7 @@ class ShownResult implements CellResult {
   answers = $state.raw<CellResult['answers']>({});
   context = $state.raw<CellResult['context']>(null);
   pending = $state.raw(true);
+  progress = $state.raw<number | null>(null);
   problem = $state.raw<Problem | null>(null);
 }
 
@@ -92,6 +93,9 @@ export class NotebookResults {
     this.ask('columnValues', { table: this.table?.id ?? '', column, limit });
 
   retry = (): void => void this.#board.retry();
+
+  /** Ends what a cell waits for. */
+  stop = (cell: string): void => this.#board.stop(cell);
 
   close(): void {
     this.#counting?.abort();

@@ -90,8 +90,8 @@ export interface ValueAssumptions {
   /** As the table has it; null for the one with most orders. */
   readonly currency: string | null;
   readonly horizon: ValueHorizonOf;
-  /** Share of an amount that is profit, 1 counts the amount itself. */
-  readonly margin: number;
+  /** Share of an amount that is profit, 1 counts the amount itself; null for what the table says, else 1. */
+  readonly margin: number | null;
   /** Per year, 0.1 for 10 %. */
   readonly discount: number;
   /** ISO date of the last day from which the check learns; null for the middle of the time that was seen. */
@@ -135,6 +135,14 @@ export interface ValueAnswer {
   readonly span: { readonly first: string; readonly last: string } | null;
   readonly customers: number;
   readonly repeatBuyers: number;
+  /** Share of an amount that counts, and who says so: the question, the table, or nobody. */
+  readonly margin: { readonly share: number; readonly from: 'asked' | 'table' | 'nobody' };
+  /** What was ordered in this currency; null without orders. */
+  readonly totals: CurrencyTotals | null;
+  /** Currencies of the table, most orders first. */
+  readonly currencies: readonly string[];
+  /** Who is worth most, to show the arithmetic by. */
+  readonly example: (PurchaseSummary & { readonly m: number }) | null;
   /** Both models, to be compared. */
   readonly models: readonly { readonly model: BtydModelId; readonly fit: BtydFit | Refusal }[];
   /** Null where the table has no amounts. */

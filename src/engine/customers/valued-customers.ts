@@ -13,7 +13,7 @@ import { partOf, type StepsOptions } from '../run-steps.ts';
 import type { CustomerValues } from './customer-values.ts';
 import { type FittedOrders, fitOrders } from './fit-orders.ts';
 import { keptFor } from './kept.ts';
-import { keptValues } from './values.ts';
+import { keptValues, marginOf } from './values.ts';
 
 /**
  * A page of the customers of a table of orders with what is expected of them, sorted; unknown values stand last.
@@ -32,9 +32,10 @@ export async function answerValuedCustomers(
   const basis = ['sorted', segment, period, currency, model, horizon, discount, sort, direction];
   const order = await keptFor(table, basis, () => sortedBy(fitted, values, sort, direction));
   const places = order.subarray(Math.max(0, from), Math.max(0, to));
+  const { share } = marginOf(fitted, inquiry);
   const keys = await keysOf(table, fitted, places, options);
   const rows = Array.from(places, (customer, place) =>
-    customerAt(customer, keys[place] ?? { key: null }, fitted, values, inquiry.margin),
+    customerAt(customer, keys[place] ?? { key: null }, fitted, values, share),
   );
   return { ask: 'valued-customers', total: order.length, from, rows };
 }

@@ -46,6 +46,7 @@ export async function answerValues(
   const forecast = isRefusal(fit) ? [] : await forecastOf(table, inquiry, fitted, fit, partOf(options, 0.65, 0.9));
   const values = await keptValues(table, inquiry, fitted, partOf(options, 0.9, 1));
   const customers = customersOf(days);
+  const margin = marginOf(fitted, inquiry);
   const others = log.customer.length - ofCurrency(log, currency);
   const base = {
     ...log.base,
@@ -59,16 +60,44 @@ export async function answerValues(
     span: spanOf(log),
     customers,
     repeatBuyers: fitted.summaries.x.reduce((count, x) => count + (x > 0 ? 1 : 0), 0),
+    margin,
+    totals: currency === null ? null : (log.totals[currency] ?? null),
+    currencies: log.totals.toSorted((a, b) => b.orders - a.orders).map((one) => one.currency),
+    example: exampleOf(fitted, values),
     models: models.map(({ model, fit: found }) => ({ model, fit: found })),
     spend,
     history: historyOf(days, log.last),
     forecast,
     alive: values && customers > 0 ? values.alive.reduce((sum, one) => sum + one, 0) / customers : null,
     ...checked,
-    values: values && spend !== null && !isRefusal(spend) ? distributionOf(values.value, inquiry.margin) : null,
-    groups: values && inquiry.by !== undefined ? groupsOf(values.value, fitted, inquiry.margin) : [],
+    values: values && spend !== null && !isRefusal(spend) ? distributionOf(values.value, margin.share) : null,
+    groups: values && inquiry.by !== undefined ? groupsOf(values.value, fitted, margin.share) : [],
     base,
   };
+}
+
+/** The share of an amount that counts: as asked, as the table says, or all of it. */
+export function marginOf(
+  { log, currency }: FittedOrders,
+  { margin }: Pick<ValueInquiry, 'margin'>,
+): ValueAnswer['margin'] {
+  if (margin !== null) return { share: margin, from: 'asked' };
+  const known = currency === null ? null : log.totals[currency]?.margin;
+  return known ? { share: known.earned / known.of, from: 'table' } : { share: 1, from: 'nobody' };
+}
+
+/** The customer of the highest value. */
+function exampleOf(
+  { summaries: { x, tx, T, spend } }: FittedOrders,
+  values: CustomerValues | null,
+): ValueAnswer['example'] {
+  if (!values || x.length === 0) return null;
+  const by = values.value.some((value) => !Number.isNaN(value)) ? values.value : values.expected;
+  let best = 0;
+  for (let customer = 1; customer < x.length; customer++) {
+    if (!((by[customer] as number) <= (by[best] as number))) best = customer;
+  }
+  return { x: x[best] as number, tx: tx[best] as number, T: T[best] as number, m: spend[best] as number };
 }
 
 const ofCurrency = ({ currency }: FittedOrders['log'], wanted: number | null): number =>
