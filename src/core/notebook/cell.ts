@@ -1,3 +1,4 @@
+import type { ValueAssumptions, ValueOrder } from '../customers/purchases.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import type { SortBy } from '../table/rows.ts';
 import type { Grain } from '../time/grain.ts';
@@ -19,6 +20,7 @@ export type Cell =
   | CohortsCell
   | SurvivalCell
   | LabCell
+  | ValueCell
   | CommentsCell
   | ColumnsCell
   | RowsCell;
@@ -252,6 +254,20 @@ export interface LabSettings extends InactivitySetting {
 export interface InactivitySetting {
   /** Days without an order; absent: as proposed from the customers' own intervals. */
   readonly inactivity?: number;
+}
+
+/** What customers will buy and be worth. */
+export interface ValueCell extends CellBase {
+  readonly type: 'value';
+  readonly settings: ValueSettings;
+}
+
+/** On what a forecast of customers' value rests, and how it is shown. */
+export interface ValueSettings extends ValueAssumptions {
+  /** Column of categories to split by, of each customer's first order; null shows everybody. */
+  readonly splitBy: string | null;
+  /** Order of the list of customers. */
+  readonly sort: ValueOrder;
 }
 
 /** What people wrote. */

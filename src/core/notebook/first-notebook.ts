@@ -73,7 +73,7 @@ export function whatHappened(table: TableMeta): string {
 
 /** What a table tells about customers, in the order in which it is asked: how many leave, for how much, who and when. */
 const customerCells = (table: TableMeta, newId: () => string): readonly Cell[] =>
-  (['churn', 'revenue', 'cohorts', 'survival', 'lab'] as const).flatMap((type) => newCell(type, newId(), table) ?? []);
+  (['churn', 'revenue', 'cohorts', 'survival', 'value', 'lab'] as const).flatMap((type) => newCell(type, newId(), table) ?? []);
 
 /** What a table without a metric has to show: what its columns hold, and its rows. */
 function plainCells(table: TableMeta): readonly Cell[] {

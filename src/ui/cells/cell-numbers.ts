@@ -34,15 +34,9 @@ export interface CellNumber {
   readonly live?: string;
 }
 
-/** Cells whose numbers are not answers to a question on a scale. */
-const isAboutCustomers = (
-  cell: Cell,
-): cell is Extract<Cell, { type: 'churn' | 'revenue' | 'cohorts' | 'survival' | 'lab' }> =>
-  ['churn', 'revenue', 'cohorts', 'survival', 'lab'].includes(cell.type);
-
 /** The numbers of a cell that can be explained: one per tile, or the whole period of a trend. */
 export function numbersOf(cell: Cell, result: CellResult | undefined): readonly CellNumber[] {
-  if (!result || cell.type === 'rows' || cell.type === 'columns' || isAboutCustomers(cell)) return [];
+  if (!result) return [];
   const { frames } = result;
   if (cell.type === 'text') {
     return liveNumbersIn(cell.settings.markdown).flatMap((live) =>
@@ -65,6 +59,7 @@ export function numbersOf(cell: Cell, result: CellResult | undefined): readonly 
     return [...all, ...groupNumbers(heatmapOf(cell, result)?.rows, frames['whole'])];
   }
   if (cell.type === 'change') return changeNumbers(frames);
+  if (cell.type !== 'kpis') return [];
   return cell.settings.tiles.flatMap((_, index) => {
     const names = tileFrames(index);
     return numberOf(frames[names.now], frames[names.before]);

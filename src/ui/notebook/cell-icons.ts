@@ -6,6 +6,7 @@ import Distribution from '@lucide/svelte/icons/chart-column';
 import Cohorts from '@lucide/svelte/icons/chart-no-axes-column-decreasing';
 import Change from '@lucide/svelte/icons/chart-no-axes-gantt';
 import Lab from '@lucide/svelte/icons/flask-conical';
+import Value from '@lucide/svelte/icons/coins';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Heatmap from '@lucide/svelte/icons/grid-3x3';
 import Persona from '@lucide/svelte/icons/id-card';
@@ -34,6 +35,7 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   cohorts: Cohorts,
   survival: Survival,
   lab: Lab,
+  value: Value,
   comments: Quote,
   columns: Columns,
   rows: Rows,

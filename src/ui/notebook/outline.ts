@@ -25,6 +25,7 @@ export function outlineName(cell: Cell): string {
     case 'survival':
     case 'lab':
     case 'persona':
+    case 'value':
     case 'comments':
     case 'columns':
     case 'rows':

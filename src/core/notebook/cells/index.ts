@@ -29,6 +29,7 @@ import { rowsCell } from './rows.ts';
 import { survivalCell } from './survival.ts';
 import { textCell } from './text.ts';
 import { trendCell } from './trend.ts';
+import { valueCell } from './value.ts';
 
 /** All cell types by name; a type that is missing here does not compile. */
 const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: T }>> } = {
@@ -46,6 +47,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   cohorts: cohortsCell,
   survival: survivalCell,
   lab: labCell,
+  value: valueCell,
   comments: commentsCell,
   columns: columnsCell,
   rows: rowsCell,
@@ -72,6 +74,7 @@ const has: Readonly<Record<Want, (table: TableMeta) => boolean>> = {
   revenue: (table) => feeds(table, 'revenue'),
   cohorts: (table) => feeds(table, 'cohorts'),
   durations: (table) => feeds(table, 'durations'),
+  purchases: (table) => feeds(table, 'purchases'),
   comment: ({ columns }) => columns.some(({ role }) => role === 'comment'),
 };
 

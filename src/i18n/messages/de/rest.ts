@@ -31,6 +31,7 @@ import { segments } from './segments.ts';
 import { stage } from './stage.ts';
 import { tables } from './tables.ts';
 import { telling } from './telling.ts';
+import { value } from './value.ts';
 
 /** {@link english} in German. */
 export const rest: Translation<typeof english> = {
@@ -65,4 +66,5 @@ export const rest: Translation<typeof english> = {
   ...stage,
   ...tables,
   ...telling,
+  ...value,
 };

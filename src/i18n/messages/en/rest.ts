@@ -29,6 +29,7 @@ import { segments } from './segments.ts';
 import { stage } from './stage.ts';
 import { tables } from './tables.ts';
 import { telling } from './telling.ts';
+import { value } from './value.ts';
 
 /** English words of all other screens; they come with the first of those. */
 export const rest = {
@@ -63,4 +64,5 @@ export const rest = {
   ...stage,
   ...tables,
   ...telling,
+  ...value,
 };

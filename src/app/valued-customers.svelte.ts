@@ -1,0 +1,73 @@
+import type { ValuedCustomersAnswer, ValueInquiry, ValueOrder } from '../core/customers/purchases.ts';
+import { type Problem, problemOf } from '../core/problem.ts';
+import type { Ask } from '../worker/questions.ts';
+
+/** Customers on one page of a list. */
+const pageSize = 10;
+
+/** A list of customers with what is expected of them, page by page. Which page and order is never stored. */
+export class ValuedCustomersView {
+  readonly #ask: Ask;
+  #asking: AbortController | null = null;
+  #asked = '';
+  #inquiry: ValueInquiry | null = null;
+  /** The page on screen; null before the first. */
+  page = $state.raw<ValuedCustomersAnswer | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  sort = $state.raw<ValueOrder>('value');
+  direction = $state.raw<'ascending' | 'descending'>('descending');
+  from = $state.raw(0);
+  readonly hasMore: boolean = $derived.by(() => this.page !== null && this.from + pageSize < this.page.total);
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  /** Shows the customers of an inquiry, from the first on where it is another one. */
+  show(inquiry: ValueInquiry, sort: ValueOrder): void {
+    const asked = JSON.stringify([inquiry, sort]);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.#inquiry = inquiry;
+    this.sort = sort;
+    this.direction = 'descending';
+    this.from = 0;
+    void this.retry();
+  }
+
+  /** Sorts by a column; by the one that sorts already the other way round. */
+  sortBy = (sort: ValueOrder): void => {
+    this.direction = sort === this.sort && this.direction === 'descending' ? 'ascending' : 'descending';
+    this.sort = sort;
+    this.from = 0;
+    void this.retry();
+  };
+
+  /** Goes a page on (1) or back (−1). */
+  turn = (by: 1 | -1): void => {
+    this.from = Math.max(0, this.from + by * pageSize);
+    void this.retry();
+  };
+
+  retry = async (): Promise<void> => {
+    const inquiry = this.#inquiry;
+    if (!inquiry) return;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    const { sort, direction, from } = this;
+    const wanted = { ...inquiry, ask: 'valued-customers' as const, sort, direction, from, to: from + pageSize };
+    try {
+      const page = await this.#ask('answerInquiry', { inquiry: wanted }, { signal: asking.signal });
+      if (asking.signal.aborted || page.ask !== 'valued-customers') return;
+      this.page = page;
+      this.problem = null;
+    } catch (thrown) {
+      if (!asking.signal.aborted) this.problem = problemOf(thrown);
+    }
+  };
+
+  close(): void {
+    this.#asking?.abort();
+  }
+}
