@@ -33,8 +33,8 @@ export interface Formats extends BucketFormats {
   money(value: number, currency: string | null): string;
   /** An amount in whole units of its currency. */
   wholeMoney(value: number, currency: string | null): string;
-  /** As {@link money}, without cents from 1,000 on. */
-  amount(value: number, currency: string | null): string;
+  /** As {@link money}, without cents when whole: from 1,000 on unless told otherwise. */
+  amount(value: number, currency: string | null, whole?: boolean): string;
   /** A share of the whole in percent with one decimal, sign included. */
   share(percent: number): string;
   /** An ISO date as people write it. */
@@ -74,9 +74,10 @@ export function formatsFor(locale: string): Formats {
     number: (value) => trueMinus((Math.abs(value) < 1000 ? significant : whole).format(value)),
     money: (value, currency) => trueMinus(moneyFormat(locale, currency).format(withoutMinusZero(value, 2))),
     wholeMoney: (value, currency) => trueMinus(wholeMoneyFormat(locale, currency).format(withoutMinusZero(value, 0))),
-    amount: (value, currency) => {
-      const digits = Math.abs(value) < 1000 ? 2 : 0;
-      return trueMinus(moneyFormat(locale, currency, digits).format(withoutMinusZero(value, digits)));
+    amount: (value, currency, whole = Math.abs(value) >= 1000) => {
+      const digits = whole ? 0 : 2;
+      const format = whole ? wholeMoneyFormat : moneyFormat;
+      return trueMinus(format(locale, currency).format(withoutMinusZero(value, digits)));
     },
     share: (percent) => `${decimal(percent, 1)}${percentSign}`,
     date: (iso) => formatDate(locale, iso),
@@ -87,14 +88,8 @@ export function formatsFor(locale: string): Formats {
 const fixed = (locale: string, digits: number) =>
   numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-const moneyFormat = (locale: string, currency: string | null, digits = 2) =>
-  currency === null
-    ? fixed(locale, digits)
-    : numberFormat(locale, {
-        style: 'currency',
-        currency,
-        ...(digits === 2 ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-      });
+const moneyFormat = (locale: string, currency: string | null) =>
+  currency === null ? fixed(locale, 2) : numberFormat(locale, { style: 'currency', currency });
 
 const wholeMoneyFormat = (locale: string, currency: string | null) =>
   numberFormat(locale, {

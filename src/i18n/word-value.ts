@@ -68,5 +68,8 @@ export function wordCheck({ answer, check }: ValueDescription, t: Translate, for
     actual: formats.count(found.actual),
   };
   if (off === null) return t('value.check.none', facts);
-  return t('value.check.words', { ...facts, off: `${formats.signed(100 * off, 'percent')}${formats.unitSign('percent')}` });
+  return t('value.check.words', {
+    ...facts,
+    off: `${formats.signed(100 * off, 'percent')}${formats.unitSign('percent')}`,
+  });
 }

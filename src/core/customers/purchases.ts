@@ -154,6 +154,8 @@ export interface ValueAnswer {
   /** Share of the customers who are still expected to buy at all. */
   readonly alive: number | null;
   readonly check: HoldOutCheck | Refusal;
+  /** The same of the other model, to be compared. */
+  readonly otherCheck: HoldOutCheck | Refusal;
   /** ISO date of the last day from which the check learned. */
   readonly checkedFrom: string | null;
   /** Null where there is no value: without a fit, without amounts. */

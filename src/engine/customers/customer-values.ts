@@ -1,3 +1,4 @@
+import { discountPerStep, weeksOfStep } from '../../core/customers/horizon.ts';
 import type { ValueInquiry } from '../../core/customers/purchases.ts';
 import { conditionalPurchases, probabilityAlive } from '../../core/inference/btyd/expectation.ts';
 import type { BtydFit } from '../../core/inference/btyd/fit.ts';
@@ -7,7 +8,7 @@ import { isRefusal } from '../../core/inference/refusal.ts';
 import type { StepsOptions } from '../run-steps.ts';
 import { stopIfAborted } from '../stop-if-aborted.ts';
 import { Turns } from '../turns.ts';
-import { type FittedOrders, weeksOfStep } from './fit-orders.ts';
+import type { FittedOrders } from './fit-orders.ts';
 
 /** What is expected of each customer; NaN where that is unknown. */
 export interface CustomerValues {
@@ -20,13 +21,6 @@ export interface CustomerValues {
 
 /** Customers between two turns of other tasks. */
 const betweenTurns = 512;
-
-/** Share of a year that a step of the horizon lasts. */
-const yearsOfStep = { week: 7 / 365.25, month: 1 / 12 } as const;
-
-/** A yearly discount as one per step of the horizon. */
-export const discountPerStep = ({ discount, horizon }: Pick<ValueInquiry, 'discount' | 'horizon'>): number =>
-  (1 + discount) ** yearsOfStep[horizon.unit] - 1;
 
 /** Customers in an order in which those who bought alike stand together. */
 function alikeTogether({ x, tx, T }: FittedOrders['summaries']): Uint32Array {

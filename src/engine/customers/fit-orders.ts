@@ -1,14 +1,16 @@
-import type { ForecastStep, ValueHorizonOf, ValueInquiry } from '../../core/customers/purchases.ts';
+import { weeksOfStep } from '../../core/customers/horizon.ts';
+import type { ForecastStep, ValueAnswer, ValueInquiry } from '../../core/customers/purchases.ts';
 import { answerPurchases, type PurchaseAnswer } from '../../core/inference/btyd/answer-purchases.ts';
 import { totalPurchases } from '../../core/inference/btyd/expectation.ts';
 import type { BtydFit } from '../../core/inference/btyd/fit.ts';
 import { forecastPurchases } from '../../core/inference/btyd/forecast.ts';
 import { groupPurchases, type PurchaseGroups } from '../../core/inference/btyd/groups.ts';
-import { checkHoldOut, type HoldOutCheck } from '../../core/inference/btyd/hold-out.ts';
+import { checkHoldOut } from '../../core/inference/btyd/hold-out.ts';
+import type { BtydModelId } from '../../core/inference/btyd/model.ts';
 import type { Refusal } from '../../core/inference/refusal.ts';
 import type { Table } from '../../core/table/table.ts';
 import { type Day, isoDate, parseIsoDate } from '../../core/time/day.ts';
-import { runSteps, type StepsOptions } from '../run-steps.ts';
+import { partOf, runSteps, type StepsOptions } from '../run-steps.ts';
 import { keptFor } from './kept.ts';
 import type { OrderLog } from './order-log.ts';
 import {
@@ -33,12 +35,6 @@ export interface FittedOrders {
 
 /** What a fit depends on: everything else of an inquiry changes without another fit. */
 const askedOf = ({ segment, period, currency }: ValueInquiry): readonly unknown[] => [segment, period, currency];
-
-/** Days that a step of a horizon lasts. */
-const daysOfStep = { week: 7, month: 365.25 / 12 } as const;
-
-/** Weeks that a step of a horizon lasts. */
-export const weeksOfStep = ({ unit }: ValueHorizonOf): number => daysOfStep[unit] / 7;
 
 /** The currency that is asked about, else the one with most orders. */
 function currencyOf({ totals }: OrderLog, asked: string | null): number | null {
@@ -115,6 +111,8 @@ export function forecastOf(
   });
 }
 
+const nobody: Refusal = { refused: 'too-few-customers', found: 0 };
+
 /** Where the time that was seen is cut in two for the check. */
 function checkDay(first: Day, last: Day, asked: string | null): Day {
   const chosen = asked === null ? null : parseIsoDate(asked);
@@ -127,20 +125,22 @@ export async function checkOf(
   inquiry: ValueInquiry,
   { days, log }: FittedOrders,
   options: StepsOptions,
-): Promise<{ readonly check: HoldOutCheck | Refusal; readonly checkedFrom: string | null }> {
+): Promise<Pick<ValueAnswer, 'check' | 'otherCheck' | 'checkedFrom'>> {
   const { model, checkUntil } = inquiry;
-  if (customersOf(days) === 0 || log.last === null)
-    return { check: { refused: 'too-few-customers', found: 0 }, checkedFrom: null };
+  if (customersOf(days) === 0 || log.last === null) return { check: nobody, otherCheck: nobody, checkedFrom: null };
   const first = days.day.reduce((earliest, day) => Math.min(earliest, day));
   const until = checkDay(first, log.last, checkUntil);
   const customer = new Int32Array(days.day.length);
   for (let one = 0; one < customersOf(days); one++) customer.fill(one, days.starts[one], days.starts[one + 1]);
-  const check = await keptFor(table, ['check', ...askedOf(inquiry), model, until], () => {
-    const time = Float64Array.from(days.day, (day) => (day - first) / 7);
-    const period = { until: (until - first) / 7, end: ((log.last ?? first) - first) / 7 };
-    return runSteps(checkHoldOut(model, { customer, time }, period), options);
-  });
-  return { check, checkedFrom: isoDate(until) };
+  const checked = (of: BtydModelId, { from, to }: { readonly from: number; readonly to: number }) =>
+    keptFor(table, ['check', ...askedOf(inquiry), of, until], () => {
+      const time = Float64Array.from(days.day, (day) => (day - first) / 7);
+      const period = { until: (until - first) / 7, end: ((log.last ?? first) - first) / 7 };
+      return runSteps(checkHoldOut(of, { customer, time }, period), partOf(options, from, to));
+    });
+  const check = await checked(model, { from: 0, to: 0.5 });
+  const otherCheck = await checked(model === 'bgnbd' ? 'mbgnbd' : 'bgnbd', { from: 0.5, to: 1 });
+  return { check, otherCheck, checkedFrom: isoDate(until) };
 }
 
 /** The fit of the chosen model, or why there is none. */

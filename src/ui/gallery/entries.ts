@@ -4,6 +4,7 @@ import type { Made } from './made-frames.ts';
 import { benchmarks, journey, personas, segments } from './made-project.ts';
 import { refusingAsk, silentAsk } from './made-rows.ts';
 import { bareTable, longWords, madeContext, tableOf, touchpointTable, wordyTable } from './made-table.ts';
+import { valueStates } from './made-values.ts';
 import {
   each,
   entry,
@@ -177,6 +178,7 @@ export const galleryEntries: readonly (readonly GalleryEntry[])[] = [
     ...troubled(persona(ruth), { made: among(usual), context: withSegments }),
     entry(persona(ruth), 'gallery.no-column', { context: { ...withSegments, table: bareTable } }),
   ],
+  valueStates(),
   [...rowStates(kinds.comments), needy(kinds.comments)],
   rowStates(kinds.rows),
 ];

@@ -10,7 +10,7 @@ import {
   unmetNeeds,
 } from '../../../src/core/notebook/cells/index.ts';
 import type { TableMeta } from '../../../src/core/table/table.ts';
-import { responses, subscriptions } from './table.ts';
+import { orders, responses, subscriptions, tickets } from './table.ts';
 
 const table = responses();
 const category = { kind: 'category', missing: 0, chunks: [] } as const;
@@ -36,7 +36,8 @@ const trend = newCell('trend', 't', table) as TrendCell;
 
 describe('a new cell', () => {
   test.each(cellTypeNames)('%s fits a table with everything it needs', (type) => {
-    const fitting = newCell(type, 'x', withTouchpoints) ? withTouchpoints : subscriptions();
+    const tables = [withTouchpoints, subscriptions(), orders(), tickets()];
+    const fitting = tables.find((one) => newCell(type, 'x', one)) ?? table;
     const cell = newCell(type, 'x', fitting);
     expect(cell?.type).toBe(type);
     expect(cell && unmetNeeds(cell, fitting)).toEqual([]);

@@ -53,3 +53,33 @@ export const subscriptions = ({ without = [] }: { without?: readonly string[] } 
   columns: subscriptionColumns.filter(({ id }) => !without.includes(id)),
   observedUntil: '2025-11-12',
 });
+
+const dated = { kind: 'date', missing: 0, chunks: [{ min: 19_000, max: 20_000, missing: 0 }] } as const;
+
+/** A table of orders without rows. */
+export const orders = (): TableMeta => ({
+  id: 'tab',
+  name: 'orders.csv',
+  kind: 'orders',
+  rows: 1000,
+  columns: [
+    { id: 'o1', name: 'customer', role: 'customerId', kind: 'text', ...plain },
+    { id: 'o2', name: 'date', role: 'orderedAt', ...dated },
+    { id: 'o3', name: 'amount', role: 'amount', kind: 'number', ...plain },
+  ],
+  observedUntil: '2025-11-12',
+});
+
+/** A table of tickets without rows. */
+export const tickets = (): TableMeta => ({
+  id: 'tab',
+  name: 'tickets.csv',
+  kind: 'tickets',
+  rows: 1000,
+  columns: [
+    { id: 't1', name: 'opened', role: 'openedAt', ...dated },
+    { id: 't2', name: 'replied', role: 'firstReplyAt', ...dated },
+    { id: 't3', name: 'resolved', role: 'resolvedAt', ...dated },
+  ],
+  observedUntil: '2025-11-12',
+});

@@ -45,6 +45,7 @@ export const gallery: Translation<typeof english> = {
   'gallery.unchosen': 'Noch keine gewählt',
   'gallery.segment-gone': 'Ihr Segment wurde gelöscht',
   'gallery.unwritten': 'Noch nichts geschrieben',
+  'gallery.working': 'Rechnet länger, lässt sich abbrechen',
   'gallery.loading': 'Wartet auf die erste Antwort',
   'gallery.asking': 'Wartet auf eine andere Antwort',
   'gallery.failed': 'Fehlgeschlagen',

@@ -8,7 +8,8 @@ export const value: Translation<typeof english> = {
   'insert.value': 'Was Kunden kaufen und wert sein werden, und wie wahrscheinlich sie wiederkommen',
   'insert.value-also': 'CLV Kundenwert Vorhersage Prognose Bestellungen Käufe aktiv Geld',
   'insert.needs-purchases': 'eine Tabelle mit Bestellungen samt Datum und Kunde',
-  'customers.missing-purchases': 'Diese Zelle braucht eine Tabelle mit Bestellungen, in der jede ein Datum und einen Kunden hat.',
+  'customers.missing-purchases':
+    'Diese Zelle braucht eine Tabelle mit Bestellungen, in der jede ein Datum und einen Kunden hat.',
 
   'value.kicker': 'Kundenwert (CLV) · {horizon}',
   'value.horizon.week': { one: '{n} Woche', other: '{n} Wochen' },
@@ -20,8 +21,8 @@ export const value: Translation<typeof english> = {
   'value.title.refused': 'Keine Vorhersage, was diese Kunden kaufen werden',
   'value.title.nobody': 'Keine Bestellungen bekannter Kunden in dieser Auswahl',
   'value.subtitle':
-    'Zusammen {total} ({basis}) aus etwa {n} Käufen ({range}); {alive} von {customers} Kunden kaufen wahrscheinlich wieder.',
-  'value.subtitle.purchases': '95-%-Bereich {range}; {alive} von {customers} Kunden kaufen wahrscheinlich wieder.',
+    'Zusammen {total} ({basis}) aus etwa {n} Käufen ({range}); {alive} der {customers} Kunden sind wahrscheinlich noch Kunde.',
+  'value.subtitle.purchases': '95-%-Bereich {range}; {alive} der {customers} Kunden sind wahrscheinlich noch Kunde.',
   'value.basis.revenue': 'Umsatz, nicht Gewinn',
   'value.basis.profit': 'Gewinn bei einer Marge von {margin}',
 
@@ -63,8 +64,6 @@ export const value: Translation<typeof english> = {
   'value.fan.point': '{day}: {value} Käufe',
   'value.fan.point.range': '{day}: insgesamt {value} Käufe zu erwarten, 95-%-Bereich {range}',
   'value.fan.keys': 'Mit den Pfeiltasten von Punkt zu Punkt.',
-  'value.fan.learned': 'bis hier gelernt',
-  'value.fan.now': 'letzte Bestellung',
 
   'value.spread': 'Wie sich der Wert auf Kunden verteilt',
   'value.spread.words':
@@ -95,9 +94,9 @@ export const value: Translation<typeof english> = {
 
   'value.models': 'Beide Modelle',
   'value.models.chosen': 'hier gezeigt',
+  'value.models.until': 'Probe, bis {day}',
   'value.models.loglik': 'Log-Likelihood',
   'value.models.note': 'Die höhere Log-Likelihood beschreibt die Käufe besser. Die Zeit zählt in Wochen.',
-  'value.spend.p': 'p',
   'value.spend.name': 'Gamma–Gamma (Ausgaben)',
   'value.spend.correlated':
     'Wer öfter kauft, gibt auch anders viel aus (Korrelation {value}); das Modell der Ausgaben nimmt beides als unabhängig an. Der Wert ist daher mit Vorsicht zu lesen.',
@@ -130,5 +129,4 @@ export const value: Translation<typeof english> = {
   'value.footer.left': { one: '{n} Zeile ausgelassen', other: '{n} Zeilen ausgelassen' },
   'value.how.example': 'Gezeigt für den Kunden mit dem höchsten Wert.',
   'value.table.day': 'Tag',
-  'value.table.kind': 'Was',
 };

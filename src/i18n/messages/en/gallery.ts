@@ -44,6 +44,7 @@ export const gallery = {
   'gallery.unchosen': 'None chosen yet',
   'gallery.segment-gone': 'Its segment was deleted',
   'gallery.unwritten': 'Nothing written yet',
+  'gallery.working': 'Working for long, to be ended',
   'gallery.loading': 'Waiting for the first answer',
   'gallery.asking': 'Waiting for another answer',
   'gallery.failed': 'Failed',

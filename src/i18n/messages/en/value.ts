@@ -19,8 +19,8 @@ export const value = {
   'value.title.refused': 'No forecast of what these customers will buy',
   'value.title.nobody': 'No orders of known customers in this selection',
   'value.subtitle':
-    'Together {total} ({basis}) from about {n} purchases ({range}); {alive} of {customers} customers are likely to buy again.',
-  'value.subtitle.purchases': '95% range {range}; {alive} of {customers} customers are likely to buy again.',
+    'Together {total} ({basis}) from about {n} purchases ({range}); {alive} of {customers} customers are likely still customers.',
+  'value.subtitle.purchases': '95% range {range}; {alive} of {customers} customers are likely still customers.',
   'value.basis.revenue': 'revenue, not profit',
   'value.basis.profit': 'profit at a margin of {margin}',
 
@@ -62,8 +62,6 @@ export const value = {
   'value.fan.point': '{day}: {value} purchases',
   'value.fan.point.range': '{day}: {value} purchases expected in all, 95% range {range}',
   'value.fan.keys': 'Arrow keys go from point to point.',
-  'value.fan.learned': 'learned up to here',
-  'value.fan.now': 'last order',
 
   'value.spread': 'How value spreads over customers',
   'value.spread.words':
@@ -94,9 +92,9 @@ export const value = {
 
   'value.models': 'Both models',
   'value.models.chosen': 'shown here',
+  'value.models.until': 'check, up to {day}',
   'value.models.loglik': 'Log-likelihood',
   'value.models.note': 'The higher log-likelihood describes the purchases better. Time is counted in weeks.',
-  'value.spend.p': 'p',
   'value.spend.name': 'Gamma–Gamma (spend)',
   'value.spend.correlated':
     'Who buys more often also spends differently (correlation {value}); the model of spend takes both as unrelated, so take the value with care.',
@@ -129,5 +127,4 @@ export const value = {
   'value.footer.left': { one: '{n} row left out', other: '{n} rows left out' },
   'value.how.example': 'Shown for the customer of the highest value.',
   'value.table.day': 'Day',
-  'value.table.kind': 'What',
 } satisfies Record<string, Message>;

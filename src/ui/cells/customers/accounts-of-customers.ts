@@ -3,6 +3,8 @@ import type { CustomerBase } from '../../../core/customers/inquiry.ts';
 import type { Cell } from '../../../core/notebook/cell.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';
+import { accountsOfValue } from '../value/accounts-of-value.ts';
+import { valueOfCell } from '../value/value-of-cell.ts';
 import { accountsOfChurn, type TitledAccount } from './accounts-of-churn.ts';
 import { answerTo } from './answers.ts';
 import { churnAnswers, churnOf } from './churn-of-cell.ts';
@@ -29,7 +31,8 @@ export function accountsOfCustomers(
     answerTo(result, 'movements', 'movements') ??
     answerTo(result, 'revenue', 'revenue') ??
     answerTo(result, 'cohorts', 'cohorts') ??
-    answerTo(result, 'durations', 'durations');
+    answerTo(result, 'durations', 'durations') ??
+    answerTo(result, 'values', 'values');
   return accounts && answer ? { accounts, base: answer.base } : null;
 }
 
@@ -54,6 +57,10 @@ function accountsOf(
   if (cell.type === 'revenue') {
     const revenue = revenueOf(cell, result);
     return revenue && accountsOfRevenue(revenue);
+  }
+  if (cell.type === 'value') {
+    const value = valueOfCell(cell, result);
+    return value && accountsOfValue(value, t);
   }
   if (cell.type !== 'lab') return null;
   return labOf(cell, result, formats)?.rows.map(({ account }) => ({ account })) ?? null;

@@ -11,7 +11,7 @@ export function askedOf(cell: ValueCell, result: CellResult | undefined): ValueI
 }
 
 /** What a cell about the value of customers says; null before the first answer. */
-export function valueOf(cell: ValueCell, result: CellResult | undefined): ValueDescription | null {
+export function valueOfCell(cell: ValueCell, result: CellResult | undefined): ValueDescription | null {
   const answer = result?.answers['values'];
   const asked = askedOf(cell, result);
   return answer?.ask === 'values' && asked ? describeValue(answer, asked) : null;

@@ -41,7 +41,8 @@ export function wordBin(
   t: Translate,
   formats: Formats,
 ): string {
-  const money = (amount: number) => formats.amount(amount, currency);
+  const whole = Number.isInteger(from) && (to === null || Number.isInteger(to));
+  const money = (amount: number) => formats.amount(amount, currency, whole);
   return to === null
     ? t('value.spread.beyond', { from: money(from) })
     : t('value.spread.between', { from: money(from), to: money(to) });
@@ -51,12 +52,7 @@ export function wordBin(
 export function checkTable({ check }: ValueDescription, t: Translate, formats: Formats): NumberTable | null {
   if (isRefusal(check)) return null;
   return {
-    columns: [
-      t('value.check.before'),
-      t('value.check.customers'),
-      t('value.check.predicted'),
-      t('value.check.actual'),
-    ],
+    columns: [t('value.check.before'), t('value.check.customers'), t('value.check.predicted'), t('value.check.actual')],
     headers: 1,
     rows: check.found.byPurchases.map(({ purchases, andMore, customers, predicted, actual }) => {
       const before = formats.count(purchases + 1);
@@ -82,20 +78,29 @@ export function modelTable(value: ValueDescription, t: Translate, formats: Forma
       notes.push(t('value.spend.correlated', { value: formats.decimal(spend.correlation ?? 0, 2) }));
   }
   if (spend && isRefusal(spend)) notes.push(t('value.spend.refused', { reason: wordRefusal(spend, t, formats) }));
+  const { checkedFrom, check, otherCheck } = value.answer;
+  const other = value.inquiry.model === 'bgnbd' ? 'mbgnbd' : 'bgnbd';
+  const until = checkedFrom === null ? '' : t('value.models.until', { day: formats.date(checkedFrom) });
+  const checks = [
+    { model: value.inquiry.model, fit: isRefusal(check) ? check : check.fit, remark: until },
+    { model: other, fit: isRefusal(otherCheck) ? otherCheck : otherCheck.fit, remark: until },
+  ] as const;
+  const chosen = (model: string) => (model === value.inquiry.model ? t('value.models.chosen') : '');
+  const all = [...models.map((one) => ({ ...one, remark: chosen(one.model) })), ...checks];
   return {
     columns: [t('value.model'), 'r', 'α', 'a', 'b', t('value.models.loglik')],
     headers: 1,
-    rows: models.map(({ model, fit }) =>
-      row(
-        isRefusal(fit)
-          ? [t(`value.model.${model}`), ...Array.from({ length: 5 }, () => t('table.none'))]
-          : [
+    rows: all.flatMap(({ model, fit, remark }) =>
+      isRefusal(fit)
+        ? []
+        : row(
+            [
               t(`value.model.${model}`),
               ...[fit.parameters.r, fit.parameters.alpha, fit.parameters.a, fit.parameters.b].map(four),
               formats.decimal(fit.logLikelihood, 1),
             ],
-        model === value.inquiry.model ? t('value.models.chosen') : '',
-      ),
+            remark,
+          ),
     ),
     notes,
   };
@@ -130,7 +135,12 @@ type Line = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The numbers of the cell for files: forecast, values of customers, parameters and check. */
 export function valueRecords({ answer, inquiry, currency, check }: ValueDescription): readonly Line[] {
-  const line = (what: string, name: string, value: number | null, more: Partial<Record<'low' | 'high', number | null>> = {}): Line => ({
+  const line = (
+    what: string,
+    name: string,
+    value: number | null,
+    more: Partial<Record<'low' | 'high', number | null>> = {},
+  ): Line => ({
     what,
     name,
     value,
