@@ -64,9 +64,9 @@ export class CommentsView {
     this.rows = new TableView(ask, table, { within: () => this.predicate, arrange: () => this.#shown() });
   }
 
-  /** Brings the order of the rows in step with the cell's settings. */
-  order = (order: CommentOrder): void => {
-    const by = this.#sortBy(order);
+  /** Brings the order of the rows in step with the cell's settings; `typical` words tell more than others. */
+  order = (order: CommentOrder, typical: readonly string[] = []): void => {
+    const by = order === 'telling' ? this.#telling(typical) : this.#sortBy(order);
     this.rows.sort = by ? [by] : [];
   };
 
@@ -95,6 +95,11 @@ export class CommentsView {
   #shown(): readonly ColumnMeta[] {
     const columns = [this.column, this.item, this.when, ...this.attributes];
     return columns.filter((column) => column !== undefined);
+  }
+
+  #telling(typical: readonly string[]): SortBy | null {
+    const { column } = this;
+    return column ? { column: column.id, direction: 'descending', telling: typical } : null;
   }
 
   #sortBy(order: CommentOrder): SortBy | null {

@@ -19,7 +19,7 @@ export type InspectorTab = (typeof inspectorTabs)[number];
 /** Dialogs about notebooks: all of them, a new one, the name of one, one as a template, a cell for another one, a persona. */
 export type NotebookDialog =
   | { readonly shows: 'list' | 'new' }
-  | { readonly shows: 'rename' | 'template'; readonly notebook: Notebook }
+  | { readonly shows: 'rename' | 'template' | 'table'; readonly notebook: Notebook }
   | { readonly shows: 'copy'; readonly cell: Cell }
   /** The persona of a cell; without one, a new one about a segment. */
   | { readonly shows: 'persona'; readonly cell: PersonaCell; readonly segment?: string };

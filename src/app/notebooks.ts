@@ -1,4 +1,6 @@
 import type { Cell } from '../core/notebook/cell.ts';
+import { unmetNeeds } from '../core/notebook/cells/index.ts';
+import { cellsForTable } from '../core/notebook/change-table.ts';
 import type { Notebook } from '../core/notebook/document.ts';
 import { firstNotebook } from '../core/notebook/first-notebook.ts';
 import { tableFacts } from '../core/notebook/table-facts.ts';
@@ -54,6 +56,20 @@ export class Notebooks {
   };
 
   rename = (notebook: string, title: string): void => this.#session.apply({ op: 'rename-notebook', notebook, title });
+
+  /** What becomes of a notebook that is to be about another table: its cells, and those whose needs it does not meet. */
+  forTable = async (
+    notebook: Notebook,
+    table: string,
+  ): Promise<{ readonly cells: readonly Cell[]; readonly lacking: readonly Cell[] }> => {
+    const [from, to] = await Promise.all([this.tableOf(notebook.params.table), this.tableOf(table)]);
+    const cells = cellsForTable(notebook.cells, from, to);
+    return { cells, lacking: cells.filter((cell) => unmetNeeds(cell, to).length > 0) };
+  };
+
+  changeTable = (notebook: Notebook, table: string, cells: readonly Cell[]): void => {
+    if (!this.#session.refuses()) this.#session.apply({ op: 'change-table', notebook: notebook.id, table, cells });
+  };
 
   duplicate = (notebook: Notebook): void =>
     this.add({

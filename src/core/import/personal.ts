@@ -46,6 +46,11 @@ export function personalKind(column: ColumnSample): PersonalKind | null {
 /** Whether a header says that a column holds personal values. */
 export const namesPersonal = (name: string): boolean => headers.some(([, pattern]) => pattern.test(wordsOf(name)));
 
+const [, nameHeader] = headers.find(([kind]) => kind === 'name') ?? [];
+
+/** Whether a header says that a column holds names of persons. */
+export const namesPerson = (name: string): boolean => nameHeader?.test(wordsOf(name)) ?? false;
+
 /** Whether one value is personal by its looks: an e-mail or IP address. */
 export const looksPersonal = (value: string): boolean => email.test(value) || ipV4.test(value) || ipV6.test(value);
 

@@ -286,9 +286,9 @@ export interface CommentsSettings {
 }
 
 /** Orders of comments. */
-export const commentOrders = ['newest', 'oldest', 'worst', 'best'] as const;
+export const commentOrders = ['telling', 'newest', 'oldest', 'worst', 'best'] as const;
 
-/** One of {@link commentOrders}: by time, or by the answer beside them. */
+/** One of {@link commentOrders}: by how much they tell, by time, or by the answer beside them. */
 export type CommentOrder = (typeof commentOrders)[number];
 
 /** What single columns of the table hold. */

@@ -50,6 +50,38 @@ function columnFor({ $column: { role, name, nth } }: ColumnPlace, table: TableMe
   return same[nth] ?? same[0];
 }
 
+/** Begins what stands for a column that the table of a notebook does not have: its name follows. */
+const goneMark = 'gone:';
+
+/** What a settings value says of a column: its name, and its meaning where the table still has it. */
+function columnBehind(value: unknown, table: TableMeta): (Pick<ColumnMeta, 'name'> & Partial<ColumnMeta>) | null {
+  if (typeof value !== 'string') return null;
+  if (value.startsWith(goneMark)) return { name: value.slice(goneMark.length) };
+  return table.columns.find(({ id }) => id === value) ?? null;
+}
+
+/**
+ * The id that a column has in another table: that of the column of the same name, else of the first with the same
+ * meaning, unless the meaning says no more than that it can be split by. A column that is not there keeps its name, so
+ * that a cell can say what it lacks and gets it back with the first table.
+ */
+export function placeInTable(value: unknown, from: TableMeta, to: TableMeta): unknown {
+  const column = columnBehind(value, from);
+  if (!column) return value;
+  const called = to.columns.find(({ name }) => name.toLowerCase() === column.name.toLowerCase());
+  const { role } = column;
+  const meant =
+    role && role !== 'attribute' && role !== 'none' ? to.columns.find((other) => other.role === role) : undefined;
+  return (called ?? meant)?.id ?? `${goneMark}${column.name}`;
+}
+
+/** Settings of a cell for another table, as far as it has their columns; texts are for {@link placeInTable} of their parts. */
+export const settingsForTable = (settings: unknown, from: TableMeta, to: TableMeta): unknown =>
+  walk(settings, (value, key) => (key === 'markdown' ? value : placeInTable(value, from, to)));
+
+/** The name of a column that a table does not have, of an id by {@link placeInTable}; null for any other id. */
+export const goneName = (id: string): string | null => (id.startsWith(goneMark) ? id.slice(goneMark.length) : null);
+
 /** Plain JSON with every value exchanged for what `change` makes of it, the outer ones first. */
 function walk(value: unknown, change: (value: unknown, key: string) => unknown, key = ''): unknown {
   const changed = change(value, key);

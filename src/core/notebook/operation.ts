@@ -39,6 +39,8 @@ export type ProjectOperation =
   /** At the end, or at the place where it was. */
   | { readonly op: 'add-notebook'; readonly notebook: Notebook; readonly index?: number }
   | { readonly op: 'rename-notebook'; readonly notebook: string; readonly title: string }
+  /** Makes a notebook be about another table; its cells were made to fit, its segments stay with theirs. */
+  | { readonly op: 'change-table'; readonly notebook: string; readonly table: string; readonly cells: readonly Cell[] }
   | { readonly op: 'set-params'; readonly notebook: string; readonly params: Partial<NotebookParams> }
   /** Takes a notebook out of the project, unless it is the only one. */
   | { readonly op: 'remove-notebook'; readonly notebook: string }
@@ -105,6 +107,12 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
           };
     case 'rename-notebook':
       return changeNotebook(project, operation.notebook, (notebook) => ({ ...notebook, title: operation.title }));
+    case 'change-table':
+      return changeNotebook(project, operation.notebook, (notebook) => ({
+        ...notebook,
+        params: { ...notebook.params, table: operation.table, segments: [] },
+        cells: operation.cells,
+      }));
     case 'set-params':
       return changeNotebook(project, operation.notebook, (notebook) => ({
         ...notebook,

@@ -1,4 +1,4 @@
-import { masked, namesPersonal } from '../import/personal.ts';
+import { masked, namesPerson, namesPersonal } from '../import/personal.ts';
 import type { ColumnMeta } from './column.ts';
 import { idRoles } from './role.ts';
 
@@ -19,6 +19,23 @@ function maskPersonal(text: string, free: boolean): string {
   if (shown.includes('@')) shown = shown.replace(email, masked);
   if (shown.includes('.')) shown = shown.replace(ipV4, masked);
   return free ? shown.replace(phone, masked) : shown;
+}
+
+/** Columns that say what people are called. */
+export const nameColumns = (columns: readonly ColumnMeta[]): readonly ColumnMeta[] =>
+  columns.filter(({ name, kind }) => (kind === 'text' || kind === 'category') && namesPerson(name));
+
+/** Shorter parts of a name are words like any other. */
+const fewestLetters = 3;
+
+/** A text in which every part of these names is unreadable, also with an s behind it, whatever its case. */
+export function maskNames(text: string, names: readonly string[]): string {
+  const parts = names
+    .flatMap((name) => name.match(/[\p{L}\p{M}]+/gu) ?? [])
+    .filter((part) => part.length >= fewestLetters);
+  if (parts.length === 0) return text;
+  const pattern = `(?<![\\p{L}\\p{N}])(?:${parts.join('|')})s?(?![\\p{L}\\p{N}])`;
+  return text.replace(new RegExp(pattern, 'giu'), masked);
 }
 
 /** How the texts of a column are shown to someone who did not ask for personal data. */

@@ -10,6 +10,8 @@ export type CellValue = number | string | readonly string[] | null;
 export interface SortBy {
   readonly column: string;
   readonly direction: 'ascending' | 'descending';
+  /** Texts by how much they tell instead of by their letters: words that count more, in lower case. */
+  readonly telling?: readonly string[];
 }
 
 /** Which rows of a table, in which order: the first of `sort` decides, equal rows keep the order of the file. */

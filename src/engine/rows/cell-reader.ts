@@ -1,5 +1,5 @@
 import { type ColumnChunk, type ColumnMeta, isSetChunk, isTextChunk, missingMark } from '../../core/table/column.ts';
-import { maskOf } from '../../core/table/personal.ts';
+import { maskNames, maskOf, nameColumns } from '../../core/table/personal.ts';
 import type { CellValue } from '../../core/table/rows.ts';
 import type { TableMeta } from '../../core/table/table.ts';
 import { isoDate } from '../../core/time/day.ts';
@@ -13,11 +13,14 @@ export interface CellReader {
 
 const asItIs = (text: string): string => text;
 const decoder = new TextDecoder();
+const noColumns = { columns: [] };
 
 /** The reader of a column; personal values are made unreadable unless they are asked for. */
-export function cellReader(meta: TableMeta, column: ColumnMeta, personal: boolean): CellReader {
+export function cellReader(meta: Pick<TableMeta, 'columns'>, column: ColumnMeta, personal: boolean): CellReader {
   const { id, kind } = column;
   const shown = personal ? asItIs : maskOf(column);
+  const names = !personal && column.role === 'comment' ? nameColumns(meta.columns).filter((one) => one.id !== id) : [];
+  if (names.length > 0) return withoutNames(cellReader(noColumns, column, personal), names);
   if (kind === 'date' && meta.columns.some((other) => other.id === `${id}.time`)) return dateTimeReader(id);
   return {
     columns: [id],
@@ -36,6 +39,20 @@ export function cellReader(meta: TableMeta, column: ColumnMeta, personal: boolea
       if (value === null) return null;
       if (kind === 'date') return isoDate(value);
       return column.dictionary ? shown(column.dictionary[value] ?? '') : value;
+    },
+  };
+}
+
+/** A reader whose texts do not show the names that stand in the same row. */
+function withoutNames({ columns, cell }: CellReader, names: readonly ColumnMeta[]): CellReader {
+  const readers = names.map((column) => cellReader(noColumns, column, true));
+  return {
+    columns: [...columns, ...readers.flatMap((reader) => reader.columns)],
+    cell: (chunks, row) => {
+      const text = cell(chunks, row);
+      if (typeof text !== 'string') return text;
+      const known = readers.map((reader) => reader.cell(chunks, row)).filter((name) => typeof name === 'string');
+      return maskNames(text, known);
     },
   };
 }

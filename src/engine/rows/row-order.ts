@@ -1,7 +1,10 @@
 import type { ColumnMeta } from '../../core/table/column.ts';
 import type { RowChoice, SortBy } from '../../core/table/rows.ts';
 import type { Table } from '../../core/table/table.ts';
-import { chosenRows, columnOf } from './chosen-rows.ts';
+import { tellingOf } from '../../core/text/telling.ts';
+import { Turns } from '../turns.ts';
+import { cellReader } from './cell-reader.ts';
+import { chosenRows, chunksOfRows, columnOf } from './chosen-rows.ts';
 import { numberKeys } from './number-keys.ts';
 import { firstPlaces, sortedByKeys } from './radix-sort.ts';
 import { rankedTexts, storedValues } from './row-values.ts';
@@ -36,7 +39,10 @@ async function orderedRows(table: Table, { predicate, sort, locale }: RowChoice)
   const rows = await chosenRows(table, predicate);
   let order: Uint32Array | null = null;
   for (const by of sort.toReversed()) {
-    const values = await sortValues(table, columnOf(table, by.column), rows, locale);
+    const column = columnOf(table, by.column);
+    const values = by.telling
+      ? await tellingValues(table, column, rows, new Set(by.telling))
+      : await sortValues(table, column, rows, locale);
     order = sortedByKeys(order ?? firstPlaces(rows.length), numberKeys(values, isDescending(by)));
   }
   return order ? order.map((place) => rows[place] as number) : rows;
@@ -52,6 +58,30 @@ async function sortValues(table: Table, column: ColumnMeta, rows: Uint32Array, l
   if (!column.dictionary) return values;
   const ranks = dictionaryRanks(column.dictionary, locale);
   for (let at = 0; at < values.length; at++) values[at] = ranks[values[at] as number] ?? Number.NaN;
+  return values;
+}
+
+/** Texts that are weighed in one go. */
+const textsAtOnce = 512;
+
+/** How much the text of each row tells. */
+async function tellingValues(
+  table: Table,
+  column: ColumnMeta,
+  rows: Uint32Array,
+  typical: ReadonlySet<string>,
+): Promise<Float64Array> {
+  const values = new Float64Array(rows.length);
+  const reader = cellReader(table.meta, column, true);
+  const turns = new Turns();
+  for await (const { chunk, from, to, start } of chunksOfRows(table, column.id, rows)) {
+    const chunks = new Map([[column.id, chunk]]);
+    for (let at = from; at < to; at++) {
+      if ((at - from) % textsAtOnce === 0) await turns.give();
+      const text = reader.cell(chunks, (rows[at] as number) - start);
+      values[at] = typeof text === 'string' ? tellingOf(text, typical) : 0;
+    }
+  }
   return values;
 }
 

@@ -51,6 +51,8 @@ export function stepWords({ operation, before, after }: Step, words: HistoryWord
       return words(op, { name: quoted(operation.notebook.title) });
     case 'remove-notebook':
       return words(op, { name: notebook(operation.notebook) });
+    case 'change-table':
+      return words(op, { name: notebook(operation.notebook), table: table(operation.table) });
     case 'set-params':
       return paramsWords(operation.params, { project: after, name: notebook(operation.notebook) }, words);
     case 'insert-cell':

@@ -22,7 +22,7 @@ test('comments ask for the answers of those who wrote, within the segment and th
   expect(cell?.settings).toEqual({
     column: 'comment',
     tile: { metric: 'nps', item: 'nps', variant: '' },
-    sort: 'newest',
+    sort: 'telling',
   });
   expect(cell && plansOfCell(cell, context)).toMatchObject({
     whole: {

@@ -10,6 +10,9 @@ export const commentColumns = ({ columns, rows }: TableMeta): readonly ColumnMet
     ({ role, kind, missing }) => role === 'comment' && (kind === 'text' || kind === 'category') && missing < rows,
   );
 
+/** Rows up to which a new cell weighs all comments before it shows the first. */
+const mostWeighed = 100_000;
+
 /**
  * What people wrote. Frames:
  * - `whole`: the answers of those who wrote, to the question that stands beside their comments.
@@ -19,7 +22,9 @@ export const commentsCell = defineCellType<CommentsCell>({
   wants: ['comment'],
   defaults: (table) => {
     const [column] = commentColumns(table);
-    return column ? { column: column.id, tile: tilesOf(table)[0] ?? null, sort: 'newest' } : null;
+    return column
+      ? { column: column.id, tile: tilesOf(table)[0] ?? null, sort: table.rows > mostWeighed ? 'newest' : 'telling' }
+      : null;
   },
   needs: ({ column, tile }) => [
     { need: 'column', column },

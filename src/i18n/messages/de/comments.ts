@@ -34,6 +34,11 @@ export const comments: Translation<typeof english> = {
   'comments.no-answer': 'Keine Antwort',
   'comments.column': 'Kommentare',
   'comments.order': 'Reihenfolge',
+  'comments.order.telling': 'Aussagekräftigste zuerst',
+  'comments.telling-about': 'Zuerst, was viele verschiedene und für seine Gruppe typische Wörter hat',
+  'comments.masked-names':
+    'Unkenntlich: E-Mail-Adressen, Telefonnummern und die Namen aus {columns} in derselben Zeile; andere Namen bleiben lesbar',
+  'comments.masked-not': 'Unkenntlich: E-Mail-Adressen und Telefonnummern; Namen im Text bleiben lesbar',
   'comments.order.newest': 'Neueste zuerst',
   'comments.order.oldest': 'Älteste zuerst',
   'comments.order.worst': 'Schlechteste Antwort zuerst',

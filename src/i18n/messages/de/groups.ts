@@ -22,6 +22,7 @@ export const groups: Translation<typeof english> = {
   'groups.missing-item': 'Die Frage zu {metric} gibt es in dieser Tabelle nicht.',
   'groups.missing-date': 'Der Tabelle fehlt eine Spalte mit dem Zeitpunkt der Antwort.',
   'groups.missing-column': 'Die Spalte, nach der diese Zelle teilt, gibt es in dieser Tabelle nicht.',
+  'groups.missing-named': 'Die Spalte „{column}“ gibt es in dieser Tabelle nicht.',
   'groups.missing-action': 'In den Einstellungen eine andere wählen',
 
   'comparison.kicker': '{metric} im Vergleich nach {column}',

@@ -36,6 +36,7 @@ export const history: Translation<typeof english> = {
   'remove-derived': 'Abgeleitete Spalte von {name} gelöscht',
   'remove-table': 'Tabelle {name} entfernt',
   'replace-table': 'Tabelle {name} durch eine andere Datei ersetzt oder ergänzt',
+  'change-table': 'Notizbuch {name}: Tabelle {table}',
   'add-notebook': 'Notizbuch {name} angelegt',
   'rename-notebook': 'Notizbuch in {name} umbenannt',
   'remove-notebook': 'Notizbuch {name} gelöscht',

@@ -56,6 +56,17 @@ export const notebooks: Translation<typeof english> = {
   'notebooks.rename': 'Notizbuch umbenennen',
   'notebooks.name': 'Name',
   'notebooks.actions': 'Weitere Aktionen für {title}',
+  'notebooks.change-table': 'Tabelle wechseln',
+  'notebooks.change-table-about':
+    'Alle Zellen fragen danach die andere Tabelle, nach Spalten mit gleichem Namen oder gleicher Bedeutung.',
+  'notebooks.change-table-all': 'Die Tabelle hat, was alle Zellen brauchen.',
+  'notebooks.change-table-lacking': {
+    one: 'Eine Zelle braucht eine Spalte, die es dort nicht gibt, und wird das sagen: {cells}.',
+    other: '{n} Zellen brauchen eine Spalte, die es dort nicht gibt, und werden das sagen: {cells}.',
+  },
+  'notebooks.change-table-segments':
+    'Segmente gehören zu ihrer Tabelle und zählen in diesem Notizbuch dann nicht mehr.',
+  'notebooks.change-table-do': 'Wechseln',
   'notebooks.save-template': 'Als Vorlage sichern',
   'notebooks.template-name': 'Name der Vorlage',
   'notebooks.template-about': 'Sie bleibt auf diesem Gerät für alle Projekte, mit ihren Texten, ohne Segmente.',

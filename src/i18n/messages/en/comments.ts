@@ -30,6 +30,11 @@ export const comments = {
   'comments.no-answer': 'No answer',
   'comments.column': 'Comments',
   'comments.order': 'Order',
+  'comments.order.telling': 'Most telling first',
+  'comments.telling-about': 'First what has many different words, and words typical of its group',
+  'comments.masked-names':
+    'Unreadable: e-mail addresses, phone numbers and the names in {columns} of the same row; other names stay readable',
+  'comments.masked-not': 'Unreadable: e-mail addresses and phone numbers; names in the text stay readable',
   'comments.order.newest': 'Newest first',
   'comments.order.oldest': 'Oldest first',
   'comments.order.worst': 'Worst answer first',

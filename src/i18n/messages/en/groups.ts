@@ -21,6 +21,7 @@ export const groups = {
   'groups.missing-item': 'The question that carries {metric} is not in this table.',
   'groups.missing-date': 'The table has no column that says when a response was given.',
   'groups.missing-column': 'The column that this cell splits by is not in this table.',
+  'groups.missing-named': 'The column “{column}” is not in this table.',
   'groups.missing-action': 'Choose another in the settings',
 
   'comparison.kicker': '{metric} compared by {column}',

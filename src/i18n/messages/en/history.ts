@@ -32,6 +32,7 @@ export const history = {
   'remove-derived': 'Derived column of {name} deleted',
   'remove-table': 'Table {name} removed',
   'replace-table': 'Table {name} replaced or extended by another file',
+  'change-table': 'Notebook {name}: table {table}',
   'add-notebook': 'Notebook {name} added',
   'rename-notebook': 'Notebook renamed to {name}',
   'remove-notebook': 'Notebook {name} deleted',

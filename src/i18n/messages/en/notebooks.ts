@@ -54,6 +54,16 @@ export const notebooks = {
   'notebooks.rename': 'Rename notebook',
   'notebooks.name': 'Name',
   'notebooks.actions': 'More actions for {title}',
+  'notebooks.change-table': 'Change table',
+  'notebooks.change-table-about':
+    'All cells ask the other table from then on, for columns of the same name or meaning.',
+  'notebooks.change-table-all': 'The table has what all cells need.',
+  'notebooks.change-table-lacking': {
+    one: 'One cell needs a column that is not there, and will say so: {cells}.',
+    other: '{n} cells need a column that is not there, and will say so: {cells}.',
+  },
+  'notebooks.change-table-segments': 'Segments belong to their table and will not count in this notebook any more.',
+  'notebooks.change-table-do': 'Change',
   'notebooks.save-template': 'Save as template',
   'notebooks.template-name': 'Name of the template',
   'notebooks.template-about': 'It is kept on this device for all projects, with its texts, without segments.',
