@@ -25,7 +25,7 @@ export const liveNumbersIn = (markdown: string): readonly string[] => [
 ];
 
 /** Undoes the escaping of names; null for what nobody has written that way. */
-function unescaped(words: string): string | null {
+export function unescaped(words: string): string | null {
   try {
     return decodeURIComponent(words.trim());
   } catch {

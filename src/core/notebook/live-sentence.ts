@@ -3,7 +3,7 @@ import { canSplit } from '../table/column.ts';
 import { timeAxis } from '../table/table.ts';
 import { comparisonPeriod } from '../time/presets.ts';
 import { type CellContext, stepsOf } from './cells/cell-type.ts';
-import { type LiveTrouble, parseLiveNumber, planOfLiveNumber } from './live-number.ts';
+import { type LiveTrouble, parseLiveNumber, planOfLiveNumber, unescaped } from './live-number.ts';
 import { type LiveSentence, writeLiveNumber } from './write-live.ts';
 
 /** Reads what stands between the braces; null when it is no live sentence. */
@@ -11,7 +11,7 @@ export function parseLiveSentence(source: string): LiveSentence | null {
   const [, kind, by = '', rest = ''] = /^(change|level|groups)(?::([^;]*))?;(.*)$/u.exec(source) ?? [];
   const number = parseLiveNumber(rest);
   const tells = (['change', 'level', 'groups'] as const).find((known) => known === kind);
-  return number && tells && (tells === 'groups') === (by !== '') ? { tells, by: by.trim(), number } : null;
+  return number && tells && (tells === 'groups') === (by !== '') ? { tells, by: unescaped(by) ?? by, number } : null;
 }
 
 /** Names of the frames behind what stands between the braces; a number alone has `whole` only. */

@@ -49,4 +49,4 @@ export function writeLiveNumber({ metric, item, variant, group, period, segment 
 
 /** A live sentence as it stands in the text, braces included. */
 export const writeLiveSentence = ({ tells, by, number }: LiveSentence): string =>
-  `{${tells}${tells === 'groups' ? `:${by}` : ''}; ${writeLiveNumber(number).slice(1)}`;
+  `{${tells}${tells === 'groups' ? `:${escaped(by)}` : ''}; ${writeLiveNumber(number).slice(1)}`;
