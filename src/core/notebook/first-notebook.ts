@@ -43,7 +43,8 @@ export function firstNotebook(table: TableMeta, words: FirstNotebookWords, newId
   const comments = commentsCell.defaults(table);
   const customers = customerCells(table, newId);
   cells.push(...customers, ...single.slice(0, 1), ...groups, ...single.slice(1));
-  if (tiles.length === 0 && customers.length === 0) cells.push(...plainCells(table).map((cell) => ({ ...cell, id: newId() })));
+  if (tiles.length === 0 && customers.length === 0)
+    cells.push(...plainCells(table).map((cell) => ({ ...cell, id: newId() })));
   if (comments) cells.push({ id: newId(), type: 'comments', title: null, settings: comments });
   return {
     id: newId(),
@@ -73,7 +74,9 @@ export function whatHappened(table: TableMeta): string {
 
 /** What a table tells about customers, in the order in which it is asked: how many leave, for how much, who and when. */
 const customerCells = (table: TableMeta, newId: () => string): readonly Cell[] =>
-  (['churn', 'revenue', 'cohorts', 'survival', 'value', 'lab'] as const).flatMap((type) => newCell(type, newId(), table) ?? []);
+  (['churn', 'revenue', 'cohorts', 'survival', 'value', 'lab'] as const).flatMap(
+    (type) => newCell(type, newId(), table) ?? [],
+  );
 
 /** What a table without a metric has to show: what its columns hold, and its rows. */
 function plainCells(table: TableMeta): readonly Cell[] {
