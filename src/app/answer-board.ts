@@ -252,8 +252,16 @@ const keyOf = (requests: readonly CellRequest[]): string =>
     })),
   );
 
-const contextKey = (context: CellContext): string =>
-  JSON.stringify({ ...context, table: context.table.id, segments: null, linked: null });
+const contextKeys = new WeakMap<CellContext, string>();
+
+/** Read letter by letter only once: most cells share one context. */
+function contextKey(context: CellContext): string {
+  const known = contextKeys.get(context);
+  if (known !== undefined) return known;
+  const key = JSON.stringify({ ...context, table: context.table.id, segments: null, linked: null });
+  contextKeys.set(context, key);
+  return key;
+}
 
 /** Everything that requests ask, each question once, by the name under which its answer is kept. */
 const askedByKey = (requests: readonly CellRequest[]): ReadonlyMap<string, Asked> =>
