@@ -2,6 +2,7 @@ import type { AccountDefinition } from './account.ts';
 import { changeAccounts } from './change.ts';
 import { churnAccounts } from './churn.ts';
 import { evidenceAccounts } from './evidence.ts';
+import { outcomeAccounts } from './outcome.ts';
 import { purchaseAccounts } from './purchases.ts';
 import { revenueAccounts } from './revenue.ts';
 import { survivalAccounts } from './survival.ts';
@@ -15,6 +16,7 @@ const definitions = {
   ...survivalAccounts,
   ...valueAccounts,
   ...purchaseAccounts,
+  ...outcomeAccounts,
   ...changeAccounts,
   ...trendAccounts,
   ...evidenceAccounts,

@@ -47,6 +47,8 @@ export const accountTerms = [
   'meanSpend',
   'spend',
   'purchases',
+  'bought',
+  'followed',
   'predicted',
   'actual',
   // Value.

@@ -19,6 +19,7 @@ import { metricById, variantOf } from '../metrics/index.ts';
 import type { PartId, Verdict } from '../metrics/metric.ts';
 import { fewestForClaim } from '../metrics/metric.ts';
 import type { KpiTile } from '../notebook/cell.ts';
+import type { LifeTable } from '../statistics/life-table.ts';
 import { type Confidence, confidenceOf } from './judged.ts';
 
 /** A share or an amount with its range; null where too little is known. */
@@ -48,6 +49,8 @@ export interface MoneyPart {
   readonly yearly: ExposureRate | null;
   /** Monthly revenue at the answer, or spent within the window, per answer. */
   readonly amounts: readonly RangedAmount[];
+  /** How long customers stayed after the answer; empty for purchases. */
+  readonly table: LifeTable;
   /** Customers who are still there. */
   readonly staying: number;
   /** Monthly revenue of those still there, and what of it is lost within the horizon at the observed rate. */
@@ -124,6 +127,7 @@ function partOf(
     share: known,
     yearly: losses && confidence !== 'none' ? exposureRate(events, exposureOf(aftermath)) : null,
     amounts: confidence === 'none' ? [] : meansOf(aftermath),
+    table: aftermath.table,
     staying: staying.n,
     atRisk: staying.amounts.map(({ currency, sum }) => ({
       currency,

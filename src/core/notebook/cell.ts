@@ -21,6 +21,7 @@ export type Cell =
   | SurvivalCell
   | LabCell
   | ValueCell
+  | MoneyCell
   | CommentsCell
   | ColumnsCell
   | RowsCell;
@@ -248,6 +249,24 @@ export interface LabSettings extends InactivitySetting {
   readonly grain: Grain | null;
   /** Null is the one of most customers. */
   readonly currency: string | null;
+}
+
+/** What customers did after they had answered, and what it is worth. */
+export interface MoneyCell extends CellBase {
+  readonly type: 'money';
+  readonly settings: MoneySettings;
+}
+
+/** Which answers are followed into which table. */
+export interface MoneySettings extends KpiTile {
+  /** Id of the linked table of subscriptions or orders; null is the first of them. */
+  readonly outcome: string | null;
+  /** Days after the answer that count. */
+  readonly horizon: number;
+  /** Column to split by; null for none. */
+  readonly splitBy: string | null;
+  /** Every answer of the scale instead of the parts of the metric. */
+  readonly everyAnswer: boolean;
 }
 
 /** When customers who order count as lost. */

@@ -9,6 +9,7 @@ import Lab from '@lucide/svelte/icons/flask-conical';
 import Value from '@lucide/svelte/icons/coins';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Heatmap from '@lucide/svelte/icons/grid-3x3';
+import Money from '@lucide/svelte/icons/hand-coins';
 import Persona from '@lucide/svelte/icons/id-card';
 import Quote from '@lucide/svelte/icons/message-square-quote';
 import Journey from '@lucide/svelte/icons/route';
@@ -36,6 +37,7 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   survival: Survival,
   lab: Lab,
   value: Value,
+  money: Money,
   comments: Quote,
   columns: Columns,
   rows: Rows,

@@ -24,6 +24,7 @@ export function outlineName(cell: Cell): string {
     case 'cohorts':
     case 'survival':
     case 'lab':
+    case 'money':
     case 'persona':
     case 'value':
     case 'comments':

@@ -20,6 +20,7 @@ import {
   accountOfWeights,
   accountOfWord,
 } from '../../../src/core/account/evidence.ts';
+import { accountOfBought } from '../../../src/core/account/outcome.ts';
 import {
   accountOfAlive,
   accountOfHoldOut,
@@ -193,6 +194,7 @@ export const examples: readonly Account[] = [
     { value: 22 / 418, ...wilsonInterval(22, 418) },
     context,
   ),
+  accountOfBought(12, 80, { value: 0.15, ...wilsonInterval(12, 80) }),
   accountOfYear(0.05, 12, convertRate(0.05, 12), context),
   accountOfExposure(12, 197.4, exposureRate(12, 197.4), context),
   accountOfSurvival(curve, 6, survivalAt(curve, 6), context),

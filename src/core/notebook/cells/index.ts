@@ -23,6 +23,7 @@ import { heatmapCell } from './heatmap.ts';
 import { journeyCell, touchpointColumn } from './journey.ts';
 import { kpiCell } from './kpis.ts';
 import { labCell } from './lab.ts';
+import { moneyCell } from './money.ts';
 import { personaCell } from './persona.ts';
 import { revenueCell } from './revenue.ts';
 import { rowsCell } from './rows.ts';
@@ -48,6 +49,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   survival: survivalCell,
   lab: labCell,
   value: valueCell,
+  money: moneyCell,
   comments: commentsCell,
   columns: columnsCell,
   rows: rowsCell,

@@ -45,6 +45,8 @@ export const accountTerms: Translation<typeof english> = {
   'account.term.repeatPurchases': 'Wiederholungskäufe',
   'account.term.meanSpend': 'Mittlerer Betrag des Kunden',
   'account.term.spend': 'Erwarteter Betrag je Kauf',
+  'account.term.bought': 'Von einem Kauf gefolgt',
+  'account.term.followed': 'Verfolgte Antworten',
   'account.term.purchases': 'Erwartete Käufe',
   'account.term.predicted': 'Vorhergesagte Käufe',
   'account.term.actual': 'Wirkliche Käufe',

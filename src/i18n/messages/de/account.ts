@@ -30,6 +30,9 @@ export const account: Translation<typeof english> = {
   'account.retention.net-revenue': 'Netto-Umsatzbindung',
   'account.retention.net-revenue.definition':
     'Was die Kunden vom Anfang am Ende zahlen, als Anteil dessen, was sie damals zahlten. Über 100 % zahlen sie mehr.',
+  'account.outcome.bought': 'Anteil, der nach der Antwort kaufte',
+  'account.outcome.bought.definition':
+    'Antworten, deren Kunde in den Tagen danach kaufte, geteilt durch alle Antworten, deren Tage um sind.',
   'account.churn.per-step': 'Abwanderungsrate je Zeitschritt',
   'account.churn.per-step.definition':
     'Alle Verluste von Kunden, die zu Beginn ihres Schritts da waren, geteilt durch die Summe der Kunden zu Beginn aller abgeschlossenen Schritte.',

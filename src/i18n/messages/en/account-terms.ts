@@ -44,6 +44,8 @@ export const accountTerms = {
   'account.term.repeatPurchases': 'Repeat purchases',
   'account.term.meanSpend': 'Mean spend of the customer',
   'account.term.spend': 'Expected spend per purchase',
+  'account.term.bought': 'Followed by a purchase',
+  'account.term.followed': 'Answers followed',
   'account.term.purchases': 'Expected purchases',
   'account.term.predicted': 'Predicted purchases',
   'account.term.actual': 'Real purchases',

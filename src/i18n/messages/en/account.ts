@@ -27,6 +27,9 @@ export const account = {
   'account.retention.net-revenue': 'Net revenue retention',
   'account.retention.net-revenue.definition':
     'What the customers at the start pay at the end, as a share of what they paid then. Above 100% they pay more.',
+  'account.outcome.bought': 'Share that bought after the answer',
+  'account.outcome.bought.definition':
+    'Answers whose customer bought within the days after the answer, divided by all answers whose days are over.',
   'account.churn.per-step': 'Churn rate per step of time',
   'account.churn.per-step.definition':
     'All losses, each of a customer who was there at the start of its step, divided by the customers at the start of every finished step, added up.',

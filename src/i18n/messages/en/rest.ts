@@ -16,6 +16,7 @@ import { journey } from './journey.ts';
 import { links } from './links.ts';
 import { mapping } from './mapping.ts';
 import { marks } from './marks.ts';
+import { money } from './money.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
 import { notebooks } from './notebooks.ts';
@@ -51,6 +52,7 @@ export const rest = {
   ...links,
   ...mapping,
   ...marks,
+  ...money,
   ...nextFile,
   ...notebook,
   ...notebooks,

@@ -1,22 +1,25 @@
 import type { CellResult } from '../../../app/answer-board.ts';
 import type { CustomerBase } from '../../../core/customers/inquiry.ts';
+import type { OutcomeBase } from '../../../core/customers/outcome.ts';
 import type { Cell } from '../../../core/notebook/cell.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';
 import { accountsOfValue } from '../value/accounts-of-value.ts';
 import { valueOfCell } from '../value/value-of-cell.ts';
 import { accountsOfChurn, type TitledAccount } from './accounts-of-churn.ts';
+import { accountsOfMoney } from './accounts-of-money.ts';
 import { answerTo } from './answers.ts';
 import { churnAnswers, churnOf } from './churn-of-cell.ts';
 import { accountsOfCohorts, cohortsOf } from './cohorts-of-cell.ts';
 import { labOf } from './lab-of-cell.ts';
+import { moneyOf } from './money-of-cell.ts';
 import { accountsOfRevenue, revenueOf } from './revenue-of-cell.ts';
 import { accountsOfSurvival, survivalCurvesOf } from './survival-of-cell.ts';
 
 /** The arithmetic of a cell about customers, that of its title first, and which rows it counts. */
 export interface CustomerAccounts {
   readonly accounts: readonly TitledAccount[];
-  readonly base: CustomerBase;
+  readonly base: CustomerBase | OutcomeBase;
 }
 
 /** The arithmetic of a cell about customers; null for any other cell and before the first answer. */
@@ -32,7 +35,8 @@ export function accountsOfCustomers(
     answerTo(result, 'revenue', 'revenue') ??
     answerTo(result, 'cohorts', 'cohorts') ??
     answerTo(result, 'durations', 'durations') ??
-    answerTo(result, 'values', 'values');
+    answerTo(result, 'values', 'values') ??
+    answerTo(result, 'outcomes', 'outcomes');
   return accounts && answer ? { accounts, base: answer.base } : null;
 }
 
@@ -61,6 +65,10 @@ function accountsOf(
   if (cell.type === 'value') {
     const value = valueOfCell(cell, result);
     return value && accountsOfValue(value, t);
+  }
+  if (cell.type === 'money') {
+    const money = moneyOf(cell, result);
+    return money && accountsOfMoney(money, t);
   }
   if (cell.type !== 'lab') return null;
   return labOf(cell, result, formats)?.rows.map(({ account }) => ({ account })) ?? null;
