@@ -8,11 +8,16 @@ import type { Grain } from '../time/grain.ts';
 import type { Compare, PeriodPreset } from '../time/period.ts';
 import { comparisonPeriod, resolvePeriod } from '../time/presets.ts';
 import type { Cell, KpiTile } from './cell.ts';
+import { churnCell } from './cells/churn.ts';
+import { cohortsCell } from './cells/cohorts.ts';
 import { columnsCell } from './cells/columns.ts';
 import { commentsCell } from './cells/comments.ts';
 import { coarser } from './cells/heatmap.ts';
-import { newCell } from './cells/index.ts';
+import { labCell } from './cells/lab.ts';
+import { revenueCell } from './cells/revenue.ts';
 import { rowsCell } from './cells/rows.ts';
+import { survivalCell } from './cells/survival.ts';
+import { valueCell } from './cells/value.ts';
 import type { Notebook } from './document.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { bestSplit } from './splits.ts';
@@ -74,9 +79,11 @@ export function whatHappened(table: TableMeta): string {
 
 /** What a table tells about customers, in the order in which it is asked: how many leave, for how much, who and when. */
 const customerCells = (table: TableMeta, newId: () => string): readonly Cell[] =>
-  (['churn', 'revenue', 'cohorts', 'survival', 'value', 'lab'] as const).flatMap(
-    (type) => newCell(type, newId(), table) ?? [],
-  );
+  // Not by the list of all cell types: with it, every metric would come with the first screen.
+  [churnCell, revenueCell, cohortsCell, survivalCell, valueCell, labCell].flatMap(({ type, defaults }) => {
+    const settings = defaults(table);
+    return settings === null ? [] : [{ id: newId(), title: null, type, settings } as Cell];
+  });
 
 /** What a table without a metric has to show: what its columns hold, and its rows. */
 function plainCells(table: TableMeta): readonly Cell[] {
