@@ -1,3 +1,4 @@
+import { firstUnseenDay } from '../../core/customers/observed.ts';
 import type { LinkRole } from '../../core/link/link.ts';
 import { EcholotError } from '../../core/problem.ts';
 import type { ColumnMeta } from '../../core/table/column.ts';
@@ -7,7 +8,6 @@ import type { Abortable } from '../scan/request.ts';
 import { type AskedChunk, columnOf } from './asked-rows.ts';
 import { type CustomerNumbers, nobody } from './customer-numbers.ts';
 import { byCustomer, type CustomerRows } from './customer-rows.ts';
-import { firstUnseenDay } from './observed.ts';
 import { readOrders } from './read-orders.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 
@@ -55,6 +55,6 @@ export async function outcomeRows(
     rows: await byCustomer(found.pieces, found.customers, signal),
     named,
     currencyOf: (group) => (currency ? (found.groups.labels(group)[0] ?? '') : ''),
-    until: firstUnseenDay(table),
+    until: firstUnseenDay(table.meta),
   };
 }

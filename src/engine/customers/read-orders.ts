@@ -1,5 +1,6 @@
 import { calledOffCodes } from '../../core/customers/ended.ts';
 import type { AskedRows, LeftOut } from '../../core/customers/inquiry.ts';
+import { firstUnseenDay } from '../../core/customers/observed.ts';
 import { EcholotError } from '../../core/problem.ts';
 import type { ColumnMeta } from '../../core/table/column.ts';
 import type { Table } from '../../core/table/table.ts';
@@ -8,7 +9,6 @@ import type { Abortable } from '../scan/request.ts';
 import { type AskedChunk, columnOf } from './asked-rows.ts';
 import { nobody } from './customer-numbers.ts';
 import type { LeftOutRows, RowPiece } from './customer-rows.ts';
-import { firstUnseenDay } from './observed.ts';
 import { customerColumn, type LinkedCustomers, type RowsRead, readRows, storedOf, valueAt } from './read-rows.ts';
 
 function whyLeftOut(customer: number, day: number, amount: number, isOff: boolean, until: Day): LeftOut | null {
@@ -39,7 +39,7 @@ export async function readOrders(
   const [amount, refunded] = [columnOf(table, 'amount', 'number'), columnOf(table, 'refunded', 'number')];
   const status = columnOf(table, 'status', 'category');
   const calledOff = status ? calledOffCodes(status) : [];
-  const until = firstUnseenDay(table);
+  const until = firstUnseenDay(table.meta);
   const fill = (chunk: AskedChunk, into: RowPiece, left: LeftOutRows): number => {
     const [day, paid, back] = [storedOf(ordered, chunk), storedOf(amount, chunk), storedOf(refunded, chunk)];
     const said = storedOf(status, chunk).values;

@@ -1,5 +1,6 @@
 import { endedCodes, type Standing, standingCodes } from '../../core/customers/ended.ts';
 import type { AskedRows, LeftOut } from '../../core/customers/inquiry.ts';
+import { firstUnseenDay } from '../../core/customers/observed.ts';
 import { EcholotError } from '../../core/problem.ts';
 import type { ColumnMeta } from '../../core/table/column.ts';
 import type { Table } from '../../core/table/table.ts';
@@ -8,7 +9,6 @@ import type { Abortable } from '../scan/request.ts';
 import { type AskedChunk, columnOf } from './asked-rows.ts';
 import { nobody } from './customer-numbers.ts';
 import { endless, type LeftOutRows, type RowPiece } from './customer-rows.ts';
-import { firstUnseenDay } from './observed.ts';
 import { type LinkedCustomers, type RowsRead, readRows, storedOf, valueAt } from './read-rows.ts';
 
 /** The columns of a table of subscriptions that say from when to when who paid what. */
@@ -102,7 +102,7 @@ export async function readSubscriptions(
   linked?: LinkedCustomers,
 ): Promise<RowsRead> {
   const columns = columnsOf(table);
-  const until = firstUnseenDay(table);
+  const until = firstUnseenDay(table.meta);
   const standings = standingReader(columns);
   const free: FreeRows = { ended: { free: 0, paid: 0 }, running: { free: 0, paid: 0 } };
   const fill = (chunk: AskedChunk, into: RowPiece, left: LeftOutRows): number => {

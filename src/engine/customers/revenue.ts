@@ -1,4 +1,5 @@
 import type { GroupFlows, RevenueAnswer, RevenueInquiry } from '../../core/customers/inquiry.ts';
+import { firstUnseenDay } from '../../core/customers/observed.ts';
 import { EcholotError } from '../../core/problem.ts';
 import { PeriodTable } from '../../core/statistics/count-movements.ts';
 import { RevenueTally } from '../../core/statistics/count-revenue.ts';
@@ -18,7 +19,6 @@ import {
   type RowPiece,
   sortLists,
 } from './customer-rows.ts';
-import { firstUnseenDay } from './observed.ts';
 import { readOrders } from './read-orders.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 import { baseOfTouching, firstDay } from './spans.ts';
@@ -52,7 +52,7 @@ export async function answerRevenue(table: Table, inquiry: RevenueInquiry, signa
   const pieces = read.pieces.map((piece) => withAmounts(piece, least, read.left));
   const rows = await byCustomer(pieces, read.customers, signal);
   await overCustomers(rows, signal, (begin, end) => sortLists(rows, true, begin, end));
-  const until = firstUnseenDay(table);
+  const until = firstUnseenDay(table.meta);
   const { bounds, steps } = stepsOf(inquiry, firstDay(rows, until), until);
   const counters = isOrders ? ofSpending(bounds, inquiry) : ofLevels(bounds);
   const tallies = await tally(rows, counters, signal);

@@ -1,4 +1,5 @@
 import type { AskedRows, CustomerBase, Inactivity, InSteps } from '../../core/customers/inquiry.ts';
+import { firstUnseenDay } from '../../core/customers/observed.ts';
 import type { Table } from '../../core/table/table.ts';
 import type { Day } from '../../core/time/day.ts';
 import type { Groups } from '../scan/groups.ts';
@@ -13,7 +14,6 @@ import {
   takeStays,
 } from './customer-rows.ts';
 import { inactivityOf, spreadOrders } from './inactivity.ts';
-import { firstUnseenDay } from './observed.ts';
 import { readOrders } from './read-orders.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 
@@ -50,7 +50,7 @@ const noAmounts = new Float64Array(0);
 export async function spansOf(table: Table, asked: AskedSpans, signal?: Abortable): Promise<Spans> {
   const apart = asked.by !== undefined;
   const isOrders = table.meta.kind === 'orders';
-  const until = firstUnseenDay(table);
+  const until = firstUnseenDay(table.meta);
   const read = await (isOrders ? readOrders : readSubscriptions)(table, asked, undefined, signal);
   const pieces = read.pieces.map((piece) => ({ ...piece, amount: noAmounts }));
   const rows = await byCustomer(pieces, read.customers, signal);

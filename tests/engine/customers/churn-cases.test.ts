@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { firstUnseenDay } from '../../../src/core/customers/observed.ts';
 import { movementBalance } from '../../../src/core/statistics/movement.ts';
 import type { TableKind } from '../../../src/core/table/kind.ts';
 import { parseIsoDate } from '../../../src/core/time/day.ts';
-import { firstUnseenDay } from '../../../src/engine/customers/observed.ts';
 import { answerInquiry } from '../../../src/engine/index.ts';
 import { type MadeColumn, madeTable } from './made-table.ts';
 
@@ -261,7 +261,7 @@ describe('the first day of which nothing is known', () => {
     ['is not moved by few and rare events', 'subscriptions', many.slice(0, 3), '2024-12-31', '2025-01-01'],
     ['follows the last event where nothing else is known', 'subscriptions', many, null, '2024-09-20'],
   ])('%s', (_, kind, lines, observed, expected) => {
-    const day = firstUnseenDay(tableOf(kind, lines, observed));
+    const day = firstUnseenDay(tableOf(kind, lines, observed).meta);
     expect(day).toBe(parseIsoDate(expected));
   });
 });
