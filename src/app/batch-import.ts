@@ -8,8 +8,9 @@ import { isScoreRole } from '../core/table/role.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import type { Ask, Progress } from '../worker/questions.ts';
 import { type BatchFile, type Destination, joinedName, leftOut, ownTable, tableNameOf } from './batch-plan.ts';
+import { titleOf } from './file-title.ts';
 import { firstShape } from './first-shape.ts';
-import { newProject, titleOf } from './new-project.ts';
+import { newProject } from './new-project.ts';
 import { countsOf } from './next-file-answers.ts';
 
 /** What importing several files needs of the world. */

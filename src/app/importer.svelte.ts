@@ -9,8 +9,9 @@ import type { Role } from '../core/table/role.ts';
 import type { ProjectRepository } from '../storage/repository.ts';
 import type { Ask, Progress } from '../worker/questions.ts';
 import { DryRunner } from './dry-runner.svelte.ts';
+import { titleOf } from './file-title.ts';
 import type { ImportStep } from './import-step.ts';
-import { newProject, type ProjectWishes, titleOf } from './new-project.ts';
+import type { ProjectWishes } from './new-project.ts';
 import { type ReadingOverride, readingUnder } from './reading-override.ts';
 
 /** Takes a mapping that a person has looked over. */
@@ -212,11 +213,11 @@ export class Importer {
     };
     try {
       const observedUntil = about.observedUntil ?? this.#world.today();
-      const { table, report } = await this.#world.ask(
-        'importFile',
-        { file, recipe, observedUntil },
-        { signal, progress },
-      );
+      // Comes along with the import, so that the first screen does not wait for what first notebooks are made of.
+      const [{ newProject }, { table, report }] = await Promise.all([
+        import('./new-project.ts'),
+        this.#world.ask('importFile', { file, recipe, observedUntil }, { signal, progress }),
+      ]);
       const { project } = await this.#world.create(newProject({ table, recipe }, about, this.#world));
       this.recipe = null;
       this.dryRun.reset();

@@ -24,6 +24,3 @@ export function newProject(
     notebooks: [firstNotebook(table, words(title), newId)],
   };
 }
-
-/** A file's name without its ending, as the title of a project. */
-export const titleOf = (fileName: string): string => fileName.replace(/\.[^.]+$/, '').replaceAll('_', ' ');

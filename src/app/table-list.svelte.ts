@@ -4,8 +4,8 @@ import { firstNotebook } from '../core/notebook/first-notebook.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import type { Ask } from '../worker/questions.ts';
+import { titleOf } from './file-title.ts';
 import { firstNotebookWords } from './first-words.ts';
-import { titleOf } from './new-project.ts';
 import type { ProjectSession } from './session.svelte.ts';
 
 /** What is known of a table beyond the project. */

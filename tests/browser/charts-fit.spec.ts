@@ -41,7 +41,10 @@ test('after an import every chart fills its room, at every width of the window, 
     await page.setViewportSize({ width, height: 720 });
     await expectFit(page);
   }
-  await page.getByRole('button', { name: /^(Show|Close) inspector$/ }).first().click();
+  await page
+    .getByRole('button', { name: /^(Show|Close) inspector$/ })
+    .first()
+    .click();
   await expectFit(page);
 });
 
