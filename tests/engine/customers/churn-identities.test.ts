@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CohortAnswer, InSteps, Step } from '../../../src/core/customers/inquiry.ts';
+import type { CohortAnswer } from '../../../src/core/customers/inquiry.ts';
 import { firstUnseenDay } from '../../../src/core/customers/observed.ts';
 import { cohortTriangle, lifeTableOfCohorts } from '../../../src/core/inference/churn/cohort-triangle.ts';
 import { isRefusal } from '../../../src/core/inference/refusal.ts';
@@ -9,38 +9,10 @@ import { mergeLifeTables } from '../../../src/core/statistics/life-table.ts';
 import { mergeMovements, movementBalance, noMovement } from '../../../src/core/statistics/movement.ts';
 import { mergeRevenueFlows, noRevenueFlow, revenueBalance } from '../../../src/core/statistics/revenue-flow.ts';
 import type { Table } from '../../../src/core/table/table.ts';
-import { dayOf, isoDate, parseIsoDate } from '../../../src/core/time/day.ts';
-import { grains } from '../../../src/core/time/grain.ts';
 import { answerInquiry } from '../../../src/engine/index.ts';
-import { levelsFlow, movementOf, type NaiveRow, type Run, runsOf, spendingFlow } from './day-by-day.ts';
+import { levelsFlow, movementOf, type NaiveRow, type Run, runsOf } from './day-by-day.ts';
+import { asked, boundsOf, firstDay, type Line, lines, observed, ofDays, sumOfBase } from './made-lines.ts';
 import { madeTable } from './made-table.ts';
-
-const firstDay = dayOf({ year: 2024, month: 1, day: 29 });
-const observed = firstDay + 100;
-
-/** Weeks and their last days are frequent, so that many rows touch each other or lie a day apart. */
-const weeks = (most: number) => fc.nat({ max: most }).map((count) => 7 * count);
-const line = fc.record({
-  customer: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
-  from: fc.oneof(fc.nat({ max: 110 }), weeks(15)),
-  length: fc.oneof(fc.constantFrom(6, 7, 13), fc.integer({ min: 1, max: 20 }), fc.constantFrom(null, 90)),
-  plan: fc.constantFrom('Basic', 'Pro'),
-  mrr: fc.constantFrom(null, 0, 9.99, 20, 35.5),
-});
-type Line = { customer: string; from: number; length: number | null; plan: string; mrr: number | null };
-/** One that is over and paid until then, so that 0 is never taken for how a billing system writes who left. */
-const paidAndOver: Line = { customer: 'z', from: 3, length: 9, plan: 'Pro', mrr: 9 };
-const lines = fc.array(line, { maxLength: 30, size: 'max' }).map((rows) => [paidAndOver, ...rows]);
-const asked: fc.Arbitrary<InSteps> = fc.record(
-  { grain: fc.constantFrom(...grains), yearStart: fc.integer({ min: 1, max: 12 }) },
-  { requiredKeys: ['grain'] },
-);
-const ofDays = fc.option(
-  fc
-    .tuple(fc.integer({ min: -20, max: 130 }), fc.integer({ min: 1, max: 60 }))
-    .map(([from, length]) => ({ start: isoDate(firstDay + from), end: isoDate(firstDay + from + length) })),
-  { nil: undefined },
-);
 
 function subscriptionsOf(rows: readonly Line[]): Table {
   const column = <Value>(of: (row: Line) => Value) => rows.map(of);
@@ -70,12 +42,6 @@ const usable = (rows: readonly Line[], until: number): readonly NaiveRow[] =>
       const end = to < until ? to : Number.POSITIVE_INFINITY;
       return { customer, group: plan, from: firstDay + from, to: end, amount: mrr ?? Number.NaN };
     });
-
-const boundsOf = (steps: readonly Step[]) =>
-  steps.map(({ start, end }) => [parseIsoDate(start) ?? 0, parseIsoDate(end) ?? 0] as const);
-
-const sumOfBase = ({ used, left }: { used: number; left: object }) =>
-  used + Object.values(left).reduce((sum: number, count: number) => sum + count, 0);
 
 describe('movements of subscriptions', () => {
   test('equal a model that looks at every day, in each step, group and as a whole', async () => {
@@ -195,82 +161,6 @@ describe('cohorts', () => {
         }
         const triangle = cohortTriangle(observedAges);
         if (!isRefusal(triangle)) expect(triangle.curve.survival).toEqual(right.survival);
-      }),
-      { numRuns: 120 },
-    );
-  });
-});
-
-function ordersOf(rows: readonly Line[]): Table {
-  return madeTable(
-    'orders',
-    [
-      { role: 'customerId', kind: 'text', values: rows.map(({ customer }) => customer) },
-      { role: 'orderedAt', kind: 'date', values: rows.map(({ from }) => firstDay + from) },
-      { role: 'product', kind: 'category', values: rows.map(({ plan }) => plan) },
-      { role: 'amount', kind: 'number', values: rows.map(({ mrr, length }) => (length === 1 ? -5 : mrr)) },
-    ],
-    observed,
-  );
-}
-
-describe('orders', () => {
-  const inactivity = fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined });
-
-  test('make customers for as long as the last one is not long ago, day by day', async () => {
-    await fc.assert(
-      fc.asyncProperty(lines, asked, inactivity, fc.boolean(), async (rows, inSteps, days, isSplit) => {
-        const table = ordersOf(rows);
-        const until = firstUnseenDay(table.meta);
-        const ask = { ...inSteps, ...(days === undefined ? {} : { inactivity: days }) };
-        const answer = await answerInquiry(table, {
-          ask: 'movements',
-          table: 't',
-          ...ask,
-          ...(isSplit ? { by: 'product' } : {}),
-        });
-        const threshold = answer.inactivity?.days ?? 0;
-        if (days !== undefined) expect(threshold).toBe(days);
-        const counted = rows
-          .filter(({ mrr, length, from }) => mrr !== 0 && length !== 1 && firstDay + from < until)
-          .map(({ customer, from, plan }) => {
-            const day = firstDay + from;
-            return { customer, group: plan, from: day, to: day + threshold, amount: 0 };
-          });
-        for (const { group, movements } of answer.groups) {
-          const own = counted.filter((row) => !isSplit || row.group === group);
-          const runs = runsOf(own, until, 0);
-          expect(movements).toEqual(boundsOf(answer.steps).map(([start, end]) => movementOf(runs, start, end, until)));
-        }
-        expect(sumOfBase(answer.base)).toBe(rows.length);
-      }),
-      { numRuns: 120 },
-    );
-  });
-
-  test('bring revenue of a step against the step before', async () => {
-    await fc.assert(
-      fc.asyncProperty(lines, asked, ofDays, async (rows, inSteps, period) => {
-        const table = ordersOf(rows);
-        const until = firstUnseenDay(table.meta);
-        const ask = { ...inSteps, ...(period ? { period } : {}) };
-        const { steps, currencies } = await answerInquiry(table, { ask: 'revenue', table: 't', ...ask });
-        const counted = rows
-          .filter(({ mrr, length, from }) => mrr && length !== 1 && firstDay + from < until)
-          .map(({ customer, from, mrr }) => {
-            const day = firstDay + from;
-            return { customer, group: '', from: day, to: day, amount: mrr ?? 0 };
-          });
-        const bounds = boundsOf(steps);
-        const flows = currencies[0]?.groups[0]?.flows ?? [];
-        for (const [index, flow] of flows.entries()) {
-          const [start, end] = bounds[index] ?? [0, 0];
-          const before = bounds[index - 1]?.[0];
-          expect(revenueBalance(flow)).toBe(0);
-          if (before === undefined) continue;
-          expect(flow).toEqual({ ...spendingFlow(counted, before, start, end), withoutRevenue: 0 });
-          expect(flow.start).toBe(flows[index - 1]?.end);
-        }
       }),
       { numRuns: 120 },
     );
