@@ -18,7 +18,7 @@ export function wordCohorts(cohorts: CohortDescription, t: Translate, formats: F
   return {
     title: t('cohorts.title', {
       share: formats.value(value.value, 'percent'),
-      age: t(`survival.unit.${grain}`, { n: told, value: formats.count(told) }),
+      age: t(`survival.after.${grain}`, { n: told, value: formats.count(told) }),
     }),
     subtitle: [sure, newer].filter((sentence) => sentence !== '').join(' '),
   };

@@ -10,10 +10,16 @@ import type { Translate } from './language.ts';
 import type { WordedHeadline } from './word-headline.ts';
 import { wordGroup } from './word-trend.ts';
 
-/** A time of the axis with its unit. */
-export const wordTime = (time: number, unit: SurvivalUnit, t: Translate, formats: Formats): string => {
+/** A time of the axis with its unit, in the case that German needs behind “nach” where it comes after one. */
+export const wordTime = (
+  time: number,
+  unit: SurvivalUnit,
+  t: Translate,
+  formats: Formats,
+  kind: 'unit' | 'after' = 'unit',
+): string => {
   const value = formats.decimal(time, Number.isInteger(time) || time >= 100 ? 0 : 1);
-  return t(`survival.unit.${unit}`, { n: time === 1 ? 1 : 2, value });
+  return t(`survival.${kind}.${unit}`, { n: time === 1 ? 1 : 2, value });
 };
 
 /** The name of a curve. */
@@ -73,7 +79,7 @@ function wordShare(series: SurvivalSeries, survival: SurvivalDescription, t: Tra
   const at = survivalOf(series, tick, survival);
   return t('survival.title.share', {
     share: formats.value(100 * (at?.survival ?? 1), 'percent'),
-    time: wordTime(tick, survival.unit, t, formats),
+    time: wordTime(tick, survival.unit, t, formats, 'after'),
   });
 }
 
@@ -117,7 +123,10 @@ export function wordSurvivalPoint(
   formats: Formats,
 ): string {
   const at = survivalOf(series, time, survival);
-  const facts = { group: wordCurve(survival, series.group, t), time: wordTime(time, survival.unit, t, formats) };
+  const facts = {
+    group: wordCurve(survival, series.group, t),
+    time: wordTime(time, survival.unit, t, formats, 'after'),
+  };
   if (!at) return t('survival.point.none', facts);
   return t('survival.point', {
     ...facts,

@@ -12,6 +12,8 @@ export interface Sample {
   readonly id: string;
   readonly title: Bilingual;
   readonly description: Bilingual;
+  /** What a row is; absent: a response. */
+  readonly kind?: 'subscriptions';
   /** Rows of its file. */
   readonly responses: number;
   /** Day of the made-up export, ISO. */

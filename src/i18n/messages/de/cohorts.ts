@@ -93,6 +93,12 @@ export const cohorts: Translation<typeof english> = {
   'survival.unit.quarter': { one: '{value} Quartal', other: '{value} Quartale' },
   'survival.unit.year': { one: '{value} Jahr', other: '{value} Jahre' },
   'survival.unit.periods': { one: '{value} Zeitraum', other: '{value} Zeiträume' },
+  'survival.after.day': { one: '{value} Tag', other: '{value} Tagen' },
+  'survival.after.week': { one: '{value} Woche', other: '{value} Wochen' },
+  'survival.after.month': { one: '{value} Monat', other: '{value} Monaten' },
+  'survival.after.quarter': { one: '{value} Quartal', other: '{value} Quartalen' },
+  'survival.after.year': { one: '{value} Jahr', other: '{value} Jahren' },
+  'survival.after.periods': { one: '{value} Zeitraum', other: '{value} Zeiträumen' },
 
   'revenue.kicker': 'Woher Umsatz kam und wohin er ging',
   'revenue.kicker.step': 'Woher Umsatz kam und wohin er ging: {bucket}',

@@ -49,5 +49,8 @@ export const gallery: Translation<typeof english> = {
   'gallery.loading': 'Wartet auf die erste Antwort',
   'gallery.asking': 'Wartet auf eine andere Antwort',
   'gallery.failed': 'Fehlgeschlagen',
+  'gallery.nobody': 'Keine Kunden',
+  'gallery.nine-customers': '9 Kunden',
+  'gallery.twenty-nine-customers': '29 Kunden',
   'gallery.no-column': 'Eine Spalte fehlt',
 };

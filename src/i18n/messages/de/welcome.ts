@@ -28,6 +28,7 @@ export const welcome: Translation<typeof english> = {
   'welcome.no-file': 'Das war keine Datei. Ziehen Sie einen Export als CSV, Excel, JSON oder ZIP hierher.',
   'welcome.samples': 'Oder zuerst ein Beispiel ansehen',
   'welcome.responses': { one: '{n} Antwort', other: '{n} Antworten' },
+  'welcome.subscriptions': { one: '{n} Abo', other: '{n} Abos' },
   'welcome.projects': 'Ihre Projekte',
   'welcome.changed': 'Geändert am {date}',
   'welcome.private': 'Ihre Daten verlassen diesen Browser nicht',

@@ -89,6 +89,12 @@ export const cohorts = {
   'survival.unit.quarter': { one: '{value} quarter', other: '{value} quarters' },
   'survival.unit.year': { one: '{value} year', other: '{value} years' },
   'survival.unit.periods': { one: '{value} period', other: '{value} periods' },
+  'survival.after.day': { one: '{value} day', other: '{value} days' },
+  'survival.after.week': { one: '{value} week', other: '{value} weeks' },
+  'survival.after.month': { one: '{value} month', other: '{value} months' },
+  'survival.after.quarter': { one: '{value} quarter', other: '{value} quarters' },
+  'survival.after.year': { one: '{value} year', other: '{value} years' },
+  'survival.after.periods': { one: '{value} period', other: '{value} periods' },
 
   'revenue.kicker': 'Where revenue came from and went to',
   'revenue.kicker.step': 'Where revenue came from and went to in {bucket}',

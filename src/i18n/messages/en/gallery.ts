@@ -48,5 +48,8 @@ export const gallery = {
   'gallery.loading': 'Waiting for the first answer',
   'gallery.asking': 'Waiting for another answer',
   'gallery.failed': 'Failed',
+  'gallery.nobody': 'No customers',
+  'gallery.nine-customers': '9 customers',
+  'gallery.twenty-nine-customers': '29 customers',
   'gallery.no-column': 'A column is missing',
 } satisfies Record<string, Message>;

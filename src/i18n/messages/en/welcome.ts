@@ -27,6 +27,7 @@ export const welcome = {
   'welcome.no-file': 'That was no file. Drop an export as CSV, Excel, JSON or ZIP.',
   'welcome.samples': 'Or look at a sample first',
   'welcome.responses': { one: '{n} response', other: '{n} responses' },
+  'welcome.subscriptions': { one: '{n} subscription', other: '{n} subscriptions' },
   'welcome.projects': 'Your projects',
   'welcome.changed': 'Changed {date}',
   'welcome.private': 'What you analyse never leaves this browser',

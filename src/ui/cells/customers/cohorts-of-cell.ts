@@ -19,7 +19,7 @@ export function cohortsOf({ settings }: CohortsCell, result: CellResult | undefi
 /** A triangle as a table of counts: one row per cohort, and all of them together. */
 export const cohortsTable = (cohorts: CohortDescription, t: Translate, formats: Formats): NumberTable => {
   const ages = Array.from({ length: cohorts.ages }, (_, index) => index + 1);
-  const named = (age: number) => t(`survival.unit.${cohorts.grain}`, { n: age, value: formats.count(age) });
+  const named = (age: number) => t(`survival.after.${cohorts.grain}`, { n: age, value: formats.count(age) });
   return {
     columns: [t('cohorts.began'), t('cohorts.size'), ...ages.map((age) => t('cohorts.age', { age: named(age) }))],
     headers: 1,

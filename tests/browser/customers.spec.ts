@@ -1,0 +1,63 @@
+import { softwareSubscriptions } from '../../src/core/samples/software-subscriptions.ts';
+import { expectNoBarriers } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { Person } from './steps.ts';
+
+const cells = [
+  { name: /^Each month [\d.]+% of the customers leave/, header: 'Period' },
+  { name: /^Revenue (grew|fell) by/, header: 'New customers' },
+  { name: /^\d+% of the customers are still there after/, header: 'Began in' },
+  { name: /customers likely stay longest/, header: 'Time since the start' },
+  { name: /^The same customers, from .* churn/, header: 'What it says, and when to use it' },
+] as const;
+
+test('a file of subscriptions begins with the cells about customers, read as pictures, as tables and by keyboard', async ({
+  page,
+  site,
+  problems,
+}) => {
+  const person = new Person(page);
+  await person.open(site.url);
+  const chooser = page.waitForEvent('filechooser');
+  await person.button('Choose file').click();
+  const buffer = Buffer.from(softwareSubscriptions.csv('en'));
+  await (await chooser).setFiles({ name: 'subscriptions.csv', mimeType: 'text/csv', buffer });
+  await person.button('Create notebook').first().click();
+
+  for (const { name, header } of cells) {
+    const cell = page.getByRole('region', { name });
+    await expect(cell).toBeVisible();
+    await cell.focus();
+    await page.keyboard.press('t');
+    await expect(cell.getByRole('columnheader', { name: header, exact: true })).toBeVisible();
+    await page.keyboard.press('t');
+  }
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expectNoBarriers(page, theme);
+  }
+
+  const curves = page.getByRole('region', { name: cells[3].name });
+  await curves.getByRole('img').press('ArrowRight');
+  await curves.getByRole('img').press('ArrowRight');
+  await expect(curves.getByText(/^\w+, after \d+ months: \d+% still there \(95% range/)).toBeAttached();
+
+  const cohorts = page.getByRole('region', { name: cells[2].name });
+  await cohorts
+    .getByRole('button', { name: /After 1 month/ })
+    .first()
+    .focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /After 2 months/);
+
+  const churn = page.getByRole('region', { name: cells[0].name });
+  await churn.getByRole('img').press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('lost in');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('attrition');
+  await expect(page.getByRole('option', { name: /^Churn/ })).toBeVisible();
+  expect(problems).toEqual([]);
+});
