@@ -19,8 +19,8 @@ import {
   rateOfMovement,
 } from './churn-rates.ts';
 import { eventLines } from './event-lines.ts';
+import { mostSeries } from './most-series.ts';
 import {
-  mostSeries,
   shownValues,
   type TrendBucket,
   type TrendDescription,

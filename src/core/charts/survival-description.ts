@@ -4,7 +4,7 @@ import { type LogRank, logRank } from '../inference/survival/log-rank.ts';
 import { fewestForClaim, fewestForValue } from '../metrics/metric.ts';
 import { atRiskAt } from '../statistics/life-table.ts';
 import { type Confidence, confidenceOf } from './judged.ts';
-import { mostSeries } from './trend-description.ts';
+import { mostSeries } from './most-series.ts';
 
 /** The unit of the time axis; `periods` are those that the table counts. */
 export type SurvivalUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'periods';

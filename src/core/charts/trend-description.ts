@@ -6,10 +6,8 @@ import { parseIsoDate } from '../time/day.ts';
 import type { Grain } from '../time/grain.ts';
 import { type ChartAxis, focusedAxis, fullAxis } from './axis.ts';
 import { type EventLine, eventLines } from './event-lines.ts';
+import { mostSeries } from './most-series.ts';
 import { type ControlAsked, controlOf, type SeriesControl } from './series-control.ts';
-
-/** Most groups that share one chart; more become small charts side by side. */
-export const mostSeries = 4;
 
 /** Most small charts; smaller groups are only in the table. */
 const mostMultiples = 12;

@@ -1,4 +1,4 @@
-import { mostSeries } from '../../charts/trend-description.ts';
+import { mostSeries } from '../../charts/most-series.ts';
 import { feeds } from '../../customers/feeds.ts';
 import type { SurvivalCell } from '../cell.ts';
 import { bestSplit } from '../splits.ts';
