@@ -4,7 +4,8 @@ import type { ColumnProposal, ImportProposal } from '../core/import/proposal.ts'
 import type { ColumnRecipe, Recipe, RowRuleReason } from '../core/import/recipe.ts';
 import type { FirstNotebookWords } from '../core/notebook/first-notebook.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
-import type { Sample, SampleLanguage } from '../core/samples/index.ts';
+import type { SampleAbout } from '../core/samples/about.ts';
+import type { SampleLanguage } from '../core/samples/index.ts';
 import type { Role } from '../core/table/role.ts';
 import type { ProjectRepository } from '../storage/repository.ts';
 import type { Ask, Progress } from '../worker/questions.ts';
@@ -156,12 +157,14 @@ export class Importer {
   };
 
   /** Makes the project of a sample without asking anything; while an import runs, it has to wait. */
-  openSample = async (sample: Sample, language: SampleLanguage): Promise<void> => {
+  openSample = async (sample: SampleAbout, language: SampleLanguage): Promise<void> => {
     if (this.current.step === 'importing') return;
-    const file = new File([sample.csv(language)], sample.fileName[language], { type: 'text/csv' });
     const title = sample.title[language];
     const signal = this.#begin({ step: 'reading', fileName: title, progress: null });
     try {
+      const { samples } = await import('../core/samples/index.ts');
+      const csv = samples.find(({ id }) => id === sample.id)?.csv(language) ?? '';
+      const file = new File([csv], sample.fileName[language], { type: 'text/csv' });
       const proposal = await this.#world.ask('previewFile', { file }, { signal });
       if (signal.aborted) return;
       await this.#import({ step: 'mapping', file, proposal }, proposal.recipe, {

@@ -59,6 +59,6 @@ test('a file of subscriptions begins with the cells about customers, read as pic
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('attrition');
-  await expect(page.getByRole('option', { name: /^Churn/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Churn Customers and revenue/ })).toBeVisible();
   expect(problems).toEqual([]);
 });

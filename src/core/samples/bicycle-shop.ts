@@ -1,5 +1,6 @@
 import { type Draw, seededRandom } from '../inference/numeric/random.ts';
 import { civilDate, type Day, dayOf, daysInMonth } from '../time/day.ts';
+import { aboutBicycleShop } from './about.ts';
 import { drawAlike, drawRecommendation, type Mood } from './answers.ts';
 import { advice, checkout, delivery, phone, price, workshopAfter, workshopBefore } from './bicycle-shop-topics.ts';
 import { sampleCsv } from './csv.ts';
@@ -30,23 +31,7 @@ const columns: readonly Bilingual[] = [
 
 /** Two years of a bicycle shop with four channels: summer peaks, and a workshop that improves with online booking. */
 export const bicycleShop: Sample = {
-  id: 'bicycle-shop',
-  title: say('Radhaus Kranich', 'Radhaus Kranich'),
-  description: say(
-    'Bicycle shop: NPS, CSAT, CES over 24 months, 4 channels',
-    'Fahrradladen: NPS, CSAT, CES über 24 Monate, 4 Kanäle',
-  ),
-  responses: 2864,
-  observedUntil: '2026-11-12',
-  fileName: say('customer-survey-2026.csv', 'kundenumfrage-2026.csv'),
-  targets: [{ metric: 'nps', variant: 'points', value: 45 }],
-  measures: [
-    {
-      id: 'online-appointments',
-      title: say('Online appointments for the workshop', 'Online-Termine für die Werkstatt'),
-      start: '2026-04-07',
-    },
-  ],
+  ...aboutBicycleShop,
   csv: (language) => sampleCsv(columns, responses(), language),
 };
 

@@ -1,5 +1,6 @@
 import { type Draw, seededRandom } from '../inference/numeric/random.ts';
 import { type Day, dayOf } from '../time/day.ts';
+import { aboutCafe } from './about.ts';
 import { drawAlike, drawRecommendation } from './answers.ts';
 import { sampleCsv } from './csv.ts';
 import { pickWeighted } from './random.ts';
@@ -48,14 +49,7 @@ const service: Topic = {
 
 /** A café with 84 answers: how little a small sample lets one conclude. */
 export const cafe: Sample = {
-  id: 'cafe',
-  title: say('Café Lotsenhaus', 'Café Lotsenhaus'),
-  description: say('Small sample: what may one conclude?', 'Kleine Stichprobe: was darf man schließen?'),
-  responses: guests,
-  observedUntil: '2026-11-06',
-  fileName: say('guest-cards.csv', 'gaestekarten.csv'),
-  targets: [],
-  measures: [],
+  ...aboutCafe,
   csv: (language) => sampleCsv(columns, responses(), language),
 };
 

@@ -1,5 +1,6 @@
 import { type Draw, seededRandom } from '../inference/numeric/random.ts';
 import { type Day, dayOf } from '../time/day.ts';
+import { aboutSoftwareService } from './about.ts';
 import { drawAlike, drawRecommendation, type Mood } from './answers.ts';
 import { sampleCsv } from './csv.ts';
 import { around, pickWeighted } from './random.ts';
@@ -33,17 +34,7 @@ const columns: readonly Bilingual[] = [
 
 /** A subscription software whose new prices hurt one plan only, hidden in the total. */
 export const softwareService: Sample = {
-  id: 'software-service',
-  title: say('Faden Subscriptions', 'Abo-Dienst Faden'),
-  description: say(
-    'SaaS: 3 plans, 4 touchpoints, a price change in June',
-    'SaaS: 3 Tarife, 4 Touchpoints, neue Preise im Juni',
-  ),
-  responses: responsesInAll,
-  observedUntil: '2026-10-31',
-  fileName: say('faden-feedback.csv', 'faden-feedback.csv'),
-  targets: [{ metric: 'csat', variant: 'top-2-box', value: 80 }],
-  measures: [{ id: 'new-prices', title: say('New prices', 'Neue Preise'), start: '2026-06-01' }],
+  ...aboutSoftwareService,
   csv: (language) => sampleCsv(columns, responses(), language),
 };
 

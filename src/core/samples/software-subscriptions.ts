@@ -1,5 +1,6 @@
 import { type Draw, seededRandom } from '../inference/numeric/random.ts';
 import { type Day, dayOf } from '../time/day.ts';
+import { aboutSoftwareSubscriptions } from './about.ts';
 import { sampleCsv } from './csv.ts';
 import { pickWeighted } from './random.ts';
 import type { Bilingual, Sample, SampleRow } from './sample.ts';
@@ -28,15 +29,7 @@ const plans = [
 
 /** The subscriptions of the same software: the new prices drive away customers of one plan. */
 export const softwareSubscriptions: Sample = {
-  id: 'software-subscriptions',
-  title: say('Faden Customers', 'Kunden von Faden'),
-  description: say('SaaS: who came and went, and for how much', 'SaaS: wer kam und ging, und für wie viel'),
-  kind: 'subscriptions',
-  responses: 700,
-  observedUntil: '2026-10-31',
-  fileName: say('faden-subscriptions.csv', 'faden-abos.csv'),
-  targets: [],
-  measures: [{ id: 'new-prices', title: say('New prices', 'Neue Preise'), start: '2026-06-01' }],
+  ...aboutSoftwareSubscriptions,
   csv: (language) => sampleCsv(columns, subscriptions(), language),
 };
 
