@@ -41,10 +41,13 @@ export const money: Translation<typeof english> = {
   'money.cuts.usual':
     'Die üblichen Grenzen passen zu dem, was Kunden taten: Die Daten trennen bei {middle} und {upper}.',
   'money.cuts.other': 'Was Kunden taten, trennt sich bei {middle} und {upper}; die üblichen Grenzen passen schlechter.',
-  'money.cuts.wide': 'Ebenso gut möglich: {n} andere Grenzen.',
+  'money.cuts.wide': {
+    one: '{n} anderes Paar von Grenzen ist fast ebenso gut möglich.',
+    other: '{n} andere Paare von Grenzen sind fast ebenso gut möglich.',
+  },
   'money.cuts.none':
     'Die Antworten trennen Kunden nicht mehr, als es der Zufall täte; Grenzen lassen sich aus den Daten nicht ablesen.',
-  'money.cuts.refused': 'Zu wenige ({found}), um nach eigenen Grenzen zu suchen; nötig sind {needed}.',
+  'money.cuts.refused': 'Zu wenige Ereignisse ({found}), um in den Daten nach Grenzen zu suchen; nötig sind {needed}.',
   'money.revenue':
     'Von denen, die noch da sind, gehen in {days} Tagen wahrscheinlich {amount} im Monat verloren, wenn alles so weitergeht wie bisher.',
   'money.footer': { one: '{n} von {rows} Antworten verfolgt', other: '{n} von {rows} Antworten verfolgt' },

@@ -38,10 +38,13 @@ export const money = {
     'One more point goes together with {change} percentage points more or fewer who buy ({range}).',
   'money.cuts.usual': 'The usual limits fit what customers did: the data part at {middle} and {upper}.',
   'money.cuts.other': 'What customers did parts at {middle} and {upper}; the usual limits fit less well.',
-  'money.cuts.wide': 'At least as plausible: {n} other limits.',
+  'money.cuts.wide': {
+    one: '{n} other pair of limits is about as plausible.',
+    other: '{n} other pairs of limits are about as plausible.',
+  },
   'money.cuts.none':
     'The answers do not part customers more than chance would, so no limits can be read from the data.',
-  'money.cuts.refused': 'Too few of them ({found}) to look for limits of one’s own; {needed} are needed.',
+  'money.cuts.refused': 'Too few events ({found}) to look for limits in the data; {needed} are needed.',
   'money.revenue':
     'Of those still there, {amount} a month is likely to be lost within {days} days if all goes on as it went.',
   'money.footer': { one: '{n} answer followed of {rows}', other: '{n} answers followed of {rows}' },
