@@ -129,5 +129,5 @@ export function rowsOfStep(
 }
 
 /** The rows of a group; '' are those without a value. */
-export const inGroup = (column: string, group: string): Predicate =>
+const inGroup = (column: string, group: string): Predicate =>
   group === '' ? { is: 'unanswered', column } : { is: 'one-of', column, values: [group] };

@@ -10,7 +10,7 @@ export const month = 365.25 / 12;
 export const hazards = { Start: 0.06, Team: 0.03, Business: 0.012 } as const;
 
 /** First day on which a customer may come, and the last that is seen. */
-export const saasDays = {
+const saasDays = {
   first: dayOf({ year: 2023, month: 1, day: 1 }),
   last: dayOf({ year: 2025, month: 12, day: 31 }),
 };
