@@ -24,11 +24,22 @@ class CurrentRoute {
     this.unknown = false;
   };
 
-  /** Leaves a place for another: back where it was come to from the app, so that no step leads into it again. */
+  /** Whether a step back was begun and has not come to its end. */
+  #leaving = false;
+
+  /**
+   * Leaves a place for another: back where it was come to from the app, so that no step leads into it again. Once: the
+   * browser steps back later, and a second key meanwhile would be one step more.
+   */
   leave = (route: Route): void => {
+    if (this.#leaving) return;
     const state = history.state as { within?: boolean } | null;
-    const arrive = () => this.go(route, 'replace');
+    const arrive = () => {
+      this.#leaving = false;
+      this.go(route, 'replace');
+    };
     if (state?.within) {
+      this.#leaving = true;
       addEventListener('popstate', arrive, { once: true });
       history.back();
     } else arrive();

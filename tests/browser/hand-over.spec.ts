@@ -47,8 +47,7 @@ test('14 · a notebook is presented by keyboard from the first slide to the last
   expect(await hash(page)).toBe(address);
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: "Presenter's notes" })).toHaveValue('Thank the workshop.');
-  // Out of the notes, then out of the presentation.
-  await page.keyboard.press('Escape');
+  // The notes were not written in this time, so the first Escape leads out.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: /^CES is/ })).toBeInViewport();
   expect(await hash(page)).toContain('/cell/');
@@ -119,4 +118,17 @@ test('13 · an address leads back to its cell, going back to the notebook, and f
   }, `${project}/notebook/gone/cell/gone`);
   await expect(page.getByText('The notebook of this address does not exist any more.')).toBeVisible();
   await expect(cell).toBeVisible();
+});
+
+test('Escape pressed twice leaves the presentation, not the project', async ({ page, site }) => {
+  await openSample(page, site.url);
+  const notebook = await hash(page);
+  await page.keyboard.press('p');
+  await expect(page.getByRole('main', { name: 'Presentation' })).toBeVisible();
+  await page.evaluate(() => {
+    const target = document.activeElement ?? document.body;
+    for (let n = 0; n < 2; n += 1) target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  await expect(page.getByRole('region', { name: /^NPS is/ })).toBeVisible();
+  expect(await hash(page)).toContain(notebook);
 });
