@@ -44,7 +44,3 @@ export function feeds(table: TableMeta, feed: CustomerFeed): boolean {
       return false;
   }
 }
-
-/** Whether the customers of a table can be followed over steps of time, rather than counted once. */
-export const hasSteps = (table: TableMeta): boolean =>
-  table.kind === 'subscriptions' ? hasStays(table) : timeAxis(table) !== undefined;
