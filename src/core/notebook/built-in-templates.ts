@@ -44,6 +44,9 @@ export function builtInTemplates(
   const words = (key: TemplateText, more: Partial<TemplateCell> = {}) =>
     cell('text', { settings: { markdown: text(key) }, ...more });
   const nps = { metric: 'nps' } as const;
+  const customers = (['churn', 'revenue', 'cohorts', 'survival', 'lab'] as const).map((type) =>
+    cell(type, { optional: true }),
+  );
   return [
     {
       id: 'monthly',
@@ -86,6 +89,7 @@ export function builtInTemplates(
       params: { ...lastYear, grain: 'month' },
       cells: [
         words('churn-head'),
+        ...customers,
         cell('kpis'),
         cell('distribution', { settings: { overTime: true } }),
         words('churn-who', { withNext: true }),

@@ -37,8 +37,9 @@ describe.each(languages)('templates in %s', (language) => {
     const table = responses();
     const { notebook, leftOut } = useTemplate(template, use(table));
     expect(leftOut).toEqual([]);
-    // The table knows no touchpoints: the journey is left out without a word.
-    expect(notebook.cells).toHaveLength(template.cells.filter(({ type }) => type !== 'journey').length);
+    // The table knows neither touchpoints nor customers who come and go: their cells are left out without a word.
+    const unfed = ['journey', 'churn', 'revenue', 'cohorts', 'survival', 'lab'];
+    expect(notebook.cells).toHaveLength(template.cells.filter(({ type }) => !unfed.includes(type)).length);
     expect(notebook.cells.every((cell) => unmetNeeds(cell, table).length === 0)).toBe(true);
     expect(new Set(notebook.cells.map(({ id }) => id)).size).toBe(notebook.cells.length);
     expect(texts(notebook.cells)).toContain('1,000 responses.');
