@@ -4,9 +4,9 @@ import { type TableMeta, timeAxis } from '../table/table.ts';
 
 /**
  * What a table must tell for a cell about customers: who came and went, with which revenue, by age of their cohort, and
- * how long they stayed, what they ordered.
+ * how long they stayed, what they ordered, how long their tickets waited.
  */
-export type CustomerFeed = 'movements' | 'revenue' | 'cohorts' | 'durations' | 'purchases';
+export type CustomerFeed = 'movements' | 'revenue' | 'cohorts' | 'durations' | 'purchases' | 'replies';
 
 const has = ({ columns }: TableMeta, role: Role, ...kinds: readonly ColumnKind[]): boolean =>
   columns.some((column) => column.role === role && (kinds.length === 0 || kinds.includes(column.kind)));
@@ -26,8 +26,13 @@ const counts = (table: TableMeta): boolean =>
   has(table, 'customersAtStart', 'number') &&
   (has(table, 'customersLost', 'number') || has(table, 'customersAtEnd', 'number'));
 
+/** Tickets with the day they were opened, and that of a reply or of their end. */
+const waits = (table: TableMeta): boolean =>
+  has(table, 'openedAt', 'date') && (has(table, 'firstReplyAt', 'date') || has(table, 'resolvedAt', 'date'));
+
 /** Whether a table feeds cells of a kind. */
 export function feeds(table: TableMeta, feed: CustomerFeed): boolean {
+  if (feed === 'replies') return table.kind === 'tickets' && waits(table);
   const money = has(table, 'mrr', 'number') || has(table, 'amount', 'number');
   switch (table.kind) {
     case 'subscriptions':

@@ -13,6 +13,7 @@ import type {
   ValuedCustomersInquiry,
   ValueInquiry,
 } from './purchases.ts';
+import type { ReplyAnswer, ReplyInquiry } from './replies.ts';
 
 /** A question to the engine about customers and their money, as plain JSON. */
 export type Inquiry =
@@ -23,6 +24,7 @@ export type Inquiry =
   | PurchaseInquiry
   | ValueInquiry
   | ValuedCustomersInquiry
+  | ReplyInquiry
   | OutcomeInquiry;
 
 /** The answer to each kind of inquiry. */
@@ -34,6 +36,7 @@ export interface InquiryAnswers {
   readonly purchases: PurchasesAnswer;
   readonly values: ValueAnswer;
   readonly 'valued-customers': ValuedCustomersAnswer;
+  readonly replies: ReplyAnswer;
   readonly outcomes: OutcomeAnswer;
 }
 

@@ -1,4 +1,5 @@
 import type { ValueAssumptions, ValueOrder } from '../customers/purchases.ts';
+import type { BusinessHours, ReplyMeasure, ReplyQuantile } from '../customers/replies.ts';
 import type { MetricId } from '../metrics/metric.ts';
 import type { SortBy } from '../table/rows.ts';
 import type { Grain } from '../time/grain.ts';
@@ -22,6 +23,7 @@ export type Cell =
   | LabCell
   | ValueCell
   | MoneyCell
+  | RepliesCell
   | CommentsCell
   | ColumnsCell
   | RowsCell;
@@ -273,6 +275,25 @@ export interface MoneySettings extends KpiTile {
 export interface InactivitySetting {
   /** Days without an order; absent: as proposed from the customers' own intervals. */
   readonly inactivity?: number;
+}
+
+/** How long tickets waited, over time. */
+export interface RepliesCell extends CellBase {
+  readonly type: 'replies';
+  readonly settings: RepliesSettings;
+}
+
+/** Which waiting times are shown and how. */
+export interface RepliesSettings {
+  readonly measure: ReplyMeasure;
+  /** Which quantile is drawn. */
+  readonly quantile: ReplyQuantile;
+  /** Null counts all hours. */
+  readonly hours: BusinessHours | null;
+  /** Null inherits the notebook's. */
+  readonly grain: Grain | null;
+  /** Column to split by; null draws one line. */
+  readonly splitBy: string | null;
 }
 
 /** What customers will buy and be worth. */

@@ -14,6 +14,7 @@ import { columnsCell } from './cells/columns.ts';
 import { commentsCell } from './cells/comments.ts';
 import { coarser } from './cells/heatmap.ts';
 import { labCell } from './cells/lab.ts';
+import { repliesCell } from './cells/replies.ts';
 import { revenueCell } from './cells/revenue.ts';
 import { rowsCell } from './cells/rows.ts';
 import { survivalCell } from './cells/survival.ts';
@@ -80,7 +81,7 @@ export function whatHappened(table: TableMeta): string {
 /** What a table tells about customers, in the order in which it is asked: how many leave, for how much, who and when. */
 const customerCells = (table: TableMeta, newId: () => string): readonly Cell[] =>
   // Not by the list of all cell types: with it, every metric would come with the first screen.
-  [churnCell, revenueCell, cohortsCell, survivalCell, valueCell, labCell].flatMap(({ type, defaults }) => {
+  [churnCell, revenueCell, cohortsCell, survivalCell, valueCell, repliesCell, labCell].flatMap(({ type, defaults }) => {
     const settings = defaults(table);
     return settings === null ? [] : [{ id: newId(), title: null, type, settings } as Cell];
   });

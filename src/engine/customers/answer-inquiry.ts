@@ -7,6 +7,7 @@ import { answerDurations } from './durations.ts';
 import { answerMovements } from './movements.ts';
 import { answerOutcomes } from './outcomes.ts';
 import { answerPurchases } from './purchases.ts';
+import { answerReplies } from './replies.ts';
 import { answerRevenue } from './revenue.ts';
 import { answerValuedCustomers } from './valued-customers.ts';
 import { answerValues } from './values.ts';
@@ -26,6 +27,7 @@ const answers: {
   revenue: answerRevenue,
   cohorts: answerCohorts,
   purchases: answerPurchases,
+  replies: answerReplies,
   values: (table, inquiry, signal, progress) => answerValues(table, inquiry, { signal, progress }),
   'valued-customers': (table, inquiry, signal, progress) => answerValuedCustomers(table, inquiry, { signal, progress }),
   outcomes: (table, inquiry, signal, _progress, others) => answerOutcomes(table, inquiry, signal, others),

@@ -5,6 +5,7 @@ import Revenue from '@lucide/svelte/icons/chart-bar-decreasing';
 import Distribution from '@lucide/svelte/icons/chart-column';
 import Cohorts from '@lucide/svelte/icons/chart-no-axes-column-decreasing';
 import Change from '@lucide/svelte/icons/chart-no-axes-gantt';
+import Replies from '@lucide/svelte/icons/clock';
 import Value from '@lucide/svelte/icons/coins';
 import Lab from '@lucide/svelte/icons/flask-conical';
 import Gauge from '@lucide/svelte/icons/gauge';
@@ -38,6 +39,7 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   lab: Lab,
   value: Value,
   money: Money,
+  replies: Replies,
   comments: Quote,
   columns: Columns,
   rows: Rows,

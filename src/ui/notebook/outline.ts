@@ -27,6 +27,7 @@ export function outlineName(cell: Cell): string {
     case 'money':
     case 'persona':
     case 'value':
+    case 'replies':
     case 'comments':
     case 'columns':
     case 'rows':

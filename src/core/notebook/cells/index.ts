@@ -25,6 +25,7 @@ import { kpiCell } from './kpis.ts';
 import { labCell } from './lab.ts';
 import { moneyCell } from './money.ts';
 import { personaCell } from './persona.ts';
+import { repliesCell } from './replies.ts';
 import { revenueCell } from './revenue.ts';
 import { rowsCell } from './rows.ts';
 import { survivalCell } from './survival.ts';
@@ -50,6 +51,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   lab: labCell,
   value: valueCell,
   money: moneyCell,
+  replies: repliesCell,
   comments: commentsCell,
   columns: columnsCell,
   rows: rowsCell,
@@ -77,6 +79,7 @@ const has: Readonly<Record<Want, (table: TableMeta) => boolean>> = {
   cohorts: (table) => feeds(table, 'cohorts'),
   durations: (table) => feeds(table, 'durations'),
   purchases: (table) => feeds(table, 'purchases'),
+  replies: (table) => feeds(table, 'replies'),
   comment: ({ columns }) => columns.some(({ role }) => role === 'comment'),
 };
 

@@ -27,6 +27,7 @@ import { persona } from './persona.ts';
 import { reasons } from './reasons.ts';
 import { recognition } from './recognition.ts';
 import { refusals } from './refusals.ts';
+import { replies } from './replies.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { stage } from './stage.ts';
@@ -63,6 +64,7 @@ export const rest: Translation<typeof english> = {
   ...reasons,
   ...recognition,
   ...refusals,
+  ...replies,
   ...segmentBuilder,
   ...segments,
   ...stage,

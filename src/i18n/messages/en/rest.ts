@@ -25,6 +25,7 @@ import { persona } from './persona.ts';
 import { reasons } from './reasons.ts';
 import { recognition } from './recognition.ts';
 import { refusals } from './refusals.ts';
+import { replies } from './replies.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { stage } from './stage.ts';
@@ -61,6 +62,7 @@ export const rest = {
   ...reasons,
   ...recognition,
   ...refusals,
+  ...replies,
   ...segmentBuilder,
   ...segments,
   ...stage,

@@ -36,7 +36,8 @@ export function accountsOfCustomers(
     answerTo(result, 'cohorts', 'cohorts') ??
     answerTo(result, 'durations', 'durations') ??
     answerTo(result, 'values', 'values') ??
-    answerTo(result, 'outcomes', 'outcomes');
+    answerTo(result, 'outcomes', 'outcomes') ??
+    answerTo(result, 'replies', 'replies');
   return accounts && answer ? { accounts, base: answer.base } : null;
 }
 
@@ -62,6 +63,7 @@ function accountsOf(
     const revenue = revenueOf(cell, result);
     return revenue && accountsOfRevenue(revenue);
   }
+  if (cell.type === 'replies') return [];
   if (cell.type === 'value') {
     const value = valueOfCell(cell, result);
     return value && accountsOfValue(value, t);
