@@ -44,11 +44,10 @@ export async function answerReplies(table: Table, inquiry: ReplyInquiry, signal?
   const groups = groupsBy(by ? [by] : []);
   const span = daySpan(table.meta);
   const observed = table.meta.observedUntil === null ? null : parseIsoDate(table.meta.observedUntil);
-  const { steps, bounds } = stepsOf(
-    inquiry,
-    span?.first ?? 0,
-    Math.max(observed ?? 0, span?.last ?? 0) + (span ? 1 : 0),
-  );
+  const until = Math.max(observed ?? 0, span?.last ?? 0) + 1;
+  // Up to the last ticket: an export that lies about for a year would end in empty months.
+  const { steps: inSteps, bounds } = stepsOf(inquiry, span?.first ?? 0, span ? span.last + 1 : 0);
+  const steps = inSteps.map((step, index) => ({ ...step, inProgress: (bounds[index + 1] ?? 0) > until }));
   const found: Waiting[][] = [];
   const left: Partial<Record<LeftOut, number>> = {};
   let [read, used] = [0, 0];
@@ -83,9 +82,9 @@ export async function answerReplies(table: Table, inquiry: ReplyInquiry, signal?
   if (read < table.meta.rows) left.outside = table.meta.rows - read;
   const base: CustomerBase = { rows: table.meta.rows, used, customers: used, left };
   const ofGroups = found.flatMap((ofGroup, code) => {
-    const inSteps = steps.map((_, step) => ofGroup[step] ?? nobody());
+    const waiting = steps.map((_, step) => ofGroup[step] ?? nobody());
     return [
-      { group: groups.labels(code)[0] ?? '', steps: inSteps.map((one) => timesOf([one])), whole: timesOf(inSteps) },
+      { group: groups.labels(code)[0] ?? '', steps: waiting.map((one) => timesOf([one])), whole: timesOf(waiting) },
     ];
   });
   return {
