@@ -6,7 +6,8 @@ import { parseIsoDate } from '../time/day.ts';
 import type { Grain } from '../time/grain.ts';
 import { focusedAxis, fullAxis } from './axis.ts';
 import { eventLines } from './event-lines.ts';
-import { mostSeries, shownValues, type TrendDescription, type TrendSeries } from './trend-description.ts';
+import { mostSeries } from './most-series.ts';
+import { shownValues, type TrendDescription, type TrendSeries } from './trend-description.ts';
 
 /** Units of waiting times, with the minutes that they last. */
 export const waitingUnits = { minutes: 1, hours: 60, days: 1440 } as const;
