@@ -5,7 +5,7 @@ import type { Formats } from './format.ts';
 import type { Translate } from './language.ts';
 
 /** A waiting time in the unit of its cell. */
-export function wordWaiting(
+function wordWaiting(
   minutes: number | null,
   { unit }: Pick<RepliesDescription, 'unit'>,
   t: Translate,
