@@ -25,6 +25,7 @@ const inPage = {
   link: ['Echolot, link with 250,000 customers', ['link']],
   churnOfSubscriptions: ['churn of 1,000,000 subscriptions', ['churnOfSubscriptions']],
   churnOfOrders: ['churn of 3,000,000 orders', ['churnOfOrders']],
+  outcomes: ['1,000,000 answers followed into 3,000,000 orders', ['outcomes']],
   linear: ['Echolot, 1 to 10 million narrow rows', ['linear']],
 };
 

@@ -86,6 +86,13 @@ const lines = [
         1 / 4,
       ),
   ],
+  [
+    ['outcomes'],
+    (m) => {
+      const { ours, theirs } = m.outcomes;
+      return against('1 M answers into 3 M orders, as of the answer', ours, 'DuckDB-WASM', theirs, 1 / 6);
+    },
+  ],
   [['linear'], (m) => against('10 million rows', m.linear.m10, '1 million', m.linear.m1, 11)],
 ];
 
@@ -118,6 +125,7 @@ const facts = [
     (m) => `churn of subscriptions: asked first ${ms(m.churnOfSubscriptions.first)}, ${m.churnOfSubscriptions.says}`,
   ],
   [['churnOfOrders'], (m) => `churn of orders: asked first ${ms(m.churnOfOrders.first)}, ${m.churnOfOrders.says}`],
+  [['outcomes'], (m) => `answers into orders: asked first ${ms(m.outcomes.first)}, ${m.outcomes.says}`],
   [['purchases'], (m) => `fits of purchases, grouped and one by one: ${m.purchases.says}`],
   [
     ['echolot', 'duckQuestions', 'arquero'],

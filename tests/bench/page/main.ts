@@ -2,6 +2,7 @@ import { arquero } from './arquero.ts';
 import { churnOfOrders, churnOfSubscriptions } from './churn.ts';
 import { duckdb } from './duckdb.ts';
 import { bytesToRead, echolot } from './echolot.ts';
+import { outcomes } from './outcomes.ts';
 import { tokenise } from './papa.ts';
 import { purchases } from './purchases.ts';
 import { scores } from './scores.ts';
@@ -24,6 +25,7 @@ const bench = {
   link,
   churnOfSubscriptions,
   churnOfOrders,
+  outcomes,
   linear,
 };
 
