@@ -6,9 +6,9 @@ import { type Table, timeAxis } from '../../core/table/table.ts';
 import { type Groups, groupsBy } from '../scan/groups.ts';
 import type { Abortable } from '../scan/request.ts';
 import { askedRows, splitOf } from './asked-rows.ts';
-import { type CustomerNumbers, nobody } from './customer-numbers.ts';
+import { nobody } from './customer-numbers.ts';
 import { byCustomer, type CustomerRows, overCustomers, type RowPiece, sortLists } from './customer-rows.ts';
-import { keyOf } from './outcome-rows.ts';
+import { customersIn, type KnownCustomers } from './known-customers.ts';
 import { storedOf, valueAt } from './read-rows.ts';
 
 /** Responses with an answer, a day and a customer: by customer, in the order of their days. */
@@ -29,15 +29,15 @@ function itemOf({ meta }: Table, id: string): ColumnMeta & { readonly scale: Sca
 /**
  * Reads the answers that can be followed.
  *
- * @throws EcholotError `column-missing` without a date, a key or the item, `cancelled`.
+ * @throws EcholotError `column-missing` without a date or the item, `cancelled`.
  */
 export async function followedAnswers(
   table: Table,
   inquiry: OutcomeInquiry,
-  customers: CustomerNumbers,
+  customers: KnownCustomers,
   signal?: Abortable,
 ): Promise<FollowedAnswers> {
-  const [item, key, by] = [itemOf(table, inquiry.item), keyOf(table, inquiry.outcome.role), splitOf(table, inquiry)];
+  const [item, by] = [itemOf(table, inquiry.item), splitOf(table, inquiry)];
   const axis = timeAxis(table.meta);
   if (!axis) throw new EcholotError({ code: 'column-missing', column: 'answeredAt' });
   const { min } = item.scale;
@@ -49,10 +49,10 @@ export async function followedAnswers(
   };
   const pieces: RowPiece[] = [];
   let read = 0;
-  for await (const chunk of askedRows(table, inquiry, [item, key, axis, by], signal)) {
+  for await (const chunk of askedRows(table, inquiry, [item, axis, by], signal)) {
     const { rows } = chunk;
     read += rows.length;
-    const customer = customers.read(key, chunk);
+    const customer = customersIn(customers, chunk);
     const [days, values, group] = [storedOf(axis, chunk), storedOf(item, chunk), groups.read(rows)];
     const [from, amount] = [new Int32Array(rows.length), new Float64Array(0)];
     let length = 0;

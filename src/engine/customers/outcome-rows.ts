@@ -6,8 +6,10 @@ import type { Table } from '../../core/table/table.ts';
 import type { Day } from '../../core/time/day.ts';
 import type { Abortable } from '../scan/request.ts';
 import { type AskedChunk, columnOf } from './asked-rows.ts';
-import { type CustomerNumbers, nobody } from './customer-numbers.ts';
+import { nobody } from './customer-numbers.ts';
 import { byCustomer, type CustomerRows } from './customer-rows.ts';
+import { customersIn, type KnownCustomers } from './known-customers.ts';
+import type { Keyed } from './linked-customers.ts';
 import { readOrders } from './read-orders.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 
@@ -32,18 +34,16 @@ export function keyOf(table: Table, role: LinkRole): ColumnMeta {
 /**
  * Reads the rows of a table of subscriptions or orders that belong to customers with a number.
  *
- * @throws EcholotError `column-missing` without a key or a date, `cancelled`.
+ * @throws EcholotError `column-missing` without a date, `cancelled`.
  */
 export async function outcomeRows(
-  table: Table,
-  role: LinkRole,
-  customers: CustomerNumbers,
+  { table, column }: Keyed,
+  customers: KnownCustomers,
   signal?: Abortable,
 ): Promise<OutcomeRows> {
-  const column = keyOf(table, role);
   const named = new Uint8Array(customers.size);
   const read = (chunk: AskedChunk): Int32Array => {
-    const who = customers.read(column, chunk, 'known');
+    const who = customersIn(customers, chunk);
     for (const customer of who) if (customer !== nobody) named[customer] = 1;
     return who;
   };

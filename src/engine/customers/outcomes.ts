@@ -5,10 +5,10 @@ import { scaleSteps } from '../../core/table/scale.ts';
 import type { Table } from '../../core/table/table.ts';
 import type { Day } from '../../core/time/day.ts';
 import type { Abortable } from '../scan/request.ts';
-import { CustomerNumbers } from './customer-numbers.ts';
 import { type CustomerRows, overCustomers } from './customer-rows.ts';
 import { type FollowedAnswers, followedAnswers } from './followed-answers.ts';
-import { type OutcomeRows, outcomeRows } from './outcome-rows.ts';
+import { customersOfBoth } from './linked-customers.ts';
+import { keyOf, type OutcomeRows, outcomeRows } from './outcome-rows.ts';
 
 /** Sums of amounts by the group of their rows. */
 class Sums {
@@ -63,9 +63,13 @@ export async function answerOutcomes(
 ): Promise<OutcomeAnswer> {
   if (!other) throw new EcholotError({ code: 'table-missing', table: inquiry.outcome.table });
   const { role, rules } = inquiry.outcome;
-  const customers = new CustomerNumbers(rules);
-  const answers = await followedAnswers(table, inquiry, customers, signal);
-  const outcome = await outcomeRows(other, role, customers, signal);
+  const [own, others] = [
+    { table, column: keyOf(table, role) },
+    { table: other, column: keyOf(other, role) },
+  ];
+  const customers = await customersOfBoth(own, others, rules, signal);
+  const answers = await followedAnswers(table, inquiry, customers.left, signal);
+  const outcome = await outcomeRows(others, customers.right, signal);
   const losses = other.meta.kind === 'subscriptions';
   const follow = losses ? followLosses(outcome) : followPurchases(outcome, inquiry.window);
   const left = { ...answers.left };
