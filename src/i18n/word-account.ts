@@ -17,6 +17,8 @@ export interface WordedAccount {
   readonly lines: readonly WordedLine[];
   /** With the numbers put in, and the result; empty where there is none. */
   readonly formula: string;
+  /** What the less known sign in the formula says; empty where there is none. */
+  readonly sign: string;
   readonly refusal: string | null;
   readonly certainty: readonly string[];
   readonly exclusions: readonly WordedLine[];
@@ -32,11 +34,13 @@ const mostLines = 6;
 export function wordAccount(account: Account, t: Translate, formats: Formats): WordedAccount {
   const { definition, terms, result, exclusions, caveats, refusal, sources } = account;
   const given = result.value !== null && refusal === null;
+  const formula = given ? wordFormula(account, t, formats) : '';
   return {
     name: t(`account.${definition}`),
     definition: t(`account.${definition}.definition`),
     lines: terms.flatMap((term) => linesOf(term, account, t, formats)),
-    formula: given ? wordFormula(account, t, formats) : '',
+    formula,
+    sign: wordSign(formula, t),
     refusal: refusal && wordRefusal(refusal, t, formats),
     certainty: given ? certaintyOf(account, t, formats) : [],
     exclusions: exclusions.map(({ id, count }) => ({
@@ -89,17 +93,31 @@ function linesOf(term: AccountTerm, account: Account, t: Translate, formats: For
     }));
   }
   if (value.length === 1) return [{ name, value: say(first) }];
+  if (isAdded(term, account)) return [{ name, value: t('account.added', { sum: say(sum(value)), n: value.length }) }];
   return [{ name, value: t('account.values', { first: say(first), last: say(last), n: value.length }) }];
 }
 
-/** The formula with numbers for its terms, lists by their names, and its result. */
+/** Whether the formula needs nothing of a list but its sum. */
+const isAdded = ({ id }: AccountTerm, { formula }: Account): boolean => formula.includes(`Σ({${id}})`);
+
+const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
+
+function wordSign(formula: string, t: Translate): string {
+  if (formula.includes('Σ')) return t('account.sign.sum');
+  if (formula.includes('∏')) return t('account.sign.product');
+  return formula.startsWith('P(') ? t('account.sign.chance') : '';
+}
+
+/** The formula with numbers for its terms, sums for lists that are added up, other lists by their names; and its result. */
 function wordFormula(account: Account, t: Translate, formats: Formats): string {
   const { formula, terms, result } = account;
-  const filled = formula.replace(/\{(\w+)\}|\d+\.\d+/g, (hole, id: string | undefined) => {
+  const filled = formula.replace(/Σ\(\{(\w+)\}\)|\{(\w+)\}|\d+\.\d+/g, (hole, added?: string, single?: string) => {
+    const id = added ?? single;
     if (id === undefined) return formats.number(Number(hole));
     const term = terms.find((one) => one.id === id);
     if (!term) return hole;
-    const { value, unit } = term;
+    const { unit } = term;
+    const value = added === undefined || typeof term.value === 'number' ? term.value : sum(term.value);
     if (typeof value !== 'number') return t(`account.term.${term.id}`);
     const said = unit === 'periods' ? formats.number(value) : wordQuantity(value, unit, account, t, formats);
     return value < 0 ? `(${said})` : said;

@@ -77,6 +77,16 @@ describe('with the numbers put in', () => {
     expect(say('survival.median', 1).formula).toMatch(/^6 = 6 Monate$/);
   });
 
+  test('a list that is only added up stands as its sum, and a less known sign is explained', () => {
+    const { lines, formula, sign } = say('churn.per-step', 0);
+    expect(formula).not.toContain('Σ');
+    expect(formula).toMatch(/^\d+ ÷ [\d,]+ = [\d.]+%$/);
+    expect(sign).toBe('');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(say('churn.average', 0).sign).toMatch(/^∏ multiplies/);
+    expect(say('churn.customers', 0).sign).toBe('');
+  });
+
   test('a comparison says its difference with sign and unit, its range, and its chance', () => {
     const { formula, certainty, method } = say('compare.two', 1);
     expect(space(formula)).toMatch(/^\d+,\d\d − \d+,\d\d = \+\d+,\d Punkte$/);
