@@ -2,8 +2,6 @@ import { t } from '../../app/language.svelte.ts';
 import { keyStroke } from './keys.ts';
 
 const signs: Readonly<Record<string, string>> = {
-  PageUp: '⇞',
-  PageDown: '⇟',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
@@ -17,6 +15,10 @@ function wordKey(key: string): string {
   if (key === 'Escape') return t('key.escape');
   if (key === 'Delete') return t('key.delete');
   if (key === ' ') return t('key.space');
+  if (key === 'Home') return t('key.home');
+  if (key === 'End') return t('key.end');
+  if (key === 'PageUp') return t('key.page-up');
+  if (key === 'PageDown') return t('key.page-down');
   return signs[key] ?? key.toUpperCase();
 }
 

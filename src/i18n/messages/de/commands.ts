@@ -129,4 +129,8 @@ export const commands: Translation<typeof english> = {
   'key.escape': 'Esc',
   'key.delete': 'Entf',
   'key.space': 'Leertaste',
+  'key.home': 'Pos1',
+  'key.end': 'Ende',
+  'key.page-up': 'Bild auf',
+  'key.page-down': 'Bild ab',
 };

@@ -128,4 +128,8 @@ export const commands = {
   'key.escape': 'Esc',
   'key.delete': 'Del',
   'key.space': 'Space',
+  'key.home': 'Home',
+  'key.end': 'End',
+  'key.page-up': 'Page Up',
+  'key.page-down': 'Page Down',
 } satisfies Record<string, Message>;

@@ -18,7 +18,7 @@ export const stage = {
   'slide.last': 'Last slide',
   'slide.full': 'Full screen',
   'slide.pointer': 'Laser pointer',
-  'slide.notes': "Presenter's notes",
+  'slide.notes': 'Presenter’s notes',
   'slide.beside': 'Notes in a window of their own',
   'slide.beside-close': 'Close the window of the notes',
   'slide.beside-blocked': 'The browser blocked the window. The notes stay below the slide.',
