@@ -59,9 +59,10 @@ const isExactInShares = (hit: ExplanationPart | undefined, loss: ExplanationPart
 export function wordFormula({ explanation, unit, scale }: Judged, t: Translate, formats: Formats): string {
   const { parts, mean, estimate } = explanation;
   if (estimate.value === null) return '';
-  const exact = formats.decimal(estimate.value, unit === 'scale' ? 2 : 1);
+  const exact =
+    unit === 'percent' ? formats.share(estimate.value) : formats.decimal(estimate.value, unit === 'scale' ? 2 : 1);
   const rounded = wordValue(estimate.value, { unit }, formats);
-  const value = t('how.rounded', { exact, rounded });
+  const value = Number.isInteger(estimate.value) ? rounded : t('how.rounded', { exact, rounded });
   const n = formats.count(estimate.n);
   if (mean && unit === 'percent') {
     const exactMean = formats.decimal(mean.sum / estimate.n, 2);

@@ -60,9 +60,9 @@ test('a table that is no survey says what it holds, and promises nothing', () =>
     splits: ['Status'],
   };
   expect(inEnglish(orders)).toBe(
-    '2 orders from January 2, 2024 to December 31, 2025. The table knows Amount (“Total”). It can be grouped by “Status”.',
+    '2 orders from January 2, 2024 to December 31, 2025. Recognised: Amount (“Total”). It can be grouped by “Status”.',
   );
   expect(inGerman({ ...orders, span: null })).toBe(
-    '2 Bestellungen, ohne Datum. Bekannt sind Betrag („Total“). Die Tabelle lässt sich nach „Status“ gruppieren.',
+    '2 Bestellungen, ohne Datum. Erkannt: Betrag („Total“). Die Tabelle lässt sich nach „Status“ gruppieren.',
   );
 });

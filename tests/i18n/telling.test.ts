@@ -72,7 +72,7 @@ describe('the level', () => {
 
   test('without a shift none is claimed, and five months are too few to tell', () => {
     const even = Array.from({ length: 12 }, () => [40, 30, 30]);
-    expect(said(tellLevel(all([480, 360, 360]), months(even), 'month'))?.en).toContain('no lasting shift');
+    expect(said(tellLevel(all([480, 360, 360]), months(even), 'month'))?.en).toContain('no lasting change');
     expect(said(tellLevel(all([200, 150, 150]), months(even.slice(0, 5)), 'month'))?.de).toContain('ab 6 Monaten');
   });
 

@@ -3,24 +3,27 @@ import type { how as english } from '../en/how.ts';
 
 /** {@link english} in German. */
 export const how: Translation<typeof english> = {
-  'how.nothing': 'Noch gibt es keine Zahl.',
+  'how.nothing': 'Diese Zelle zeigt keine Zahl, die aus Antworten gerechnet ist, oder noch keine.',
   'how.choose': 'Zahl',
 
   'how.definition.nps':
-    'Der NPS zieht den Anteil der Kritiker vom Anteil der Promotoren ab. Passive zählen nur in der Basis.',
-  'how.definition.csat.percent': 'CSAT ist der Anteil der Befragten mit einer der besten Antworten ({hits}).',
-  'how.definition.csat.scale': 'CSAT ist der Mittelwert aller Antworten auf der Skala der Frage von {min} bis {max}.',
+    'Der Net Promoter Score (NPS) zieht den Anteil der Kritiker vom Anteil der Promotoren ab. Passive zählen nur in der Basis.',
+  'how.definition.csat.percent':
+    'Die Kundenzufriedenheit (CSAT) ist der Anteil der Befragten mit einer der besten Antworten ({hits}).',
+  'how.definition.csat.scale':
+    'Die Kundenzufriedenheit (CSAT) ist der Mittelwert aller Antworten auf der Skala der Frage von {min} bis {max}.',
   'how.definition.wrs.percent':
-    'Die Weiterempfehlungsrate ist der Anteil derer, die empfehlen würden ({hits}). Niemand wird abgezogen, sie ist also nicht der NPS.',
+    'Die Weiterempfehlungsrate (WRS) ist der Anteil derer, die empfehlen würden ({hits}). Niemand wird abgezogen, sie ist also nicht der NPS.',
   'how.definition.percent-of-maximum':
     'Der Mittelwert aller Antworten als Prozent des Weges von der schlechtesten zur besten Antwort der Skala von {min} bis {max}.',
   'how.definition.ces.points':
     'Vom Anteil derer, denen es leicht fiel, wird der Anteil derer abgezogen, denen es schwer fiel.',
-  'how.definition.ces.percent': 'CES ist der Anteil der Befragten, denen es leicht fiel (Antworten {hits}).',
+  'how.definition.ces.percent':
+    'Der Kundenaufwand (CES) ist der Anteil der Befragten, denen es leicht fiel (Antworten {hits}).',
   'how.definition.ces.scale.high-good':
-    'CES ist der Mittelwert aller Antworten auf einer Skala von {min} bis {max}. Eine hohe Antwort heißt: Es war leicht.',
+    'Der Kundenaufwand (CES) ist der Mittelwert aller Antworten auf einer Skala von {min} bis {max}. Eine hohe Antwort heißt: Es war leicht.',
   'how.definition.ces.scale.low-good':
-    'CES ist der Mittelwert aller Antworten auf einer Skala von {min} bis {max}. Eine hohe Antwort heißt: Es war viel Aufwand. Niedriger ist besser.',
+    'Der Kundenaufwand (CES) ist der Mittelwert aller Antworten auf einer Skala von {min} bis {max}. Eine hohe Antwort heißt: Es war viel Aufwand. Niedriger ist besser.',
 
   'how.numbers': 'Mit Ihren Zahlen',
   'how.part': '{part} ({answers})',
@@ -63,6 +66,7 @@ export const how: Translation<typeof english> = {
   'how.base': 'Welche Antworten zählen',
   'how.base.rows': 'Zeilen in der Tabelle',
   'how.base.outside': 'Nicht im Segment oder Zeitraum',
+  'how.base.outside-comments': 'Ohne Kommentar oder nicht im Segment oder Zeitraum',
   'how.base.without-date': 'Ohne Datum',
   'how.base.without-answer': 'Ohne gültige Antwort',
   'how.base.answers': 'Antworten, die zählen (n)',

@@ -42,7 +42,7 @@ export const notebook: Translation<typeof english> = {
   'params.period': 'Zeitraum',
   'params.compare': 'Vergleich',
   'params.grain': 'Zeitschritte',
-  'params.partly-covered': 'Der Vergleichszeitraum enthält erst ab {date} Antworten.',
+  'params.partly-covered': 'Der Vergleichszeitraum ist nicht vollständig: Die Tabelle beginnt am {date}.',
   'params.responses': { one: '{n} Antwort', other: '{n} Antworten' },
   'params.subscriptions': { one: '{n} Abonnement', other: '{n} Abonnements' },
   'params.orders': { one: '{n} Bestellung', other: '{n} Bestellungen' },

@@ -23,7 +23,7 @@ export const telling: Translation<typeof english> = {
     'Seit {since} liegt {metric} wahrscheinlich auf einem anderen Niveau: {later} statt {earlier}.',
   'telling.level.moved.last':
     'Zuletzt hat sich das Niveau von {metric} mit {since} verschoben, wahrscheinlich von {earlier} auf {later}.',
-  'telling.level.same': '{metric} zeigt innerhalb des Zeitraums keine dauerhafte Verschiebung des Niveaus.',
+  'telling.level.same': '{metric} zeigt innerhalb des Zeitraums keine dauerhafte Veränderung.',
   'telling.level.too-short': 'Ob sich {metric} dauerhaft verschiebt, lässt sich erst ab {needed} mit Antworten sagen.',
   'telling.buckets.day': '{n} Tagen',
   'telling.buckets.week': '{n} Wochen',

@@ -60,7 +60,7 @@ Sie sehen, wie aus Ihren Antworten eine Zahl wird, und vier Arten, auf die sie i
 „Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?“ wird von 0 bis 10 beantwortet. Wer 9 oder 10 sagt, ist **Promotor**, bei 7 oder 8 **Passiver**, bei 0 bis 6 **Kritiker**. Eine 6 zählt also genauso gegen Sie wie eine 0. Haben Ihre Kunden das so gemeint?`,
   'lesson-number': `## 2. Eine Zahl
 
-Der **NPS** ist der Anteil der Promotoren minus den Anteil der Kritiker. Er wird in Punkten von −100 bis 100 angegeben, nie in Prozent. Klicken Sie auf die Zahl, um die Rechnung mit Ihren eigenen Anzahlen zu sehen.`,
+Der **Net Promoter Score (NPS)** ist der Anteil der Promotoren minus den Anteil der Kritiker. Er wird in Punkten von −100 bis 100 angegeben, nie in Prozent. Klicken Sie auf die Zahl, um die Rechnung mit Ihren eigenen Anzahlen zu sehen.`,
   'lesson-mix': `## 3. Eine Zahl, viele Geschichten
 
 60 % Promotoren und 20 % Kritiker ergeben 40. Ebenso 40 % Promotoren und kein einziger Kritiker. Das erste Unternehmen hat ein Problem zu lösen, das zweite ist einfach nur nett. Sehen Sie deshalb zuerst auf die Anteile und wie sie sich bewegen, dann auf die Zahl.`,

@@ -52,7 +52,7 @@ export const welcome: Translation<typeof english> = {
   'first-notebook.rows.span': '{rows} vom {first} bis zum {last}.',
   'first-notebook.rows.day': '{rows}, alle vom {first}.',
   'first-notebook.rows.undated': '{rows}, ohne Datum.',
-  'first-notebook.meanings': 'Bekannt sind {columns}.',
+  'first-notebook.meanings': 'Erkannt: {columns}.',
   'first-notebook.meaning': '{role} ({column})',
   'first-notebook.rows.splits': 'Die Tabelle lässt sich nach {columns} gruppieren.',
   'first-notebook.asked': 'Gefragt wurde nach {metrics}.',

@@ -2,24 +2,26 @@ import type { Message } from '../../message.ts';
 
 /** How a number is computed, in plain words. */
 export const how = {
-  'how.nothing': 'There is no number yet.',
+  'how.nothing': 'This cell shows no number that is computed from answers, or has none yet.',
   'how.choose': 'Number',
 
   'how.definition.nps':
-    'The NPS takes the share of detractors away from the share of promoters. Passives count only in the base.',
-  'how.definition.csat.percent': 'CSAT is the share of respondents who gave one of the best answers ({hits}).',
-  'how.definition.csat.scale': 'CSAT is the mean of all answers on the question’s own scale from {min} to {max}.',
+    'The Net Promoter Score (NPS) takes the share of detractors away from the share of promoters. Passives count only in the base.',
+  'how.definition.csat.percent':
+    'Customer satisfaction (CSAT) is the share of respondents who gave one of the best answers ({hits}).',
+  'how.definition.csat.scale':
+    'Customer satisfaction (CSAT) is the mean of all answers on the question’s own scale from {min} to {max}.',
   'how.definition.wrs.percent':
-    'WRS is the share of respondents who would recommend ({hits}). Nobody is taken away, so it is not the NPS.',
+    'Willingness to recommend (WRS) is the share of respondents who would recommend ({hits}). Nobody is taken away, so it is not the NPS.',
   'how.definition.percent-of-maximum':
     'The mean of all answers, as percent of the way from the worst to the best answer of the scale from {min} to {max}.',
   'how.definition.ces.points':
     'The share of respondents who found it difficult is taken away from the share who found it easy.',
-  'how.definition.ces.percent': 'CES is the share of respondents who found it easy (answers {hits}).',
+  'how.definition.ces.percent': 'Customer effort (CES) is the share of respondents who found it easy (answers {hits}).',
   'how.definition.ces.scale.high-good':
-    'CES is the mean of all answers on a scale from {min} to {max}. A high answer means: it was easy.',
+    'Customer effort (CES) is the mean of all answers on a scale from {min} to {max}. A high answer means: it was easy.',
   'how.definition.ces.scale.low-good':
-    'CES is the mean of all answers on a scale from {min} to {max}. A high answer means: it took much effort. Lower is better.',
+    'Customer effort (CES) is the mean of all answers on a scale from {min} to {max}. A high answer means: it took much effort. Lower is better.',
 
   'how.numbers': 'With your numbers',
   'how.part': '{part} ({answers})',
@@ -61,6 +63,7 @@ export const how = {
   'how.base': 'Which responses count',
   'how.base.rows': 'Rows in the table',
   'how.base.outside': 'Not in the segment or period',
+  'how.base.outside-comments': 'Without a comment, or not in the segment or period',
   'how.base.without-date': 'Without a date',
   'how.base.without-answer': 'Without a valid answer',
   'how.base.answers': 'Answers that count (n)',

@@ -41,7 +41,7 @@ export const notebook = {
   'params.period': 'Period',
   'params.compare': 'Compare',
   'params.grain': 'Time steps',
-  'params.partly-covered': 'The comparison period has responses only from {date} on.',
+  'params.partly-covered': 'The comparison period is not complete: the table begins on {date}.',
   'params.responses': { one: '{n} response', other: '{n} responses' },
   'params.subscriptions': { one: '{n} subscription', other: '{n} subscriptions' },
   'params.orders': { one: '{n} order', other: '{n} orders' },

@@ -59,7 +59,7 @@ You will see how one number is made of your answers, and four ways in which it m
 “How likely are you to recommend us?” is answered from 0 to 10. Whoever says 9 or 10 is a **promoter**, 7 or 8 a **passive**, 0 to 6 a **detractor**. So 6 counts as much against you as 0. Is that how your customers meant it?`,
   'lesson-number': `## 2. One number
 
-The **NPS** is the share of promoters minus the share of detractors. It is given in points from −100 to 100, never in percent. Click the number to see its arithmetic with your own counts.`,
+The **Net Promoter Score (NPS)** is the share of promoters minus the share of detractors. It is given in points from −100 to 100, never in percent. Click the number to see its arithmetic with your own counts.`,
   'lesson-mix': `## 3. One number, many stories
 
 60% promoters and 20% detractors make 40. So do 40% promoters and no detractor at all. The first company has a problem to solve, the second is merely pleasant. That is why you should look at the shares, and how they move, before the number.`,

@@ -51,7 +51,7 @@ export const welcome = {
   'first-notebook.rows.span': '{rows} from {first} to {last}.',
   'first-notebook.rows.day': '{rows}, all from {first}.',
   'first-notebook.rows.undated': '{rows}, without dates.',
-  'first-notebook.meanings': 'The table knows {columns}.',
+  'first-notebook.meanings': 'Recognised: {columns}.',
   'first-notebook.meaning': '{role} ({column})',
   'first-notebook.rows.splits': 'It can be grouped by {columns}.',
   'first-notebook.asked': 'Questions asked: {metrics}.',
