@@ -64,6 +64,12 @@ export function wordTrend(trend: TrendDescription, metric: string, t: Translate,
 export const wordGroup = (group: string | null, t: Translate): string =>
   group === '' ? t('trend.missing-group') : (group ?? '');
 
+/** Groups by name, each with its base. */
+export function wordGroupsWithN(series: readonly TrendSeries[], t: Translate, { locale }: Formats): string {
+  const named = series.map(({ group, n }) => t('trend.group-n', { group: wordGroup(group, t), n }));
+  return new Intl.ListFormat(locale).format(named);
+}
+
 /** One point in a sentence, as read aloud and shown beside it. */
 export function wordTrendPoint(
   trend: TrendDescription,

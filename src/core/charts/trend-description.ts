@@ -229,6 +229,12 @@ export const panelsOf = (trend: TrendDescription): readonly TrendDescription[] =
     others: [],
   }));
 
+/** Groups of a trend with answers, but nowhere enough for a value; none where that holds for all. */
+export function undrawnSeries({ series }: TrendDescription): readonly TrendSeries[] {
+  const isDrawn = ({ points }: TrendSeries) => points.some(({ value }) => value !== null);
+  return series.some(isDrawn) ? series.filter((one) => one.n > 0 && !isDrawn(one)) : [];
+}
+
 /** The last point of a series that has a value. */
 export const lastPoint = ({ points }: TrendSeries): TrendPoint | undefined =>
   points.findLast(({ value }) => value !== null);

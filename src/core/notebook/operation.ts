@@ -15,6 +15,7 @@ import type {
   Touchpoint,
 } from './document.ts';
 import { hasId, withoutThing, withThing } from './lists.ts';
+import { type SegmentTies, withTies } from './segment-ties.ts';
 
 /** Every edit a person can make to a project. A closed union: an edit without a case in `apply` does not compile. */
 export type ProjectOperation =
@@ -55,6 +56,8 @@ export type ProjectOperation =
       readonly segment: Segment;
       readonly activateIn: string | null;
       readonly activateInCell?: string;
+      /** What went with it when it was deleted and comes back with it. */
+      readonly ties?: SegmentTies;
     }
   | { readonly op: 'remove-segment'; readonly segment: string }
   | { readonly op: 'set-target'; readonly target: Target }
@@ -119,10 +122,14 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
         params: { ...notebook.params, ...operation.params },
       }));
     case 'put-segment':
-      return countInCell(
-        putSegment(project, operation.segment, operation.activateIn),
+      return withTies(
+        countInCell(
+          putSegment(project, operation.segment, operation.activateIn),
+          operation.segment.id,
+          operation.activateInCell,
+        ),
         operation.segment.id,
-        operation.activateInCell,
+        operation.ties,
       );
     case 'remove-segment':
       return removeSegment(project, operation.segment);

@@ -5,6 +5,7 @@ import { type LiveSentence, writeLiveNumber } from '../../core/notebook/write-li
 import type { Segment } from '../../core/segments/predicate.ts';
 import type { TableMeta } from '../../core/table/table.ts';
 import { wordGroup } from '../../i18n/word-trend.ts';
+import { wordPreset } from '../notebook/period-words.ts';
 import { segmentName } from '../notebook/segments/segment-name.ts';
 import { nameOf } from './cell-names.ts';
 
@@ -31,7 +32,7 @@ export function liveName(source: string, table: TableMeta | null, segments: read
     known && known !== 'points' ? t(`inspector.variant-${known}`) : null,
     group?.value,
     segment && table ? segmentName(segment, table) : number.segment?.name,
-    period && lowerFirst(t(`period.${period}`)),
+    period && lowerFirst(wordPreset(period, { kind: table?.kind }, t)),
   ].filter(Boolean);
   return about.length === 0 ? name : `${name} (${about.join(', ')})`;
 }

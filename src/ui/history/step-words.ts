@@ -2,6 +2,7 @@ import { formats, language } from '../../app/language.svelte.ts';
 import type { Cell } from '../../core/notebook/cell.ts';
 import type { NotebookParams, Project, Target } from '../../core/notebook/document.ts';
 import type { ProjectOperation } from '../../core/notebook/operation.ts';
+import type { TableKind } from '../../core/table/kind.ts';
 import type { HistoryWords } from '../../i18n/history-words.ts';
 import { outlineName } from '../notebook/outline.ts';
 import { periodWords } from '../notebook/period-words.ts';
@@ -54,7 +55,11 @@ export function stepWords({ operation, before, after }: Step, words: HistoryWord
     case 'change-table':
       return words(op, { name: notebook(operation.notebook), table: table(operation.table) });
     case 'set-params':
-      return paramsWords(operation.params, { project: after, name: notebook(operation.notebook) }, words);
+      return paramsWords(
+        operation.params,
+        { project: after, name: notebook(operation.notebook), kind: kindOf(operation.notebook, after) },
+        words,
+      );
     case 'insert-cell':
       return words(op, { name: quoted(outlineName(operation.cell)) });
     case 'insert-cells':
@@ -112,15 +117,20 @@ function quotedCell(id: string, project: Project | null, words: HistoryWords): s
   return found ? words('quoted', { name: outlineName(found) }) : null;
 }
 
+/** What the rows are that a notebook is about. */
+const kindOf = (notebook: string, { notebooks, tables }: Project): TableKind | undefined =>
+  tables.find(({ id }) => notebooks.some((one) => one.id === notebook && one.params.table === id))?.kind;
+
 /** The first parameter that was set; a person sets one at a time. */
 function paramsWords(
   params: Partial<NotebookParams>,
-  { project, name }: { readonly project: Project; readonly name: string },
+  { project, name, kind }: { readonly project: Project; readonly name: string; readonly kind: TableKind | undefined },
   words: HistoryWords,
 ): string {
   const t = language.translate;
   if (params.table !== undefined) return words('params-table', { name });
-  if (params.period) return words('params-period', { value: periodWords(params.period, project, t, formats()) });
+  if (params.period)
+    return words('params-period', { value: periodWords(params.period, { ...project, kind }, t, formats()) });
   if (params.compare) return words('params-compare', { value: t(`compare.${params.compare}-long`) });
   if (params.grain) return words('params-grain', { value: t(`grain.${params.grain}`) });
   return words('params-segments');

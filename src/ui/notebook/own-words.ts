@@ -19,7 +19,7 @@ export function segmentWords(ids: readonly string[], project: Project, table: Ta
 export function ownWords(own: CellParams, project: Project, table: TableMeta | null): readonly string[] {
   const t = language.translate;
   const words: string[] = [];
-  if (own.period) words.push(periodWords(own.period, project, t, formats()));
+  if (own.period) words.push(periodWords(own.period, { ...project, kind: table?.kind }, t, formats()));
   if (own.compare) words.push(t(`own.compared-${own.compare}`));
   if (own.segments) {
     const segments = segmentWords(own.segments, project, table);

@@ -1,11 +1,15 @@
 import type { Project } from '../../core/notebook/document.ts';
+import type { TableKind } from '../../core/table/kind.ts';
 import { type Day, isoDate, parseIsoDate } from '../../core/time/day.ts';
 import type { PeriodChoice, PeriodPreset } from '../../core/time/period.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { MessageKey, Translate } from '../../i18n/language.ts';
 
-/** What names periods: the events of a project, and whether its years begin with another month than January. */
-type PeriodNames = Pick<Project, 'measures' | 'yearStart'>;
+/** What names presets: what the rows are, if it is known, and the month that years begin with. */
+type PresetNames = Pick<Project, 'yearStart'> & { readonly kind?: TableKind | undefined };
+
+/** What names periods: the events of a project besides. */
+type PeriodNames = PresetNames & Pick<Project, 'measures'>;
 
 /** A chosen period in a few words: its preset, the event that it begins with, or its first and last day. */
 export function periodWords(
@@ -17,7 +21,7 @@ export function periodWords(
   if ('preset' in choice) return wordPreset(choice.preset, project, translate);
   if ('since' in choice) {
     const title = project.measures.find(({ id }) => id === choice.since)?.title;
-    return title === undefined ? translate('period.all') : translate('period.since', { title });
+    return title === undefined ? wordPreset('all', project, translate) : translate('period.since', { title });
   }
   const end = parseIsoDate(choice.end);
   return translate('period.range', {
@@ -27,7 +31,8 @@ export function periodWords(
 }
 
 /** The name of a preset; years that do not begin in January are financial years. */
-export function wordPreset(preset: PeriodPreset, { yearStart = 1 }: Pick<Project, 'yearStart'>, translate: Translate) {
+export function wordPreset(preset: PeriodPreset, { yearStart = 1, kind }: PresetNames, translate: Translate): string {
+  if (preset === 'all' && kind) return translate(`period.all.${kind}`);
   const fiscal = yearStart === 1 ? undefined : financial.find((one) => one === preset);
   return fiscal ? translate(`period.${fiscal}.fiscal`) : translate(`period.${preset}`);
 }

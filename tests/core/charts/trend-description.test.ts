@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeTrend, type TrendParts } from '../../../src/core/charts/trend-description.ts';
+import { describeTrend, type TrendParts, undrawnSeries } from '../../../src/core/charts/trend-description.ts';
 import { npsFrame, row } from './frames.ts';
 
 const trend = (parts: Partial<TrendParts>) =>
@@ -53,6 +53,19 @@ describe('describeTrend', () => {
   test('shows the whole scale when every value is withheld: a target alone is no extent', () => {
     const described = trend({ series: npsFrame([row(0, { n: 7, value: 43 }), row(1, { n: 0 })]), target: 45 });
     expect(described.axis).toEqual(described.full);
+  });
+
+  test('names the groups that have answers, but nowhere enough for a value, unless all are so', () => {
+    const rows = [
+      row(0, { n: 80, value: 20, group: 'Shop' }),
+      row(0, { n: 9, value: 5, group: 'Phone' }),
+      row(1, { n: 8, value: 5, group: 'Phone' }),
+      row(1, { n: 0, group: 'Letter' }),
+    ];
+    const undrawn = (given: typeof rows) =>
+      undrawnSeries(trend({ series: npsFrame(given) })).map(({ group, n }) => [group, n]);
+    expect(undrawn(rows)).toEqual([['Phone', 17]]);
+    expect(undrawn(rows.slice(1))).toEqual([]);
   });
 
   test.each([

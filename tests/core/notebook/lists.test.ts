@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Project } from '../../../src/core/notebook/document.ts';
 import { applyOperation, type ProjectOperation } from '../../../src/core/notebook/operation.ts';
+import { tiesOf } from '../../../src/core/notebook/segment-ties.ts';
 
 const params = { table: 't', period: { preset: 'all' }, compare: 'none', grain: 'month', segments: ['s'] } as const;
 const text = (id: string) => ({ id, title: null, type: 'text', settings: { markdown: id } }) as const;
@@ -80,6 +81,21 @@ describe('the lists of a project', () => {
     const left = applyOperation(put, { op: 'remove-segment', segment: 's' });
     expect([left.segments, left.personas, left.targets]).toEqual([[], [], project.targets]);
     expect(left.notebooks[0]?.cells[0]?.own).toEqual({ segments: ['x'] });
+  });
+
+  test('a segment comes back with all that went with it, and again changes nothing', () => {
+    const own = { ...text('a'), own: { segments: ['x', 's'] } };
+    const put = after(
+      { op: 'put-persona', persona },
+      { op: 'set-target', target: { metric: 'nps', variant: 'nps', value: 60, segment: 's' } },
+      { op: 'replace-cell', notebook: 'n', cell: own },
+    );
+    const [segment] = put.segments;
+    if (!segment) throw new TypeError();
+    const back = { op: 'put-segment', segment, activateIn: null, ties: tiesOf(put, 's') } as const;
+    const restored = applyOperation(applyOperation(put, { op: 'remove-segment', segment: 's' }), back);
+    expect(restored).toEqual(put);
+    expect(applyOperation(restored, back)).toEqual(put);
   });
 });
 

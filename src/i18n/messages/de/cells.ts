@@ -98,6 +98,8 @@ export const cells: Translation<typeof english> = {
   'trend.point.none': '{bucket}: {why}, n = {n}',
   'trend.point.before': 'Vorjahr: {value}',
   'trend.missing-group': 'ohne Angabe',
+  'trend.undrawn': 'Je Zeitschritt zu wenige Antworten für eine Linie: {groups}.',
+  'trend.group-n': '{group} (n = {n})',
   'trend.left-out': {
     one: '{n} kleinere Gruppe steht nur in der Tabelle.',
     other: '{n} kleinere Gruppen stehen nur in der Tabelle.',

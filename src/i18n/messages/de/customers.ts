@@ -108,6 +108,7 @@ export const customers: Translation<typeof english> = {
   'trend.gap.customers': 'keine Kunden',
   'trend.withheld.customers': 'zu wenige Kunden',
   'trend.few.customers': 'weniger als {needed} Kunden, nur ein Hinweis',
+  'trend.undrawn.customers': 'Je Zeitschritt zu wenige Kunden für eine Linie: {groups}.',
   'trend.all-withheld.customers':
     'Nirgends sind es die {needed} Kunden, die ein Wert braucht. Ein größeres Segment fasst mehr zusammen.',
 };

@@ -93,6 +93,8 @@ export const cells = {
   'trend.point.none': '{bucket}: {why}, n = {n}',
   'trend.point.before': 'year before: {value}',
   'trend.missing-group': 'not stated',
+  'trend.undrawn': 'Too few responses in each time step to draw: {groups}.',
+  'trend.group-n': '{group} (n = {n})',
   'trend.left-out': {
     one: '{n} smaller group is only in the table.',
     other: '{n} smaller groups are only in the table.',

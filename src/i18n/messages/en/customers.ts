@@ -106,6 +106,7 @@ export const customers = {
   'trend.gap.customers': 'no customers',
   'trend.withheld.customers': 'too few customers',
   'trend.few.customers': 'fewer than {needed} customers, only a hint',
+  'trend.undrawn.customers': 'Too few customers in each time step to draw: {groups}.',
   'trend.all-withheld.customers':
     'Nowhere are there the {needed} customers that a value needs. A larger segment holds more.',
 } satisfies Record<string, Message>;
