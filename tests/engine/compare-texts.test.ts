@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemOf } from '../../src/core/problem.ts';
 import type { Predicate } from '../../src/core/segments/predicate.ts';
+import type { Table } from '../../src/core/table/table.ts';
 import { compareTexts, countRows } from '../../src/engine/index.ts';
 import { type Response, tableOf } from '../core/table/random-table.ts';
 
@@ -51,6 +52,26 @@ describe('the words that tell two groups of comments apart', () => {
     expect(words).not.toContain('info');
     expect(words).not.toContain('example');
     expect(words.some((word) => /\d/.test(word))).toBe(false);
+  });
+
+  test('are no names that stand in a column of names of the same rows', async () => {
+    const signed = (nps: number, name: string, times: number) =>
+      wrote(nps, `Die Wartezeit war lang. Grüße von ${name}`, times).map((row) => ({ ...row, channel: name }));
+    const plain = tableOf([...signed(2, 'Kowalski', 30), ...wrote(9, 'Alles schnell, sagt Lindner', 30)], 16);
+    const named = plain.meta.columns.map((one) => (one.id === 'channel' ? { ...one, name: 'Kundenname' } : one));
+    const words = async (columns: typeof named) => {
+      const asked: Table = {
+        meta: { ...plain.meta, columns },
+        chunkRows: 16,
+        chunk: (column, index) => plain.chunk(column, index),
+      };
+      const { ofFirst, ofSecond } = await compareTexts(asked, question);
+      return [...ofFirst, ...ofSecond].map(({ word }) => word);
+    };
+    expect(await words(plain.meta.columns.slice())).toContain('Kowalski');
+    const found = await words(named);
+    expect(found).not.toContain('Kowalski');
+    expect(found).toEqual(expect.arrayContaining(['Wartezeit', 'lang', 'Lindner']));
   });
 
   test('are none when nobody of a group wrote', async () => {

@@ -33,7 +33,8 @@ export function maskNames(text: string, names: readonly string[]): string {
   const parts = names
     .flatMap((name) => name.match(/[\p{L}\p{M}]+/gu) ?? [])
     .filter((part) => part.length >= fewestLetters);
-  if (parts.length === 0) return text;
+  const lower = text.toLowerCase();
+  if (!parts.some((part) => lower.includes(part.toLowerCase()))) return text;
   const pattern = `(?<![\\p{L}\\p{N}])(?:${parts.join('|')})s?(?![\\p{L}\\p{N}])`;
   return text.replace(new RegExp(pattern, 'giu'), masked);
 }

@@ -40,6 +40,8 @@ export async function chosenRows(table: Table, predicate: Predicate | null): Pro
 export interface RowsOfChunk {
   readonly index: number;
   readonly chunk: ColumnChunk;
+  /** By column, of those that were asked for beside it too. */
+  readonly chunks: ReadonlyMap<string, ColumnChunk>;
   /** First place and the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -47,8 +49,13 @@ export interface RowsOfChunk {
   readonly start: number;
 }
 
-/** Loads what ascending rows need of one column, chunk by chunk. */
-export async function* chunksOfRows(table: Table, column: string, rows: Uint32Array): AsyncGenerator<RowsOfChunk> {
+/** Loads what ascending rows need of one column, and of others `beside` it, chunk by chunk. */
+export async function* chunksOfRows(
+  table: Table,
+  column: string,
+  rows: Uint32Array,
+  beside: readonly string[] = [],
+): AsyncGenerator<RowsOfChunk> {
   const size = table.chunkRows ?? chunkRows;
   const orders: { index: number; columns: readonly string[]; from: number; to: number }[] = [];
   for (let from = 0; from < rows.length; ) {
@@ -56,11 +63,11 @@ export async function* chunksOfRows(table: Table, column: string, rows: Uint32Ar
     const end = (index + 1) * size;
     let to = from + 1;
     while (to < rows.length && (rows[to] as number) < end) to++;
-    orders.push({ index, columns: [column], from, to });
+    orders.push({ index, columns: [column, ...beside], from, to });
     from = to;
   }
   for await (const [{ index, from, to }, chunks] of loadChunks(table, orders)) {
-    yield { index, chunk: chunks.get(column) as ColumnChunk, from, to, start: index * size };
+    yield { index, chunk: chunks.get(column) as ColumnChunk, chunks, from, to, start: index * size };
   }
 }
 

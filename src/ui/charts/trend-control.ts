@@ -1,4 +1,5 @@
 import type { Chart } from 'chart.js';
+import { freestPlace, type Spot } from '../../core/charts/label-layout.ts';
 import { limitsAt } from '../../core/charts/series-control.ts';
 import type { TrendSeries } from '../../core/charts/trend-description.ts';
 import { isNarrow, type TrendPicture } from './trend-picture.ts';
@@ -55,30 +56,55 @@ function drawLimits(chart: Chart, { control }: TrendSeries, { look }: TrendPictu
   });
 }
 
-function drawLevels(chart: Chart, { control }: TrendSeries, picture: TrendPicture): void {
+/** Room between a level and the middle of its label. */
+const labelGap = 11;
+
+/** Where the label of a level stands: over or under it, at its left or right end, where the series leaves most room. */
+function labelPlace(
+  chart: Chart,
+  { points }: TrendSeries,
+  [left, right, y]: readonly [number, number, number],
+  width: number,
+): Spot {
+  const { top, bottom } = chart.chartArea;
+  const heights = [y + labelGap, y - labelGap].filter((height) => height >= top + 7 && height <= bottom - 7);
+  const places = heights.flatMap((height) => [
+    { x: left + 6, y: height },
+    { x: right - 6 - width, y: height },
+  ]);
+  const line = points.map(({ index, value }) =>
+    value === null ? null : { x: xOf(chart, index), y: yOf(chart, value) },
+  );
+  return places[freestPlace(places, width, line)] ?? { x: left + 6, y: y + labelGap };
+}
+
+function drawLevels(chart: Chart, series: TrendSeries, picture: TrendPicture): void {
   const { ctx } = chart;
+  const { control } = series;
   const { look, words } = picture;
   if (!control || control.levels.length < 2) return;
   control.levels.forEach(({ from, to, value }, index) => {
     ctx.setLineDash([]);
     ctx.strokeStyle = look.accent;
     ctx.lineWidth = 2;
-    const [left, right, y] = [xOf(chart, from - 0.5), xOf(chart, to + 0.5), yOf(chart, value)];
+    const [left, right, y] = [xOf(chart, from - 0.5), xOf(chart, to + 0.5), yOf(chart, value)] as const;
     ctx.beginPath();
     ctx.moveTo(left, y);
     ctx.lineTo(right, y);
     ctx.stroke();
     const text = words.levels[0]?.[index] ?? '';
     ctx.font = `600 11.5px ${look.sans}`;
-    if (isNarrow(picture, chart.width) || ctx.measureText(text).width > right - left - 8) return;
+    const { width } = ctx.measureText(text);
+    if (isNarrow(picture, chart.width) || width > right - left - 8) return;
+    const place = labelPlace(chart, series, [left, right, y], width);
     ctx.textAlign = 'left';
     ctx.textBaseline = 'middle';
     ctx.lineWidth = 4;
     ctx.lineJoin = 'round';
     ctx.strokeStyle = look.surface;
-    ctx.strokeText(text, left + 6, y + 11);
+    ctx.strokeText(text, place.x, place.y);
     ctx.fillStyle = look.accent;
-    ctx.fillText(text, left + 6, y + 11);
+    ctx.fillText(text, place.x, place.y);
   });
 }
 

@@ -113,6 +113,40 @@ describe('rows of a table', () => {
     }
   });
 
+  test('that tell most come first, typical words counting more, equals in their order and empty ones last', async () => {
+    const comments = [
+      'Gut',
+      null,
+      'Die Bremse quietscht',
+      'gut gut',
+      'Bremse',
+      'Sehr freundliche Beratung im Laden',
+      null,
+    ];
+    const table = tableOf(
+      comments.map((comment) => ({ ...empty, comment })),
+      3,
+    );
+    const order = async (typical: readonly string[], direction: SortBy['direction'] = 'descending') => {
+      const sort = [{ column: 'comment', direction, telling: typical }];
+      const page = await tableRows(table, { ...choice(null, sort), columns: [], from: 0, to: 9, personal: false });
+      return page.rows.map(({ row }) => row);
+    };
+    expect(await order([])).toEqual([5, 2, 0, 3, 4, 1, 6]);
+    expect(await order(['bremse'])).toEqual([2, 4, 5, 0, 3, 1, 6]);
+    expect(await order(['bremse'], 'ascending')).toEqual([1, 6, 0, 3, 5, 4, 2]);
+    const narrowed = await tableRows(table, {
+      ...choice({ is: 'contains', column: 'comment', text: 'brems' }, [
+        { column: 'comment', direction: 'descending', telling: [] },
+      ]),
+      columns: [],
+      from: 0,
+      to: 9,
+      personal: false,
+    });
+    expect(narrowed.rows.map(({ row }) => row)).toEqual([2, 4]);
+  });
+
   test('hide addresses and phone numbers in comments unless they are asked for', async () => {
     const comment = 'Call +49 170 1234567 or write to jo.doe@example.com, order 2024-11-03';
     const table = tableOf([{ ...empty, comment }], 5);
