@@ -68,7 +68,7 @@ test('no panel of the narrow layout breaks WCAG 2.2 A or AA', async ({ page, sit
   const person = new Person(page);
   await person.open(site.url);
   await expectNoBarriers(page, 'welcome');
-  await sample(page, /Faden/).click();
+  await sample(page, /Faden Subscriptions/).click();
   await expect(person.saved).toBeVisible();
   await expect(person.tile('NPS')).toBeVisible();
   await expectNoBarriers(page, 'notebook');
