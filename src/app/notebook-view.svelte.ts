@@ -181,10 +181,7 @@ export class NotebookView {
     this.#session.apply({ op: 'move-cell', notebook: notebook.id, cell, index });
     this.selected = cell;
     this.spoken = t('cell.moved', { place: index + 1, n: this.cells.length });
-    await tick();
-    const element = document.getElementById(anchorOf(cell));
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'nearest' });
+    await this.#focusSelected();
   };
 
   /** Takes a cell out and offers to bring it back. */
@@ -195,11 +192,25 @@ export class NotebookView {
     if (!notebook || !removed || this.#session.refuses()) return;
     this.#session.apply({ op: 'remove-cell', notebook: notebook.id, cell });
     this.selected = this.cells[Math.min(index, this.cells.length - 1)]?.id ?? null;
+    void this.#focusSelected();
     notices.show({
       text: t('notebook.cell-removed'),
-      action: { label: t('common.bring-back'), run: () => this.put(removed, index) },
+      action: { label: t('common.bring-back'), run: () => this.#bringBack(removed, index) },
     });
   };
+
+  #bringBack(removed: Cell, index: number): void {
+    this.put(removed, index);
+    void this.#focusSelected();
+  }
+
+  /** Whoever works by keyboard goes on from the selected cell, also when the one with the focus is gone. */
+  async #focusSelected(): Promise<void> {
+    await tick();
+    const element = this.selected === null ? null : document.getElementById(anchorOf(this.selected));
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 /** Keeps an element in sight while its first answers make it grow, until a person goes elsewhere. */

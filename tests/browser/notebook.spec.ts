@@ -61,7 +61,9 @@ test('a text is written, kept, moved and deleted by keyboard alone', async ({ pa
   await expect(regions.nth(last - 1)).toHaveAccessibleName('Note');
   await page.keyboard.press('Delete');
   await expect(note).toBeHidden();
+  // The keyboard goes on from the cell that took its place.
+  await expect(regions.nth(last - 1)).toBeFocused();
   await page.getByRole('status').getByRole('button', { name: 'Bring back' }).click();
-  await expect(note).toBeVisible();
+  await expect(note).toBeFocused();
   expect(problems).toEqual([]);
 });
