@@ -23,7 +23,7 @@ export const cohorts: Translation<typeof english> = {
   'cohorts.sure': 'Alle Kohorten zusammen: Der wahre Anteil liegt vermutlich im Bereich {range}.',
   'cohorts.newer.sooner': 'Die neuere Hälfte der Kunden geht wahrscheinlich früher als die ältere.',
   'cohorts.newer.later': 'Die neuere Hälfte der Kunden bleibt wahrscheinlich länger als die ältere.',
-  'cohorts.newer.alike': 'Neuere Kunden gehen nicht anders als ältere, soweit der Zufall es zu sagen erlaubt.',
+  'cohorts.newer.alike': 'Zwischen neueren und älteren Kunden zeigt sich kein Unterschied über den Zufall hinaus.',
   'cohorts.began': 'Beginn',
   'cohorts.size': 'Kunden',
   'cohorts.age': 'Nach {age}',
@@ -125,7 +125,7 @@ export const cohorts: Translation<typeof english> = {
   'revenue.exact': 'Die Teile ergeben genau die Summe',
 
   'lab.kicker': 'Definitionen der Abwanderung nebeneinander',
-  'lab.title': 'Dieselben Kunden, {low} bis {high} Abwanderung: Es kommt auf die Definition an',
+  'lab.title': 'Dieselben Kunden, je nach Definition {low} bis {high} Abwanderung',
   'lab.title.one': 'Dieselben Kunden nach jeder Definition der Abwanderung',
   'lab.too-few': 'Zu wenige Kunden, um Definitionen zu vergleichen',
   'lab.sub': 'Jede Zeile zählt dieselben {n} Kunden desselben Zeitraums.',

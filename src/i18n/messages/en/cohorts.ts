@@ -22,7 +22,7 @@ export const cohorts = {
   'cohorts.sure': 'All cohorts together: the true share is probably in the range {range}.',
   'cohorts.newer.sooner': 'The newer half of the customers likely leaves sooner than the older half.',
   'cohorts.newer.later': 'The newer half of the customers likely stays longer than the older half.',
-  'cohorts.newer.alike': 'Newer customers do not leave otherwise than older ones beyond chance.',
+  'cohorts.newer.alike': 'Newer and older customers show no difference beyond chance.',
   'cohorts.began': 'Began in',
   'cohorts.size': 'Customers',
   'cohorts.age': 'After {age}',
