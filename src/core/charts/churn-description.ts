@@ -1,4 +1,4 @@
-import type { MovementAnswer, RevenueAnswer, Step } from '../customers/inquiry.ts';
+import { type MovementAnswer, type RevenueAnswer, type Step, tellsLosses } from '../customers/inquiry.ts';
 import { fewestForClaim, fewestForValue } from '../metrics/metric.ts';
 import type { Measure } from '../notebook/document.ts';
 import type { Movement } from '../statistics/movement.ts';
@@ -104,7 +104,7 @@ export function describeChurn(parts: ChurnParts): ChurnDescription {
     trend,
     rates: ratesOf(parts),
     whole: movements && wholeOf(movements),
-    finished: steps.flatMap(({ inProgress }, index) => (inProgress ? [] : [index])),
+    finished: steps.flatMap((step, index) => (tellsLosses(step) ? [index] : [])),
     currency: currencyOf(parts)?.currency || null,
   };
 }
@@ -225,4 +225,7 @@ function ratesOf(parts: ChurnParts): readonly JudgedRate[] {
 }
 
 const finishedOf = <Part>(parts: readonly Part[], steps: readonly Step[]): readonly Part[] =>
-  parts.filter((_, index) => steps[index]?.inProgress === false);
+  parts.filter((_, index) => {
+    const step = steps[index];
+    return step !== undefined && tellsLosses(step);
+  });

@@ -7,7 +7,7 @@ import {
   accountOfYear,
 } from '../account/churn.ts';
 import { accountOfRevenue } from '../account/revenue.ts';
-import type { MovementAnswer, RevenueAnswer } from '../customers/inquiry.ts';
+import { type MovementAnswer, type RevenueAnswer, tellsLosses } from '../customers/inquiry.ts';
 import { averageRate, convertRate } from '../inference/churn/convert-rate.ts';
 import { exposureRate } from '../inference/churn/exposure-rate.ts';
 import { periodChurn } from '../inference/churn/period-churn.ts';
@@ -76,7 +76,10 @@ export function describeLab({ movements, revenue, currency, grain, names }: LabP
   const found = periodChurn(whole);
   const ofPeriod = (definition: 'customers' | 'net-change' | 'of-average' | 'of-everybody') =>
     rowOf(accountOfChurn(definition, whole, found), 'period', definition === 'net-change');
-  const steps = movementsOfAll(movements).filter((_, index) => movements.steps[index]?.inProgress === false);
+  const steps = movementsOfAll(movements).filter((_, index) => {
+    const step = movements.steps[index];
+    return step !== undefined && tellsLosses(step);
+  });
   const money = revenue && currencyOf({ revenue, currency });
   const amounts: AccountContext = { currency: money?.currency || null };
   const flow = money ? flowOfSteps(money.groups.map((group) => group.whole)) : null;

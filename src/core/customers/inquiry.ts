@@ -118,7 +118,12 @@ export interface DurationAnswer {
 export interface Step extends Period {
   /** It ends after the last day that the export can have seen. */
   readonly inProgress: boolean;
+  /** Begins before anybody can have been lost by inactivity: the table does not reach back far enough. Of orders only. */
+  readonly tooEarly?: true;
 }
+
+/** Whether a step tells the rate of loss: it is over, and somebody could be lost in all of it. */
+export const tellsLosses = ({ inProgress, tooEarly }: Step): boolean => !inProgress && tooEarly === undefined;
 
 /** Into which steps of time an inquiry divides its period; `period` bounds the steps, rows that began before it count. */
 export interface InSteps {

@@ -2,6 +2,7 @@ import type { GroupMovements, MovementAnswer, MovementInquiry } from '../../core
 import { MovementTally, PeriodTable } from '../../core/statistics/count-movements.ts';
 import type { Movement } from '../../core/statistics/movement.ts';
 import type { Table } from '../../core/table/table.ts';
+import { isoDate } from '../../core/time/day.ts';
 import { refuseTooManyResults } from '../scan/limits.ts';
 import type { Abortable } from '../scan/request.ts';
 import { columnOf } from './asked-rows.ts';
@@ -31,6 +32,7 @@ async function movementsOfSpans(
 ): Promise<MovementAnswer> {
   const spans = await spansOf(table, inquiry, signal);
   const { bounds, steps } = stepsOf(inquiry, spans.first, spans.until);
+  const firstLoss = isoDate(spans.first + (spans.inactivity?.days ?? 0));
   const periods = new PeriodTable(bounds);
   const tallies: MovementTally[] = [];
   let groups = 0;
@@ -49,7 +51,7 @@ async function movementsOfSpans(
   );
   return {
     ask: 'movements',
-    steps,
+    steps: steps.map((step) => (spans.inactivity && step.start < firstLoss ? { ...step, tooEarly: true } : step)),
     groups: largestFirst(found.filter(({ whole }) => hasAnybody(whole))),
     base: baseOfTouching(table.meta.rows, spans, bounds),
     inactivity: spans.inactivity,

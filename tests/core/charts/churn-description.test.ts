@@ -34,6 +34,18 @@ describe('churn over time', () => {
     expect(trend.series[0]?.points[2]?.inProgress).toBe(true);
   });
 
+  test('a step in which nobody could be lost yet is in no rate, so that nothing seems to have risen since', () => {
+    const early = steps.map((step, index) => (index === 0 ? { ...step, tooEarly: true as const } : step));
+    const counted = movements(early, { '': [movement(200, 0, 30), movement(230, 23), movement(230, 1)] });
+    const { finished, rates } = describeChurn(parts({ movements: counted }));
+    expect(finished).toEqual([1]);
+    expect(rates[0]?.now.value).toBeCloseTo(10, 10);
+    const [{ change } = { change: null }] = describeChurn(
+      parts({ movements: counted, movementsBefore: movements(early.slice(0, 1), { '': [movement(200, 0)] }) }),
+    ).rates;
+    expect(change?.verdict ?? 'too-few').toBe('too-few');
+  });
+
   test('withholds values on fewer than 10 customers and calls 10 to 29 a hint', () => {
     const few = movements(steps, { '': [movement(9, 3), movement(29, 3), movement(30, 3)] });
     const points = describeChurn(parts({ movements: few })).trend.series[0]?.points ?? [];

@@ -44,13 +44,24 @@ describe('orders', () => {
     expect(base).toEqual({ rows: 7, used: 4, customers: 2, left: { refund: 2, free: 1 } });
   });
 
+  test('steps in which nobody could be lost yet, because the first order is too recent, are told apart', async () => {
+    const lines = [order('a', '2025-01-10'), order('b', '2025-03-20'), order('b', '2025-04-02')];
+    const { steps } = await movementsOf('orders', lines, { grain: 'month', inactivity: 40 });
+    expect(steps.map(({ start, tooEarly }) => [start, tooEarly === true])).toEqual([
+      ['2025-01-01', true],
+      ['2025-02-01', true],
+      ['2025-03-01', false],
+      ['2025-04-01', false],
+    ]);
+  });
+
   test('an old file ends with its last order instead of losing everybody since', async () => {
     const { steps } = await movementsOf('orders', [order('a', '2025-01-10'), order('a', '2025-02-25')], {
       grain: 'month',
     });
     expect(steps).toEqual([
-      { start: '2025-01-01', end: '2025-02-01', inProgress: false },
-      { start: '2025-02-01', end: '2025-03-01', inProgress: true },
+      { start: '2025-01-01', end: '2025-02-01', inProgress: false, tooEarly: true },
+      { start: '2025-02-01', end: '2025-03-01', inProgress: true, tooEarly: true },
     ]);
   });
 });

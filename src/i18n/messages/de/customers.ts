@@ -72,6 +72,8 @@ export const customers: Translation<typeof english> = {
   },
   'churn.inactivity.proposed':
     'Neun von zehn nächsten Bestellungen kamen binnen {n} Tagen nach der vorigen ({intervals} Abstände); daher dieser Vorschlag.',
+  'churn.too-early':
+    'Zeitschritte, die in den ersten {n} Tagen der Tabelle beginnen, zählen in der Rate nicht mit: So früh kann niemand als verloren gelten.',
   'churn.measure': 'Was gezeigt wird',
   'churn.measure.customers': 'Verlorene Kunden',
   'churn.measure.revenue': 'Verlorener Umsatz (brutto)',

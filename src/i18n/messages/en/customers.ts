@@ -70,6 +70,8 @@ export const customers = {
   },
   'churn.inactivity.proposed':
     'Nine of ten next orders came within {n} days of the one before ({intervals} intervals), so that is proposed.',
+  'churn.too-early':
+    'Steps that begin in the first {n} days of the table are left out of the rate: nobody can count as lost so early.',
   'churn.measure': 'What is shown',
   'churn.measure.customers': 'Customers lost',
   'churn.measure.revenue': 'Revenue lost (gross)',

@@ -1,5 +1,6 @@
 import type { CellResult } from '../../../app/answer-board.ts';
 import { describeLab, type LabDescription, type LabRow } from '../../../core/charts/lab-description.ts';
+import { tellsLosses } from '../../../core/customers/inquiry.ts';
 import type { NumberRecord } from '../../../core/frame/export-records.ts';
 import type { LabCell } from '../../../core/notebook/cell.ts';
 import { bucketParts } from '../../../core/time/bucket.ts';
@@ -24,9 +25,9 @@ export function labOf(cell: LabCell, result: CellResult | undefined, formats: Fo
     revenue: answerTo(result, 'revenue', 'revenue'),
     currency: cell.settings.currency,
     grain,
-    names: movements.steps.flatMap(({ start, inProgress }) =>
-      inProgress ? [] : [formats.bucket(bucketParts(parseIsoDate(start) ?? 0, grain, result?.context?.yearStart))],
-    ),
+    names: movements.steps
+      .filter(tellsLosses)
+      .map(({ start }) => formats.bucket(bucketParts(parseIsoDate(start) ?? 0, grain, result?.context?.yearStart))),
   });
 }
 
