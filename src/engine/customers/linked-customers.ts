@@ -1,22 +1,16 @@
 import type { LinkRules } from '../../core/link/link.ts';
-import type { ColumnMeta } from '../../core/table/column.ts';
 import type { Table } from '../../core/table/table.ts';
 import type { Abortable } from '../scan/request.ts';
 import { askedRows } from './asked-rows.ts';
 import { CustomerNumbers } from './customer-numbers.ts';
 import { keptFor } from './kept.ts';
 import type { KnownCustomers } from './known-customers.ts';
+import { type Keyed, type OutcomeRows, outcomeRows } from './outcome-rows.ts';
 
-/** A table and the column that names its customers. */
-export interface Keyed {
-  readonly table: Table;
-  readonly column: ColumnMeta;
-}
-
-/** The customers of two tables under the numbers of the first; nobody where the first does not know them. */
-export interface CustomersOfBoth {
-  readonly left: KnownCustomers;
-  readonly right: KnownCustomers;
+/** The customers of a table, and what another table says of them under the same numbers. */
+export interface LinkedOutcome {
+  readonly customers: KnownCustomers;
+  readonly outcome: OutcomeRows;
 }
 
 const serials = new WeakMap<Table, number>();
@@ -30,30 +24,24 @@ function serialOf(table: Table): number {
 }
 
 /**
- * Numbers the customers of one table and finds them in another under the rules of a link: once for all questions, because
- * it takes longer than following them.
+ * Numbers the customers of one table and reads what another says of them under the rules of a link: once for all
+ * questions, because it takes longer than following them. Segment and period change neither.
  *
- * @throws EcholotError `cancelled`.
+ * @throws EcholotError `column-missing` without a date in the other table, `cancelled`.
  */
-export const customersOfBoth = (
+export const linkedOutcome = (
   left: Keyed,
   right: Keyed,
   rules: LinkRules,
   signal?: Abortable,
-): Promise<CustomersOfBoth> =>
-  keptFor(
-    left.table,
-    ['customers of both', left.column.id, serialOf(right.table), right.column.id, rules],
-    async () => {
-      const customers = new CustomerNumbers(rules);
-      const own = await numbersOf(left, customers, 'all', signal);
-      const { size } = customers;
-      return {
-        left: { numbers: own, size },
-        right: { numbers: await numbersOf(right, customers, 'known', signal), size },
-      };
-    },
-  );
+): Promise<LinkedOutcome> =>
+  keptFor(left.table, ['outcome', left.column.id, serialOf(right.table), right.column.id, rules], async () => {
+    const customers = new CustomerNumbers(rules);
+    const own = await numbersOf(left, customers, 'all', signal);
+    const { size } = customers;
+    const others = { numbers: await numbersOf(right, customers, 'known', signal), size };
+    return { customers: { numbers: own, size }, outcome: await outcomeRows(right, others, signal) };
+  });
 
 async function numbersOf(
   { table, column }: Keyed,

@@ -9,7 +9,6 @@ import { type AskedChunk, columnOf } from './asked-rows.ts';
 import { nobody } from './customer-numbers.ts';
 import { byCustomer, type CustomerRows } from './customer-rows.ts';
 import { customersIn, type KnownCustomers } from './known-customers.ts';
-import type { Keyed } from './linked-customers.ts';
 import { readOrders } from './read-orders.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 
@@ -22,6 +21,12 @@ export interface OutcomeRows {
   readonly currencyOf: (group: number) => string;
   /** First day of which nothing is known any more. */
   readonly until: Day;
+}
+
+/** A table and the column that names its customers. */
+export interface Keyed {
+  readonly table: Table;
+  readonly column: ColumnMeta;
 }
 
 /** The column of a role that links tables; throws `column-missing` without one. */

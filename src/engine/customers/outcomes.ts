@@ -7,8 +7,8 @@ import type { Day } from '../../core/time/day.ts';
 import type { Abortable } from '../scan/request.ts';
 import { type CustomerRows, overCustomers } from './customer-rows.ts';
 import { type FollowedAnswers, followedAnswers } from './followed-answers.ts';
-import { customersOfBoth } from './linked-customers.ts';
-import { keyOf, type OutcomeRows, outcomeRows } from './outcome-rows.ts';
+import { linkedOutcome } from './linked-customers.ts';
+import { keyOf, type OutcomeRows } from './outcome-rows.ts';
 
 /** Sums of amounts by the group of their rows. */
 class Sums {
@@ -67,9 +67,8 @@ export async function answerOutcomes(
     { table, column: keyOf(table, role) },
     { table: other, column: keyOf(other, role) },
   ];
-  const customers = await customersOfBoth(own, others, rules, signal);
-  const answers = await followedAnswers(table, inquiry, customers.left, signal);
-  const outcome = await outcomeRows(others, customers.right, signal);
+  const { customers, outcome } = await linkedOutcome(own, others, rules, signal);
+  const answers = await followedAnswers(table, inquiry, customers, signal);
   const losses = other.meta.kind === 'subscriptions';
   const follow = losses ? followLosses(outcome) : followPurchases(outcome, inquiry.window);
   const left = { ...answers.left };
