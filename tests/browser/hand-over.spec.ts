@@ -38,7 +38,7 @@ test('14 · a notebook is presented by keyboard from the first slide to the last
   await expect(slide(page, 1, n)).toBeVisible();
   await page.keyboard.press('End');
   await page.keyboard.press('n');
-  await page.getByRole('textbox', { name: "Presenter's notes" }).fill('Thank the workshop.');
+  await page.getByRole('textbox', { name: 'Presenter’s notes' }).fill('Thank the workshop.');
   await page.keyboard.press('Escape');
   await expectNoBarriers(page, 'slide');
   const address = await hash(page);
@@ -46,7 +46,7 @@ test('14 · a notebook is presented by keyboard from the first slide to the last
   await expect(slide(page, n, n)).toBeVisible();
   expect(await hash(page)).toBe(address);
   await page.keyboard.press('n');
-  await expect(page.getByRole('textbox', { name: "Presenter's notes" })).toHaveValue('Thank the workshop.');
+  await expect(page.getByRole('textbox', { name: 'Presenter’s notes' })).toHaveValue('Thank the workshop.');
   // The notes were not written in this time, so the first Escape leads out.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: /^CES is/ })).toBeInViewport();

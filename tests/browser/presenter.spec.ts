@@ -24,7 +24,7 @@ test('notes, clock and the next slide stand in a window of their own, which turn
   const opens = context.waitForEvent('page');
   await page.keyboard.press('w');
   const beside = await opens;
-  const note = beside.getByRole('textbox', { name: "Presenter's notes" });
+  const note = beside.getByRole('textbox', { name: 'Presenter’s notes' });
   await note.fill('Begin with the good news.');
   await expect(beside.getByRole('timer', { name: 'Elapsed time' })).toHaveText(/^\d+:\d\d$/);
   await expect(
@@ -54,5 +54,5 @@ test('where the browser blocks that window, the notes stand below the slide', as
   await present(page, site.url);
   await page.keyboard.press('w');
   await expect(page.getByText(/^The browser blocked the window/)).toBeVisible();
-  await expect(page.getByRole('textbox', { name: "Presenter's notes" })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Presenter’s notes' })).toBeVisible();
 });
