@@ -31,6 +31,10 @@ export async function findBarriers(page: Page, part: Locator = page.locator('htm
 
 /** Waits for transitions to end, and finds no barrier. */
 export async function expectNoBarriers(page: Page, screen: string): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  // What has just changed begins its transitions with the next frame.
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   expect.soft(await findBarriers(page), screen).toEqual([]);
 }
