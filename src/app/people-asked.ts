@@ -1,4 +1,4 @@
-import type { KpiTile } from '../core/notebook/cell.ts';
+import type { KpiTile } from '../core/notebook/cell-base.ts';
 import type { Predicate } from '../core/segments/predicate.ts';
 
 /** A number whose people a person wants to see. */

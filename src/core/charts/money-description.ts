@@ -18,7 +18,7 @@ import { contingency } from '../inference/tables/contingency.ts';
 import { metricById, variantOf } from '../metrics/index.ts';
 import type { PartId, Verdict } from '../metrics/metric.ts';
 import { fewestForClaim } from '../metrics/metric.ts';
-import type { KpiTile } from '../notebook/cell.ts';
+import type { KpiTile } from '../notebook/cell-base.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import { type Confidence, confidenceOf } from './judged.ts';
 

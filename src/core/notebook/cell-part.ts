@@ -1,4 +1,5 @@
-import type { Cell, CellParams } from './cell.ts';
+import type { Cell } from './cell.ts';
+import type { CellParams } from './cell-base.ts';
 
 /** What every cell may have or lack. */
 type CellParts = Pick<Cell, 'note' | 'presenterNote' | 'width' | 'collapsed' | 'own'>;

@@ -2,6 +2,8 @@ import type { TableLink } from '../link/link.ts';
 import type { Segment } from '../segments/predicate.ts';
 import type { ColumnChange, DerivedColumn } from '../table/shape.ts';
 import type { Cell } from './cell.ts';
+import { changeCells, changeNotebook, removeMeasure } from './change-notebooks.ts';
+import { putSegment, removeSegment } from './change-segments.ts';
 import { addTable, changeShape, removeTable, replaceTable } from './change-tables.ts';
 import type {
   Benchmark,
@@ -15,7 +17,7 @@ import type {
   Touchpoint,
 } from './document.ts';
 import { hasId, withoutThing, withThing } from './lists.ts';
-import { type SegmentTies, withTies } from './segment-ties.ts';
+import type { SegmentTies } from './segment-ties.ts';
 
 /** Every edit a person can make to a project. A closed union: an edit without a case in `apply` does not compile. */
 export type ProjectOperation =
@@ -122,15 +124,7 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
         params: { ...notebook.params, ...operation.params },
       }));
     case 'put-segment':
-      return withTies(
-        countInCell(
-          putSegment(project, operation.segment, operation.activateIn),
-          operation.segment.id,
-          operation.activateInCell,
-        ),
-        operation.segment.id,
-        operation.ties,
-      );
+      return putSegment(project, operation);
     case 'remove-segment':
       return removeSegment(project, operation.segment);
     case 'remove-notebook':
@@ -167,99 +161,6 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
         cells: changeCells(notebook.cells, operation),
       }));
   }
-}
-
-type CellOperation = Extract<
-  ProjectOperation,
-  { op: 'insert-cell' | 'insert-cells' | 'replace-cell' | 'move-cell' | 'remove-cell' }
->;
-
-function changeCells(cells: readonly Cell[], operation: CellOperation): readonly Cell[] {
-  switch (operation.op) {
-    case 'insert-cell':
-      return hasId(cells, operation.cell.id) ? cells : cells.toSpliced(operation.index, 0, operation.cell);
-    case 'insert-cells':
-      return cells.toSpliced(operation.index, 0, ...operation.cells.filter(({ id }) => !hasId(cells, id)));
-    case 'replace-cell':
-      return cells.map((cell) => (cell.id === operation.cell.id ? operation.cell : cell));
-    case 'remove-cell':
-      return cells.filter((cell) => cell.id !== operation.cell);
-    case 'move-cell': {
-      const moved = cells.find((cell) => cell.id === operation.cell);
-      return moved ? cells.filter((cell) => cell !== moved).toSpliced(operation.index, 0, moved) : cells;
-    }
-    default:
-      return operation satisfies never;
-  }
-}
-
-function changeNotebook(project: Project, id: string, change: (notebook: Notebook) => Notebook): Project {
-  return {
-    ...project,
-    notebooks: project.notebooks.map((notebook) => (notebook.id === id ? change(notebook) : notebook)),
-  };
-}
-
-function putSegment(project: Project, segment: Segment, activateIn: string | null): Project {
-  const known = project.segments.some(({ id }) => id === segment.id);
-  const segments = known
-    ? project.segments.map((other) => (other.id === segment.id ? segment : other))
-    : [...project.segments, segment];
-  return changeNotebook({ ...project, segments }, activateIn ?? '', (notebook) => ({
-    ...notebook,
-    params: {
-      ...notebook.params,
-      segments: [...notebook.params.segments.filter((id) => id !== segment.id), segment.id],
-    },
-  }));
-}
-
-function countInCell(project: Project, segment: string, id: string | undefined): Project {
-  const counts = (cell: Cell): Cell => {
-    const { own } = cell;
-    if (cell.id !== id || !own?.segments || own.segments.includes(segment)) return cell;
-    return { ...cell, own: { ...own, segments: [...own.segments, segment] } };
-  };
-  if (id === undefined) return project;
-  return {
-    ...project,
-    notebooks: project.notebooks.map((notebook) => ({ ...notebook, cells: notebook.cells.map(counts) })),
-  };
-}
-
-function removeSegment(project: Project, segment: string): Project {
-  const without = (ids: readonly string[]) => ids.filter((id) => id !== segment);
-  return {
-    ...project,
-    segments: withoutThing(project.segments, segment),
-    targets: project.targets.filter((target) => target.segment !== segment),
-    ...(project.personas ? { personas: project.personas.filter((persona) => persona.segment !== segment) } : {}),
-    notebooks: project.notebooks.map((notebook) => ({
-      ...notebook,
-      params: { ...notebook.params, segments: without(notebook.params.segments) },
-      cells: notebook.cells.map((cell) =>
-        cell.own?.segments ? { ...cell, own: { ...cell.own, segments: without(cell.own.segments) } } : cell,
-      ),
-    })),
-  };
-}
-
-/** Periods that began with it become the whole time. */
-function removeMeasure(project: Project, measure: string): Project {
-  const all = { preset: 'all' } as const;
-  const began = (period: NotebookParams['period'] | undefined) =>
-    period !== undefined && 'since' in period && period.since === measure;
-  return {
-    ...project,
-    measures: withoutThing(project.measures, measure),
-    notebooks: project.notebooks.map((notebook) => ({
-      ...notebook,
-      params: began(notebook.params.period) ? { ...notebook.params, period: all } : notebook.params,
-      cells: notebook.cells.map((cell) =>
-        began(cell.own?.period) ? { ...cell, own: { ...cell.own, period: all } } : cell,
-      ),
-    })),
-  };
 }
 
 const differsFrom = (target: Omit<Target, 'value'>) => (other: Target) =>

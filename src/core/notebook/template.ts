@@ -1,6 +1,7 @@
 import { type ScoreRole, scoreRoles } from '../table/role.ts';
 import type { TableMeta } from '../table/table.ts';
-import type { Cell, CellParams } from './cell.ts';
+import type { Cell } from './cell.ts';
+import type { CellParams } from './cell-base.ts';
 import { newCell, unmetNeeds } from './cells/index.ts';
 import { liftColumns, placeColumns } from './column-places.ts';
 import type { Notebook, NotebookParams } from './document.ts';

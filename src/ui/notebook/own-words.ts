@@ -1,5 +1,5 @@
 import { formats, language } from '../../app/language.svelte.ts';
-import type { CellParams } from '../../core/notebook/cell.ts';
+import type { CellParams } from '../../core/notebook/cell-base.ts';
 import type { Project } from '../../core/notebook/document.ts';
 import type { TableMeta } from '../../core/table/table.ts';
 import { periodWords } from './period-words.ts';

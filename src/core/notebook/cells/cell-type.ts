@@ -8,7 +8,8 @@ import { isScoreRole, type Role } from '../../table/role.ts';
 import { type TableMeta, timeAxis } from '../../table/table.ts';
 import type { Grain } from '../../time/grain.ts';
 import type { Compare, Period } from '../../time/period.ts';
-import type { Cell, KpiTile } from '../cell.ts';
+import type { Cell } from '../cell.ts';
+import type { KpiTile } from '../cell-base.ts';
 
 /** What all cells of a notebook are asked about: its parameters, resolved against the table. */
 export interface CellContext {

@@ -1,5 +1,5 @@
 import { feeds } from '../../customers/feeds.ts';
-import type { ChurnCell } from '../cell.ts';
+import type { ChurnCell } from '../customer-cells.ts';
 import { defineCellType } from './cell-type.ts';
 import { rowsAsked, stepsAsked } from './customers.ts';
 

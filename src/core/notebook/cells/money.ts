@@ -1,6 +1,6 @@
 import type { LinkedTable } from '../../link/link.ts';
 import { timeAxis } from '../../table/table.ts';
-import type { MoneyCell, MoneySettings } from '../cell.ts';
+import type { MoneyCell, MoneySettings } from '../customer-cells.ts';
 import { type CellContext, defineCellType, tilesOf } from './cell-type.ts';
 import { rowsAsked } from './customers.ts';
 

@@ -1,5 +1,5 @@
 import { feeds } from '../../customers/feeds.ts';
-import type { RepliesCell } from '../cell.ts';
+import type { RepliesCell } from '../customer-cells.ts';
 import { defineCellType } from './cell-type.ts';
 import { rowsAsked, stepsAsked } from './customers.ts';
 

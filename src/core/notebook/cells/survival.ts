@@ -1,6 +1,6 @@
 import { mostSeries } from '../../charts/most-series.ts';
 import { feeds } from '../../customers/feeds.ts';
-import type { SurvivalCell } from '../cell.ts';
+import type { SurvivalCell } from '../customer-cells.ts';
 import { bestSplit } from '../splits.ts';
 import { defineCellType } from './cell-type.ts';
 import { customerSplits, rowsAsked } from './customers.ts';

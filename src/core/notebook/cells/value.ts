@@ -2,7 +2,7 @@ import { feeds } from '../../customers/feeds.ts';
 import { daySpan } from '../../table/table.ts';
 import { isoDate } from '../../time/day.ts';
 import type { Period } from '../../time/period.ts';
-import type { ValueCell } from '../cell.ts';
+import type { ValueCell } from '../customer-cells.ts';
 import { type CellContext, defineCellType } from './cell-type.ts';
 import { rowsAsked } from './customers.ts';
 

@@ -3,7 +3,7 @@ import { type ChurnDescription, describeChurn, movementsOfAll } from '../../../c
 import { estimateRate, rateOfMovement } from '../../../core/charts/churn-rates.ts';
 import type { MovementAnswer, RevenueAnswer } from '../../../core/customers/inquiry.ts';
 import type { NumberRecord } from '../../../core/frame/export-records.ts';
-import type { ChurnCell } from '../../../core/notebook/cell.ts';
+import type { ChurnCell } from '../../../core/notebook/customer-cells.ts';
 import type { Measure } from '../../../core/notebook/document.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';

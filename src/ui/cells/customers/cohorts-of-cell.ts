@@ -2,7 +2,7 @@ import type { CellResult } from '../../../app/answer-board.ts';
 import { accountOfCohorts, accountOfLogRank } from '../../../core/account/survival.ts';
 import { type CohortDescription, describeCohorts } from '../../../core/charts/cohort-description.ts';
 import type { NumberRecord } from '../../../core/frame/export-records.ts';
-import type { CohortsCell } from '../../../core/notebook/cell.ts';
+import type { CohortsCell } from '../../../core/notebook/customer-cells.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';
 import type { NumberTable } from '../frame-table.ts';

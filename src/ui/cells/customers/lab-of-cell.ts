@@ -2,7 +2,7 @@ import type { CellResult } from '../../../app/answer-board.ts';
 import { describeLab, type LabDescription, type LabRow } from '../../../core/charts/lab-description.ts';
 import { tellsLosses } from '../../../core/customers/inquiry.ts';
 import type { NumberRecord } from '../../../core/frame/export-records.ts';
-import type { LabCell } from '../../../core/notebook/cell.ts';
+import type { LabCell } from '../../../core/notebook/customer-cells.ts';
 import { bucketParts } from '../../../core/time/bucket.ts';
 import { parseIsoDate } from '../../../core/time/day.ts';
 import type { Grain } from '../../../core/time/grain.ts';

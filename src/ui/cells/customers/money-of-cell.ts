@@ -1,7 +1,7 @@
 import type { CellResult } from '../../../app/answer-board.ts';
 import { describeMoney, type MoneyDescription, type MoneyPart } from '../../../core/charts/money-description.ts';
 import type { NumberRecord } from '../../../core/frame/export-records.ts';
-import type { MoneyCell } from '../../../core/notebook/cell.ts';
+import type { MoneyCell } from '../../../core/notebook/customer-cells.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';
 import { wordMoneyPart } from '../../../i18n/word-money.ts';

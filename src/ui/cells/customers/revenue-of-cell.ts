@@ -2,7 +2,7 @@ import type { CellResult } from '../../../app/answer-board.ts';
 import { accountOfRevenue } from '../../../core/account/revenue.ts';
 import { describeRevenue, type RevenueDescription, revenueParts } from '../../../core/charts/revenue-description.ts';
 import type { NumberRecord } from '../../../core/frame/export-records.ts';
-import type { RevenueCell } from '../../../core/notebook/cell.ts';
+import type { RevenueCell } from '../../../core/notebook/customer-cells.ts';
 import { revenueUnit } from '../../../core/statistics/revenue-flow.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';

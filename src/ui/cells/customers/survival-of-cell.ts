@@ -3,7 +3,7 @@ import type { AccountPeriod } from '../../../core/account/account.ts';
 import { accountOfLogRank, accountOfMedian, accountOfSurvival } from '../../../core/account/survival.ts';
 import { describeSurvival, type SurvivalDescription, survivalOf } from '../../../core/charts/survival-description.ts';
 import type { NumberRecord } from '../../../core/frame/export-records.ts';
-import type { SurvivalCell } from '../../../core/notebook/cell.ts';
+import type { SurvivalCell } from '../../../core/notebook/customer-cells.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';
 import { wordCurve, wordTime } from '../../../i18n/word-survival.ts';

@@ -1,8 +1,8 @@
 import type { CellResult } from '../../../app/answer-board.ts';
 import { describeValue, type ValueDescription } from '../../../core/charts/value-description.ts';
 import type { ValueInquiry } from '../../../core/customers/purchases.ts';
-import type { ValueCell } from '../../../core/notebook/cell.ts';
 import { inquiriesOfCell } from '../../../core/notebook/cells/index.ts';
+import type { ValueCell } from '../../../core/notebook/customer-cells.ts';
 
 /** What a cell asks about the value of customers; null before the first answer. */
 export function askedOf(cell: ValueCell, result: CellResult | undefined): ValueInquiry | null {

@@ -1,5 +1,5 @@
 import { t } from '../../../app/language.svelte.ts';
-import type { KpiTile } from '../../../core/notebook/cell.ts';
+import type { KpiTile } from '../../../core/notebook/cell-base.ts';
 import { tilesOf } from '../../../core/notebook/cells/cell-type.ts';
 import type { TableMeta } from '../../../core/table/table.ts';
 
