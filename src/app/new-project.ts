@@ -1,5 +1,5 @@
 import type { Recipe } from '../core/import/recipe.ts';
-import type { Project } from '../core/notebook/document.ts';
+import { formatVersion, type Project } from '../core/notebook/document.ts';
 import { type FirstNotebookWords, firstNotebook } from '../core/notebook/first-notebook.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import { firstShape } from './first-shape.ts';
@@ -14,7 +14,7 @@ export function newProject(
   { newId, words }: { readonly newId: () => string; readonly words: (title: string) => FirstNotebookWords },
 ): Project {
   return {
-    formatVersion: 1,
+    formatVersion,
     id: newId(),
     title,
     tables: [{ id: table.id, name: table.name, kind: table.kind, recipe, ...firstShape(recipe) }],
@@ -22,5 +22,6 @@ export function newProject(
     targets: targets ?? [],
     measures: measures ?? [],
     notebooks: [firstNotebook(table, words(title), newId)],
+    followUps: [],
   };
 }

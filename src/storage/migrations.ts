@@ -15,7 +15,13 @@ export interface Migration {
  * One list, one order, append only: a released entry never changes. Every version has a stored document in
  * tests/fixtures/projects, written by the code that released it.
  */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  {
+    to: 2,
+    why: 'what was decided about answers and customers to follow up is kept with the project',
+    up: (document) => ({ ...document, followUps: [] }),
+  },
+];
 
 /**
  * A stored document in the format of this code. Throws `document-too-new` for a later format and `document-damaged`
@@ -40,7 +46,16 @@ const isPlain = (value: unknown): value is PlainDocument =>
 const damaged = (detail: string): EcholotError => new EcholotError({ code: 'document-damaged', detail });
 
 const texts = ['id', 'title'] as const satisfies readonly (keyof Project)[];
-const lists = ['tables', 'segments', 'targets', 'measures', 'notebooks'] as const satisfies readonly (keyof Project)[];
+const lists = [
+  'tables',
+  'segments',
+  'targets',
+  'measures',
+  'notebooks',
+  'followUps',
+] as const satisfies readonly (keyof Project)[];
+/** Lists whose entries are not told apart by an id. */
+const withoutIds: readonly string[] = ['targets', 'followUps'];
 
 /** The first part that every project has and this one has not. */
 function missingPart(document: PlainDocument): string | undefined {
@@ -51,4 +66,4 @@ function missingPart(document: PlainDocument): string | undefined {
 
 const isListOfIds = (part: string, list: unknown): boolean =>
   Array.isArray(list) &&
-  list.every((entry: unknown) => isPlain(entry) && (part === 'targets' || typeof entry['id'] === 'string'));
+  list.every((entry: unknown) => isPlain(entry) && (withoutIds.includes(part) || typeof entry['id'] === 'string'));

@@ -7,12 +7,13 @@ import type { HistoryStep, StoredProject } from '../../src/storage/repository.ts
 
 /** A project with one notebook `n`. */
 export const project = ({ cells = [] }: { cells?: readonly Cell[] } = {}): Project => ({
-  formatVersion: 1,
+  formatVersion: 2,
   id: 'p',
   title: 'Project',
   tables: [],
   segments: [],
   targets: [],
+  followUps: [],
   measures: [],
   notebooks: [
     {

@@ -19,6 +19,7 @@ export const projectNamed = (title: string, change: Partial<Project> = {}): Proj
   tables: [],
   segments: [],
   targets: [],
+  followUps: [],
   measures: [],
   notebooks: [],
   ...change,

@@ -9,12 +9,13 @@ import { engineClient } from '../../src/worker/client.ts';
 const { ask } = engineClient;
 
 const project: Project = {
-  formatVersion: 1,
+  formatVersion: 2,
   id: 'lasting',
   title: 'First',
   tables: [{ id: 'lost', name: 'lost.csv', kind: 'responses', recipe: null }],
   segments: [],
   targets: [],
+  followUps: [],
   measures: [],
   notebooks: [],
 };

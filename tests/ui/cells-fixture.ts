@@ -241,12 +241,13 @@ export const sparseResult = answered({
 });
 
 export const project: Project = {
-  formatVersion: 1,
+  formatVersion: 2,
   id: 'p',
   title: 'Bicycle shop',
   tables: [{ id: 'tab', name: 'survey_2025.csv', kind: 'responses', recipe: null }],
   segments: [],
   targets: [{ metric: 'nps', variant: 'points', value: 45 }],
+  followUps: [],
   measures: [{ id: 'm1', title: 'Online booking for the workshop', start: '2025-04-07' }],
   notebooks: [],
 };

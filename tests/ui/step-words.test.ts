@@ -20,12 +20,13 @@ const notebook: Notebook = {
   cells: [text, trend],
 };
 const project: Project = {
-  formatVersion: 1,
+  formatVersion: 2,
   id: 'p',
   title: 'Kiosk',
   tables: [{ id: 't', name: 'Survey', kind: 'responses', recipe: null }],
   segments: [{ id: 's', name: 'North', table: 't', predicate: { is: 'all', of: [] } }],
   targets: [],
+  followUps: [],
   measures: [{ id: 'm', title: 'New counter', start: '2026-01-01' }],
   notebooks: [notebook],
 };

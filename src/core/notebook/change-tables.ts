@@ -42,13 +42,14 @@ function shapeAfter(shape: TableShape, operation: ShapeOperation): TableShape {
   }
 }
 
-/** Without a table and its segments, unless a notebook uses it. */
+/** Without a table, its segments and what was decided about its rows, unless a notebook uses it. */
 export function removeTable(project: Project, table: string): Project {
   if (project.notebooks.some(({ params }) => params.table === table)) return project;
   return {
     ...project,
     tables: project.tables.filter(({ id }) => id !== table),
     segments: project.segments.filter((segment) => segment.table !== table),
+    followUps: project.followUps.filter((followUp) => followUp.table !== table),
   };
 }
 
@@ -59,6 +60,7 @@ export function replaceTable(project: Project, table: string, by: ProjectTable):
     ...project,
     tables: project.tables.map((other) => (other.id === table ? by : other)),
     segments: project.segments.map((segment) => ({ ...segment, table: moved(segment.table) })),
+    followUps: project.followUps.map((followUp) => ({ ...followUp, table: moved(followUp.table) })),
     ...(project.links
       ? { links: project.links.map((link) => ({ ...link, left: moved(link.left), right: moved(link.right) })) }
       : {}),

@@ -1,3 +1,4 @@
+import type { FollowUp } from '../follow-up/follow-up.ts';
 import type { Recipe } from '../import/recipe.ts';
 import type { TableLink } from '../link/link.ts';
 import type { MetricId } from '../metrics/metric.ts';
@@ -9,7 +10,7 @@ import type { Compare, PeriodChoice } from '../time/period.ts';
 import type { Cell } from './cell.ts';
 
 /** The format that this code writes; older ones are migrated on read, newer ones refused. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** A project: one analysis with its tables and notebooks. Settings only; results and rows never enter it. */
 export interface Project {
@@ -21,6 +22,8 @@ export interface Project {
   readonly targets: readonly Target[];
   readonly measures: readonly Measure[];
   readonly notebooks: readonly Notebook[];
+  /** What was decided about answers and customers to follow up. */
+  readonly followUps: readonly FollowUp[];
   /** How tables belong together; absent while none were linked. */
   readonly links?: readonly TableLink[];
   /** Figures of others to compare with; absent while there are none. */

@@ -1,3 +1,4 @@
+import { type FollowUp, withFollowUps } from '../follow-up/follow-up.ts';
 import type { TableLink } from '../link/link.ts';
 import type { Segment } from '../segments/predicate.ts';
 import type { ColumnChange, DerivedColumn } from '../table/shape.ts';
@@ -76,7 +77,9 @@ export type ProjectOperation =
   | { readonly op: 'set-year-start'; readonly month: number }
   /** Adds the link or replaces the one with its id. */
   | { readonly op: 'put-link'; readonly link: TableLink }
-  | { readonly op: 'remove-link'; readonly link: string };
+  | { readonly op: 'remove-link'; readonly link: string }
+  /** Adds them, or replaces those about the same; those that say nothing are taken away. */
+  | { readonly op: 'put-follow-ups'; readonly followUps: readonly FollowUp[] };
 
 /**
  * The project after an edit; pure. An edit of something that is not there, or adding what is there already, leaves the
@@ -139,6 +142,8 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
       return { ...project, links: withThing(project.links, operation.link) };
     case 'remove-link':
       return { ...project, links: withoutThing(project.links, operation.link) };
+    case 'put-follow-ups':
+      return { ...project, followUps: withFollowUps(project.followUps, operation.followUps) };
     case 'put-measure':
       return { ...project, measures: withThing(project.measures, operation.measure) };
     case 'remove-measure':

@@ -1,4 +1,10 @@
-import type { Benchmark, Persona, Project, Touchpoint } from '../../core/notebook/document.ts';
+import {
+  type Benchmark,
+  formatVersion,
+  type Persona,
+  type Project,
+  type Touchpoint,
+} from '../../core/notebook/document.ts';
 import type { Segment } from '../../core/segments/predicate.ts';
 import { longWords } from './made-table.ts';
 
@@ -60,7 +66,7 @@ export const benchmarks: readonly Benchmark[] = [10, 5].map((max) => ({
 
 /** The project around the cells of the gallery. */
 export const madeProject: Project = {
-  formatVersion: 1,
+  formatVersion,
   id: 'gallery',
   title: 'Gallery',
   tables: [{ id: 'gallery', name: 'gallery.csv', kind: 'responses', recipe: null }],
@@ -71,5 +77,6 @@ export const madeProject: Project = {
   ],
   measures: [{ id: 'm1', title: longWords[0], start: '2025-04-07' }],
   notebooks: [],
+  followUps: [],
   personas,
 };

@@ -89,6 +89,8 @@ export function stepWords({ operation, before, after }: Step, words: HistoryWord
       return words(op, { name: quoted(operation.persona.name) });
     case 'remove-persona':
       return words(op, { name: named(({ personas }) => personas, operation.persona) });
+    case 'put-follow-ups':
+      return words(op, { n: operation.followUps.length });
     case 'set-journey':
     case 'set-year-start':
     case 'put-link':

@@ -77,12 +77,13 @@ test('the edit changes table, cells and segments of one notebook alone', () => {
   } as const;
   const notebooks = ['n1', 'n2'].map((id) => ({ id, title: id, params, cells }));
   const project = {
-    formatVersion: 1,
+    formatVersion: 2,
     id: 'p',
     title: 'p',
     tables: [],
     segments: [],
     targets: [],
+    followUps: [],
     measures: [],
     notebooks,
   } as const;

@@ -7,12 +7,13 @@ import { tiesOf } from '../../../src/core/notebook/segment-ties.ts';
 const params = { table: 't', period: { preset: 'all' }, compare: 'none', grain: 'month', segments: ['s'] } as const;
 const text = (id: string) => ({ id, title: null, type: 'text', settings: { markdown: id } }) as const;
 const project: Project = {
-  formatVersion: 1,
+  formatVersion: 2,
   id: 'p',
   title: 'Project',
   tables: [{ id: 't', name: 'Table', kind: 'responses', recipe: null }],
   segments: [{ id: 's', name: '', table: 't', predicate: { is: 'all', of: [] } }],
   targets: [{ metric: 'nps', variant: 'nps', value: 40 }],
+  followUps: [],
   measures: [],
   notebooks: [{ id: 'n', title: 'Notebook', params, cells: [text('a'), text('b')] }],
 };

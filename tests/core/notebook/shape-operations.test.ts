@@ -3,12 +3,13 @@ import type { Project } from '../../../src/core/notebook/document.ts';
 import { applyOperation, type ProjectOperation } from '../../../src/core/notebook/operation.ts';
 
 const project: Project = {
-  formatVersion: 1,
+  formatVersion: 2,
   id: 'p',
   title: 'P',
   tables: ['t', 'u'].map((id) => ({ id, name: id, kind: 'responses', recipe: null })),
   segments: ['t', 'u'].map((table) => ({ id: `s-${table}`, name: '', table, predicate: { is: 'all', of: [] } })),
   targets: [],
+  followUps: [],
   measures: [],
   notebooks: [
     {

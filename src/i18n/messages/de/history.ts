@@ -70,6 +70,7 @@ export const history: Translation<typeof english> = {
   'remove-persona': 'Persona {name} gelöscht',
   'set-journey': 'Kundenreise geändert',
   'set-year-start': 'Beginn des Geschäftsjahres geändert',
+  'put-follow-ups': { one: 'Eintrag zum Nachfassen geändert', other: '{n} Einträge zum Nachfassen geändert' },
   'put-link': 'Tabellen verknüpft',
   'remove-link': 'Verknüpfung von Tabellen entfernt',
 };

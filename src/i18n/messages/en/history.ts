@@ -66,6 +66,7 @@ export const history = {
   'remove-persona': 'Persona {name} deleted',
   'set-journey': 'Journey changed',
   'set-year-start': 'Start of the financial year changed',
+  'put-follow-ups': { one: 'Follow-up changed', other: '{n} follow-ups changed' },
   'put-link': 'Tables linked',
   'remove-link': 'Link of tables removed',
 } satisfies Record<string, Message>;
