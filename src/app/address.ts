@@ -29,16 +29,20 @@ export interface ProjectRoute {
   readonly inspect?: string;
   /** Cells that show their numbers as a table. */
   readonly asTables?: readonly string[];
+  /** The people behind a number that are looked at, as `app/people-place.ts` writes them. */
+  readonly people?: string;
 }
 
 /** Ways to hand a notebook over. */
 export type Stage = 'present' | 'report';
 
-/** Order and search of the rows of a table. */
+/** Order, search and conditions of the rows of a table. */
 export interface RowsRoute {
   readonly sort: readonly SortBy[];
   /** Empty: no search. */
   readonly search: string;
+  /** Conditions, as `writePredicate` writes them. */
+  readonly where: readonly string[];
 }
 
 /** What an address was read as: the nearest place that it can mean, and whether it meant more than that. */
@@ -77,11 +81,12 @@ function readProject(id: string, parts: readonly (string | null)[], query: URLSe
   if (kind !== 'notebook' || !within) return { route: project, unknown: parts.length > 0 };
   const notebook = { ...project, notebook: within, ...viewIn(query) };
   const named = cell ? { cell } : {};
-  if (sub === undefined) return { route: notebook, unknown };
-  if (sub === 'cell' && cell) return { route: { ...notebook, ...named }, unknown };
+  const people = peopleIn(query);
+  if (sub === undefined) return { route: { ...notebook, ...people }, unknown };
+  if (sub === 'cell' && cell) return { route: { ...notebook, ...named, ...people }, unknown };
   if (sub === 'present' && cell !== null) return { route: { ...notebook, ...named, stage: 'present' }, unknown };
   if (sub === 'report') return { route: { ...notebook, stage: 'report' }, unknown: unknown || cell !== undefined };
-  return { route: notebook, unknown: true };
+  return { route: { ...notebook, ...people }, unknown: true };
 }
 
 /** The hash of a place; `parseRoute` leads back to it. */
@@ -106,14 +111,16 @@ function pathWithin({ table, tables, notebook, cell, stage }: ProjectRoute): rea
   return cell === undefined ? place : [...place, 'cell', cell];
 }
 
-function queryOf({ table, rows, notebook, inspect, asTables }: ProjectRoute): URLSearchParams {
+function queryOf({ table, rows, notebook, inspect, asTables, stage, people }: ProjectRoute): URLSearchParams {
   const query = new URLSearchParams();
   if (table !== undefined) {
     for (const { column, direction } of rows?.sort ?? []) query.append(direction, column);
     if (rows?.search) query.set('search', rows.search);
+    for (const condition of rows?.where ?? []) query.append('where', condition);
   } else if (notebook !== undefined) {
     if (inspect) query.set('inspect', inspect);
     for (const cell of asTables ?? []) query.append('table', cell);
+    if (people && !stage) query.set('people', people);
   }
   return query;
 }
@@ -123,13 +130,19 @@ function rowsIn(query: URLSearchParams): { readonly rows?: RowsRoute } {
     (direction === 'ascending' || direction === 'descending') && column !== '' ? [{ column, direction }] : [],
   );
   const search = query.get('search') ?? '';
-  return sort.length === 0 && search === '' ? {} : { rows: { sort, search } };
+  const where = query.getAll('where').filter((condition) => condition !== '');
+  return sort.length + where.length === 0 && search === '' ? {} : { rows: { sort, search, where } };
 }
 
 function viewIn(query: URLSearchParams): Pick<ProjectRoute, 'inspect' | 'asTables'> {
   const inspect = query.get('inspect');
   const asTables = query.getAll('table').filter((cell) => cell !== '');
   return { ...(inspect ? { inspect } : {}), ...(asTables.length > 0 ? { asTables } : {}) };
+}
+
+function peopleIn(query: URLSearchParams): { readonly people?: string } {
+  const people = query.get('people');
+  return people ? { people } : {};
 }
 
 /** Null for what is not written as addresses are. */

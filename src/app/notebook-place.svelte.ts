@@ -77,6 +77,7 @@ function present(place: ProjectRoute, session: ProjectSession, view: NotebookVie
     ...(place.stage ? { stage: place.stage } : {}),
     ...(inspect ? { inspect } : {}),
     ...(asTables.length > 0 ? { asTables } : {}),
+    ...(place.people !== undefined && !place.stage && place.notebook === notebook.id ? { people: place.people } : {}),
   };
 }
 

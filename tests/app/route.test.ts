@@ -16,6 +16,7 @@ const rows = fc.record({
     maxLength: 3,
   }),
   search: fc.string({ unit: 'binary', maxLength: 12 }),
+  where: fc.array(name, { maxLength: 3 }),
 });
 const project = { screen: fc.constant('project' as const), id: name };
 const view = { inspect: some(name), asTables: some(names) };
@@ -24,7 +25,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.record(project),
   fc.record({ ...project, tables: fc.constant(true as const) }),
   fc.record({ ...project, table: name, rows: some(rows) }).map(place),
-  fc.record({ ...project, ...view, notebook: name, cell: some(name) }).map(place),
+  fc.record({ ...project, ...view, notebook: name, cell: some(name), people: some(name) }).map(place),
   fc
     .record({ ...project, ...view, notebook: name, cell: some(name), stage: fc.constant('present' as const) })
     .map(place),

@@ -28,6 +28,32 @@ test('a point opens the people behind it by keys and gives the focus back; comme
   await expect(picture).toBeFocused();
   await picture.press('Enter');
   await expect(sheet).toBeVisible();
+  await expect(page).toHaveURL(/[?&]people=all_/);
+  const address = page.url();
+  await page.reload();
+  await expect(sheet.getByText(`${n} responses`, { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(page).not.toHaveURL(/people=/);
+  await expect(picture).toBeVisible();
+  await page.goForward();
+  await expect(sheet.getByText(`${n} responses`, { exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(sheet).toBeHidden();
+  // A bookmark, and one that nobody wrote.
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(sheet.getByText(`${n} responses`, { exact: true })).toBeVisible();
+  await page.goto(address.replace(/people=[^&]*/, 'people=all_1_answered_gone'));
+  await expect(page.getByText(/^The people of this address cannot be found/)).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await expect(page).not.toHaveURL(/people=/);
+
+  await picture.focus();
+  await picture.press('End');
+  await picture.press('ArrowLeft');
+  await picture.press('Enter');
+  await expect(sheet).toBeVisible();
   await page.goBack();
   await expect(sheet).toBeHidden();
   await expect(picture).toBeFocused();

@@ -6,6 +6,9 @@ export const stage: Translation<typeof english> = {
   'place.unknown': 'Diese Adresse führt zu keinem Ort genau. Sie sehen den nächstgelegenen.',
   'place.no-notebook': 'Das Notizbuch dieser Adresse gibt es nicht mehr. Sie sehen ein anderes des Projekts.',
   'place.no-cell': 'Die Zelle dieser Adresse gibt es nicht mehr. Sie sehen ihr Notizbuch.',
+  'place.no-people':
+    'Die Personen hinter der Zahl dieser Adresse lassen sich nicht mehr finden: Eine Spalte, nach der sie ausgewählt waren, fehlt. Sie sehen das Notizbuch.',
+  'place.no-condition': 'Eine Bedingung dieser Adresse passt nicht zu dieser Tabelle und wurde weggelassen.',
   'stage.present': 'Präsentieren',
   'stage.present-also': 'Folien Vortrag Vollbild zeigen Kunde',
   'stage.report': 'Bericht: drucken oder sichern',

@@ -5,6 +5,9 @@ export const stage = {
   'place.unknown': 'This address leads nowhere exactly. You see the nearest place to it.',
   'place.no-notebook': 'The notebook of this address does not exist any more. You see another of the project.',
   'place.no-cell': 'The cell of this address does not exist any more. You see its notebook.',
+  'place.no-people':
+    'The people of this address cannot be found any more: a column that they were chosen by is missing. You see the notebook.',
+  'place.no-condition': 'A condition of this address does not hold for this table and was left out.',
   'stage.present': 'Present',
   'stage.present-also': 'slides talk full screen show client',
   'stage.report': 'Report: print or save',
