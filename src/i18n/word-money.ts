@@ -71,11 +71,11 @@ export function wordMoneyAmounts(
   const sums = amounts.flatMap(({ currency, value }) =>
     value === null
       ? []
-      : [t(kind === 'losses' ? 'money.monthly' : 'money.spent', { amount: formats.money(value, currency || null) })],
+      : [t(kind === 'losses' ? 'money.monthly' : 'money.spent', { amount: formats.amount(value, currency || null) })],
   );
   const risks = atRisk.flatMap(({ currency, monthly, value, low, high }) => {
     if (value === null || low === null || high === null) return [];
-    const money = (sum: number) => formats.money(sum, currency || null);
+    const money = (sum: number) => formats.amount(sum, currency || null);
     return [t('money.at-risk', { amount: money(value), monthly: money(monthly), low: money(low), high: money(high) })];
   });
   return [...rate, ...sums, ...risks];
@@ -122,6 +122,6 @@ export function wordAtRisk({ parts, kind, horizon: days }: MoneyDescription, t: 
       sums.set(currency, (sums.get(currency) ?? 0) + value);
     }
   }
-  const amounts = Array.from(sums, ([currency, amount]) => formats.money(amount, currency || null));
+  const amounts = Array.from(sums, ([currency, amount]) => formats.amount(amount, currency || null));
   return amounts.length === 0 ? '' : t('money.revenue', { amount: amounts.join(' + '), days });
 }

@@ -20,6 +20,7 @@ import type { PartId, Verdict } from '../metrics/metric.ts';
 import { fewestForClaim } from '../metrics/metric.ts';
 import type { KpiTile } from '../notebook/cell-base.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
+import { type ChartAxis, focusedAxis } from './axis.ts';
 import { type Confidence, confidenceOf } from './judged.ts';
 
 /** A share or an amount with its range; null where too little is known. */
@@ -57,6 +58,19 @@ export interface MoneyPart {
   readonly atRisk: readonly (RangedAmount & { readonly monthly: number })[];
 }
 
+/** What customers of a group did. */
+export interface MoneyGroup {
+  readonly group: string;
+  readonly all: MoneyPart;
+  readonly parts: readonly MoneyPart[];
+}
+
+/** Answers to the questions about themes, by their names. */
+export interface ThemeAnswer {
+  readonly group: string;
+  readonly answer: OutcomeAnswer;
+}
+
 /** What customers did after they had answered, as plain data. */
 export interface MoneyDescription {
   readonly kind: OutcomeAnswer['kind'];
@@ -66,8 +80,10 @@ export interface MoneyDescription {
   readonly parts: readonly MoneyPart[];
   /** Every answer of the scale. */
   readonly answers: readonly MoneyPart[];
-  /** The parts in each group of a split; empty without one. */
-  readonly groups: readonly { readonly group: string; readonly all: MoneyPart; readonly parts: readonly MoneyPart[] }[];
+  /** The parts in each group of a split, largest first; empty without one. */
+  readonly groups: readonly MoneyGroup[];
+  /** Whether an answer can be in several groups: they are themes. */
+  readonly overlapping: boolean;
   /** Whether the parts differ: log-rank of losses, χ² of purchases. */
   readonly test: { readonly method: 'log-rank' | 'chi-square'; readonly p: number | null; readonly verdict: Verdict };
   /** What one more point goes together with: losses per customer and year, or the share that buys. */
@@ -139,13 +155,25 @@ function partOf(
   };
 }
 
-/** Describes what customers did after they had answered. `horizon` in days; of purchases it is the window. */
-export function describeMoney(answer: OutcomeAnswer, { metric, variant }: KpiTile, horizon: number): MoneyDescription {
-  const { kind, scale, groups, base } = answer;
-  const steps = groups.reduce<readonly Aftermath[]>(
+/** What happened after each answer of the scale, all groups together. */
+const stepsOf = ({ groups }: OutcomeAnswer): readonly Aftermath[] =>
+  groups.reduce<readonly Aftermath[]>(
     (sums, { answers }) => answers.map((one, step) => mergeAftermaths(sums[step] ?? noAftermath, one)),
     [],
   );
+
+/**
+ * Describes what customers did after they had answered. `horizon` in days; of purchases it is the window. `themes`
+ * take the place of the groups of the answer.
+ */
+export function describeMoney(
+  answer: OutcomeAnswer,
+  { metric, variant }: KpiTile,
+  horizon: number,
+  themes: readonly ThemeAnswer[] = [],
+): MoneyDescription {
+  const { kind, scale, groups, base } = answer;
+  const steps = stepsOf(answer);
   const counts = steps.map(({ n }) => n);
   const { parts: ranges } = variantOf(metricById(metric), variant || undefined).explain(
     { min: scale.min, counts },
@@ -156,6 +184,15 @@ export function describeMoney(answer: OutcomeAnswer, { metric, variant }: KpiTil
   const partsOf = (all: readonly Aftermath[]) =>
     ranges.map(({ id, from, to }) => partOf(within(all, { from, to }), kind, horizon, { id, from, to }));
   const everything = { id: 'answer', from: scale.min, to: scale.max } as const;
+  const groupOf = ({ group, answers }: OutcomeAnswer['groups'][number]): MoneyGroup => ({
+    group,
+    all: partOf(within(answers, everything), kind, horizon, everything),
+    parts: partsOf(answers),
+  });
+  const ofThemes = themes
+    .map((theme) => groupOf({ group: theme.group, answers: stepsOf(theme.answer) }))
+    .filter(({ all }) => all.n > 0)
+    .toSorted((left, right) => right.all.n - left.all.n);
   return {
     kind,
     horizon,
@@ -164,20 +201,42 @@ export function describeMoney(answer: OutcomeAnswer, { metric, variant }: KpiTil
       const at = scale.min + step;
       return partOf(one, kind, horizon, { id: 'answer', from: at, to: at });
     }),
-    groups:
-      groups.length === 1 && groups[0]?.group === ''
-        ? []
-        : groups.map(({ group, answers }) => ({
-            group,
-            all: partOf(within(answers, everything), kind, horizon, everything),
-            parts: partsOf(answers),
-          })),
+    groups: themes.length > 0 ? ofThemes : groups.length === 1 && groups[0]?.group === '' ? [] : groups.map(groupOf),
+    overlapping: themes.length > 0,
     test: testOf(
       ranges.map((range) => within(steps, range)),
       kind,
     ),
     ...byAnswer(steps, kind, scale.min),
     base,
+  };
+}
+
+/** Groups that are drawn; the table has all. */
+const drawnGroups = 12;
+
+/** What is drawn of the parts and groups, on one axis in percent. */
+export interface MoneyShown {
+  readonly parts: readonly MoneyPart[];
+  readonly groups: readonly MoneyGroup[];
+  /** Groups that are in the table only. */
+  readonly more: number;
+  readonly axis: ChartAxis;
+}
+
+/** The parts of the metric or every answer, best first, and the largest groups. */
+export function moneyShown({ parts, answers, groups }: MoneyDescription, everyAnswer: boolean): MoneyShown {
+  const drawn = groups.slice(0, drawnGroups);
+  const shown = everyAnswer ? answers.toReversed() : parts;
+  const ends = [...shown, ...drawn.map(({ all }) => all)].flatMap(({ share: { value, high }, confidence }) =>
+    confidence === 'none' ? [] : [high ?? value ?? 0],
+  );
+  const highest = Math.min(1, Math.max(0.01, ...ends));
+  return {
+    parts: shown,
+    groups: drawn,
+    more: groups.length - drawn.length,
+    axis: focusedAxis([0, 100 * highest], [0, 100]),
   };
 }
 

@@ -89,8 +89,10 @@ export interface MoneySettings extends KpiTile {
   readonly outcome: string | null;
   /** Days after the answer that count. */
   readonly horizon: number;
-  /** Column to split by; null for none. */
+  /** Column to split by: of categories, of options or of comments; null for none. */
   readonly splitBy: string | null;
+  /** Words that comments are split by; absent: none. */
+  readonly words?: readonly string[];
   /** Every answer of the scale instead of the parts of the metric. */
   readonly everyAnswer: boolean;
 }

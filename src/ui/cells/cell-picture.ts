@@ -2,6 +2,7 @@ import type { ChangeDescription } from '../../core/charts/change-description.ts'
 import type { ComparisonDescription } from '../../core/charts/comparison-description.ts';
 import type { DistributionDescription } from '../../core/charts/distribution-description.ts';
 import type { HeatmapDescription } from '../../core/charts/heatmap-description.ts';
+import type { MoneyDescription } from '../../core/charts/money-description.ts';
 import type { TrendDescription } from '../../core/charts/trend-description.ts';
 import type { Benchmark } from '../../core/notebook/document.ts';
 import { isoDate, parseIsoDate } from '../../core/time/day.ts';
@@ -28,6 +29,12 @@ export type CellPicture =
   | (GroupPicture & { readonly heatmap: HeatmapDescription })
   | (GroupPicture & { readonly change: ChangeDescription })
   | (GroupPicture & { readonly distribution: DistributionDescription })
+  | (GroupPicture & {
+      readonly money: MoneyDescription;
+      readonly everyAnswer: boolean;
+      readonly column: string;
+      readonly remarks: readonly string[];
+    })
   | { readonly tiles: readonly NamedTile[]; readonly subtitle: string };
 
 /** What stands above a picture of groups, and its base. */

@@ -11,6 +11,7 @@ import { comparisonHeight, drawComparison } from './draw-comparison.ts';
 import { distributionHeight, drawDistribution } from './draw-distribution.ts';
 import { drawHeatmap, heatmapHeight } from './draw-heatmap.ts';
 import { wrapped } from './draw-marks.ts';
+import { drawMoney, moneyHeight } from './draw-money.ts';
 import { drawTiles, tilesHeight } from './draw-tiles.ts';
 
 const width = 960;
@@ -51,6 +52,7 @@ function bodyHeight(ctx: CanvasRenderingContext2D, picture: CellPicture, look: C
   if ('heatmap' in picture) return heatmapHeight(picture.heatmap);
   if ('change' in picture) return changeHeight(picture.change);
   if ('distribution' in picture) return distributionHeight(picture.distribution);
+  if ('money' in picture) return moneyHeight(ctx, picture, look, inner);
   return tilesHeight(ctx, picture.tiles, look, inner);
 }
 
@@ -61,6 +63,7 @@ function drawBody(ctx: CanvasRenderingContext2D, picture: CellPicture, look: Cha
   else if ('heatmap' in picture) drawHeatmap(ctx, picture.heatmap, look, box);
   else if ('change' in picture) drawChange(ctx, picture.change, look, box);
   else if ('distribution' in picture) drawDistribution(ctx, picture.distribution, look, box);
+  else if ('money' in picture) drawMoney(ctx, picture, look, box);
   else drawTiles(ctx, picture.tiles, look, box);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeMoney } from '../../../src/core/charts/money-description.ts';
+import { describeMoney, moneyShown } from '../../../src/core/charts/money-description.ts';
 import { type Aftermath, noAftermath, type OutcomeAnswer } from '../../../src/core/customers/outcome.ts';
 import { lifeTableOf } from '../../../src/core/statistics/life-table.ts';
 
@@ -97,5 +97,22 @@ describe('what customers did after they had answered', () => {
     const nobody = describeMoney({ ...answerOf('losses', () => noAftermath), groups: [] }, tile, 365);
     expect(nobody.answers).toEqual([]);
     expect(nobody.cuts).toMatchObject({ refused: 'too-few-rows' });
+  });
+
+  test('themes take the place of groups, largest first, and those without answers are left out', () => {
+    const whole = answerOf('losses', (answer) => losing(40, answer < 7 ? 12 : 2));
+    const themes = [
+      { group: 'price', answer: answerOf('losses', () => losing(10, 5)) },
+      { group: 'delivery', answer: answerOf('losses', () => losing(20, 2)) },
+      { group: 'nobody', answer: { ...answerOf('losses', () => noAftermath), groups: [] } },
+    ];
+    const money = describeMoney(whole, tile, 365, themes);
+    expect(money.overlapping).toBe(true);
+    expect(money.groups.map(({ group, all }) => [group, all.n, all.share.value])).toEqual([
+      ['delivery', 220, expect.closeTo(0.1, 9)],
+      ['price', 110, expect.closeTo(0.5, 9)],
+    ]);
+    expect(money.parts).toEqual(describeMoney(whole, tile, 365).parts);
+    expect(moneyShown(money, false).axis.max).toBeGreaterThan(50);
   });
 });

@@ -1,8 +1,43 @@
 import type { LinkedTable } from '../../link/link.ts';
-import { timeAxis } from '../../table/table.ts';
+import type { Predicate } from '../../segments/predicate.ts';
+import { type ColumnMeta, canSplit } from '../../table/column.ts';
+import { type TableMeta, timeAxis } from '../../table/table.ts';
 import type { MoneyCell, MoneySettings } from '../customer-cells.ts';
 import { type CellContext, defineCellType, tilesOf } from './cell-type.ts';
 import { rowsAsked } from './customers.ts';
+
+/** A theme of answers: an option that respondents chose, or a word of their comments. An answer can be of several. */
+export interface MoneyTheme {
+  readonly group: string;
+  readonly predicate: Predicate;
+}
+
+/** Most themes that answers are followed by. */
+const mostThemes = 20;
+
+/** The columns that answers can be split by: of categories, of options to choose several of, of comments. */
+export const moneySplits = ({ columns }: TableMeta): readonly ColumnMeta[] =>
+  columns.filter((column) => canSplit(column) || column.role === 'comment');
+
+/** The themes that answers are split by; none where nothing splits them, or categories do. */
+export function themesOf(
+  { splitBy, words = [] }: Pick<MoneySettings, 'splitBy' | 'words'>,
+  { columns }: TableMeta,
+): readonly MoneyTheme[] {
+  const column = columns.find(({ id }) => id === splitBy);
+  if (column?.kind === 'set') {
+    const options = (column.dictionary ?? []).slice(0, mostThemes);
+    return options.map((option) => ({
+      group: option,
+      predicate: { is: 'one-of', column: column.id, values: [option] },
+    }));
+  }
+  if (column?.role !== 'comment') return [];
+  return words.slice(0, mostThemes).map((word) => ({
+    group: word,
+    predicate: { is: 'word', column: column.id, text: word },
+  }));
+}
 
 /** Days that customers are followed at first. */
 const firstHorizon = 180;
@@ -18,8 +53,9 @@ export const outcomeOf = (
 ): LinkedTable | undefined => outcomeTables(context).find(({ table }) => outcome === null || table.id === outcome);
 
 /**
- * What customers did after they had answered. Its answer `outcomes` is there once the table is linked with one of
- * subscriptions or orders.
+ * What customers did after they had answered. Answers, once the table is linked with one of subscriptions or orders:
+ * - `outcomes`: of all answers, by the column that splits them into categories.
+ * - `theme-0` …: of the answers of each theme, see {@link themesOf}.
  */
 export const moneyCell = defineCellType<MoneyCell>({
   type: 'money',
@@ -40,14 +76,19 @@ export const moneyCell = defineCellType<MoneyCell>({
     const found = outcomeOf(settings, context);
     if (!found) return {};
     const { table, role, rules } = found;
-    return {
-      outcomes: {
-        ask: 'outcomes',
-        ...rowsAsked(context, context.period, settings.splitBy),
-        item: settings.item,
-        outcome: { table: table.id, role, rules },
-        window: settings.horizon,
-      },
-    };
+    const asked = {
+      ask: 'outcomes',
+      item: settings.item,
+      outcome: { table: table.id, role, rules },
+      window: settings.horizon,
+    } as const;
+    const column = context.table.columns.find(({ id }) => id === settings.splitBy);
+    const by = column?.kind === 'category' ? column.id : null;
+    const themes = themesOf(settings, context.table).map(({ predicate }, index) => {
+      const of = context.segment ? [context.segment, predicate] : [predicate];
+      const within = { ...context, segment: { is: 'all', of } } as const;
+      return [`theme-${index}`, { ...rowsAsked(within, context.period), ...asked }] as const;
+    });
+    return { outcomes: { ...rowsAsked(context, context.period, by), ...asked }, ...Object.fromEntries(themes) };
   },
 });

@@ -78,4 +78,20 @@ export const money: Translation<typeof english> = {
   'money.how.rows': 'Antworten der Tabelle',
   'money.how.followed': 'Verfolgte Antworten',
   'money.how.base': 'Welche Antworten verfolgt werden',
+  'money.by': 'Nach {column}',
+  'money.overlapping':
+    'Eine Antwort zählt in jedem Thema, das sie nennt; die Themen ergeben daher zusammen nicht das Ganze.',
+  'money.more-groups': {
+    one: '{n} kleinere Gruppe steht nur in der Tabelle.',
+    other: '{n} kleinere Gruppen stehen nur in der Tabelle.',
+  },
+  'money.all-followed': 'alle Antworten',
+  'money.no-themes':
+    'Geben Sie die Wörter ein, nach denen die Kundenstimmen aufgeteilt werden, oder lassen Sie sich welche vorschlagen.',
+  'money.words': 'Wörter, durch Kommas getrennt',
+  'money.words.hint':
+    'Ganze Wörter, groß oder klein geschrieben. Eine Kundenstimme zählt bei jedem Wort, das sie enthält.',
+  'money.words.propose': 'Typische Wörter vorschlagen',
+  'money.words.none': 'Kein Wort ist überzufällig typisch für niedrige oder hohe Antworten.',
+  'money.words.failed': 'Die Kundenstimmen konnten nicht verglichen werden.',
 };

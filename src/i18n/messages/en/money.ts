@@ -75,4 +75,17 @@ export const money = {
   'money.how.rows': 'Responses of the table',
   'money.how.followed': 'Answers followed',
   'money.how.base': 'Which answers are followed',
+  'money.by': 'By {column}',
+  'money.overlapping': 'An answer counts in every theme that it names, so the themes do not add up to all.',
+  'money.more-groups': {
+    one: '{n} smaller group is only in the table.',
+    other: '{n} smaller groups are only in the table.',
+  },
+  'money.all-followed': 'all answers',
+  'money.no-themes': 'Type the words that the comments are to be split by, or have them proposed.',
+  'money.words': 'Words, separated by commas',
+  'money.words.hint': 'Whole words, whatever their case. A comment counts for every word that it holds.',
+  'money.words.propose': 'Propose typical words',
+  'money.words.none': 'No word is typical of low or high answers beyond chance.',
+  'money.words.failed': 'The comments could not be compared.',
 } satisfies Record<string, Message>;

@@ -1,7 +1,11 @@
 import type { CellResult } from '../../../app/answer-board.ts';
+import { rowsOf } from '../../../app/notebook-context.ts';
 import { describeMoney, type MoneyDescription, type MoneyPart } from '../../../core/charts/money-description.ts';
 import type { NumberRecord } from '../../../core/frame/export-records.ts';
+import type { CellContext } from '../../../core/notebook/cells/cell-type.ts';
+import { themesOf } from '../../../core/notebook/cells/money.ts';
 import type { MoneyCell } from '../../../core/notebook/customer-cells.ts';
+import type { Predicate } from '../../../core/segments/predicate.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';
 import { wordMoneyPart } from '../../../i18n/word-money.ts';
@@ -12,7 +16,42 @@ import { answerTo } from './answers.ts';
 /** What a cell shows of what customers did; null before the first answer. */
 export function moneyOf({ settings }: MoneyCell, result: CellResult | undefined): MoneyDescription | null {
   const answer = answerTo(result, 'outcomes', 'outcomes');
-  return answer && describeMoney(answer, settings, settings.horizon);
+  const table = result?.context?.table;
+  if (!answer || !table) return null;
+  const themes = themesOf(settings, table).flatMap(({ group }, index) => {
+    const of = answerTo(result, 'outcomes', `theme-${index}`);
+    return of ? [{ group, answer: of }] : [];
+  });
+  return describeMoney(answer, settings, settings.horizon, themes);
+}
+
+/** Answers of the scale, both ends included. */
+export type AnswerRange = Pick<MoneyPart, 'from' | 'to'>;
+
+/** The answers below the limit that the data themselves draw; null without one. */
+export const belowCut = ({ cuts, answers }: MoneyDescription): AnswerRange | null => {
+  const first = answers[0]?.from;
+  if ('refused' in cuts || cuts.p >= 0.05 || first === undefined) return null;
+  return { from: first, to: cuts.min + cuts.best.middle - 1 };
+};
+
+/** The responses behind a number of the cell: with an answer, of a range of it, of a group. */
+export function peopleOfMoney(
+  settings: MoneyCell['settings'],
+  context: CellContext,
+  range: AnswerRange | null,
+  group: string | null,
+): Predicate {
+  const { item, splitBy: column } = settings;
+  const theme = themesOf(settings, context.table).find((one) => one.group === group);
+  const within: readonly Predicate[] =
+    group === null || column === null
+      ? []
+      : [theme?.predicate ?? (group === '' ? { is: 'unanswered', column } : { is: 'one-of', column, values: [group] })];
+  const answered: Predicate = range
+    ? { is: 'between', column: item, low: range.from, high: range.to }
+    : { is: 'answered', column: item };
+  return { is: 'all', of: [answered, rowsOf(context), ...within] };
 }
 
 /** A part of a group, '' for all. */
