@@ -8,6 +8,7 @@ import type { TableMeta } from '../core/table/table.ts';
 import type { Ask, Questions } from '../worker/questions.ts';
 import { AnswerBoard, type CellResult, type CellResults } from './answer-board.ts';
 import { contextOf, rowsOf } from './notebook-context.ts';
+import { shapeOf } from './shaped-ask.ts';
 
 /** How long an answer is waited for before a cell says so: what takes no longer changes nothing else on screen. */
 const patience = 150;
@@ -36,7 +37,7 @@ export class NotebookResults {
   /** The table that is being loaded, by id and shape. */
   #loading: { readonly key: string; readonly done: Promise<void> } | null = null;
   /** What the project made of the table when it was loaded. */
-  #shape: string | undefined;
+  #shape = '';
   /** Tables linked with that of the notebook, and what they were asked by. */
   #linked: readonly LinkedTable[] = [];
   #linkedBy = '[[],[]]';
@@ -66,7 +67,7 @@ export class NotebookResults {
   follow = async (project: Project, notebook: Notebook): Promise<void> => {
     this.#followed += 1;
     const turn = this.#followed;
-    const shape = JSON.stringify(project.tables.find(({ id }) => id === notebook.params.table)?.shape);
+    const shape = shapeOf(project.tables, notebook.params.table);
     if (this.table?.id !== notebook.params.table || shape !== this.#shape)
       await this.#load(notebook.params.table, shape);
     await this.#loadLinked(project, notebook.params.table);
@@ -119,7 +120,7 @@ export class NotebookResults {
   }
 
   /** Loads what is known of a table, once for all who wait for it. */
-  #load(id: string, shape: string | undefined): Promise<void> {
+  #load(id: string, shape: string): Promise<void> {
     const key = JSON.stringify([id, shape]);
     if (this.#loading?.key === key) return this.#loading.done;
     this.#board.forget();
@@ -133,7 +134,7 @@ export class NotebookResults {
     return done;
   }
 
-  #loaded(key: string, shape: string | undefined, table: TableMeta | null, problem: Problem | null): void {
+  #loaded(key: string, shape: string, table: TableMeta | null, problem: Problem | null): void {
     if (this.#loading?.key !== key) return;
     this.#loading = null;
     this.table = table;

@@ -1,5 +1,5 @@
 import type { Project } from '../core/notebook/document.ts';
-import type { TableShapes } from '../core/table/shape.ts';
+import { type TableShapes, tablesBehind } from '../core/table/shape.ts';
 import type { Ask, Questions } from '../worker/questions.ts';
 
 /** Questions about rows, which see tables as the project shapes them. */
@@ -17,8 +17,15 @@ const shaped = new Set<keyof Questions>([
 ]);
 
 /** What a project makes of its tables. */
-const shapesOf = (tables: Project['tables']): TableShapes =>
+export const shapesOf = (tables: Project['tables']): TableShapes =>
   Object.fromEntries(tables.flatMap(({ id, shape }) => (shape ? [[id, shape]] : [])));
+
+/** What a project makes of a table, tables that it takes values from included: the same text as long as it is the same. */
+export function shapeOf(tables: Project['tables'], id: string): string {
+  const own = tables.find((table) => table.id === id)?.shape;
+  const behind = own ? tablesBehind(own) : [];
+  return JSON.stringify([own, behind.map((other) => [other, tables.find((table) => table.id === other)?.shape])]);
+}
 
 /**
  * Asks the engine about the tables of a project as it shapes them at that moment, unless it names shapes itself.

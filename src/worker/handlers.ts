@@ -1,6 +1,7 @@
 import { tablesOf } from '../core/customers/inquiry.ts';
 import { answerPurchases } from '../core/inference/btyd/answer-purchases.ts';
-import type { TableShapes } from '../core/table/shape.ts';
+import { problemOf } from '../core/problem.ts';
+import { type TableShapes, tablesBehind, withoutLinked } from '../core/table/shape.ts';
 import type { Table } from '../core/table/table.ts';
 import type * as engineModule from '../engine/index.ts';
 import { withAmounts } from '../storage/persistence.ts';
@@ -101,7 +102,26 @@ async function tableOf(
 ): Promise<Table> {
   const table = await store.table(id);
   const shape = shapes && Object.hasOwn(shapes, id) ? shapes[id] : undefined;
-  return shape ? engine.shapedTable(table, shape, signal) : table;
+  if (!shape) return table;
+  const others = await Promise.all(tablesBehind(shape).map((other) => sourceOf(engine, store, other, shapes, signal)));
+  return engine.shapedTable(table, shape, signal, others.flat());
+}
+
+/** A table that another takes values from, as it is without those it takes itself; none when it is not there any more. */
+async function sourceOf(
+  engine: Engine,
+  store: TableStore,
+  id: string,
+  shapes: TableShapes = {},
+  signal: AbortSignal,
+): Promise<readonly Table[]> {
+  const own = Object.hasOwn(shapes, id) ? shapes[id] : undefined;
+  try {
+    return [await tableOf(engine, store, id, own ? { [id]: withoutLinked(own) } : {}, signal)];
+  } catch (error) {
+    if (problemOf(error).code === 'table-missing') return [];
+    throw error;
+  }
 }
 
 /** Stores chunks while the file is still being read, and publishes them at the end; a failure deletes them. */

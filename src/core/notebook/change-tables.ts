@@ -1,6 +1,7 @@
-import type { TableShape } from '../table/shape.ts';
+import type { TableLink } from '../link/link.ts';
+import type { LinkedDerivation, TableShape } from '../table/shape.ts';
 import type { Notebook, Project, ProjectTable } from './document.ts';
-import { hasId } from './lists.ts';
+import { hasId, withThing } from './lists.ts';
 import type { ProjectOperation } from './operation.ts';
 
 /** With its notebook, unless the table is there. */
@@ -53,12 +54,39 @@ export function removeTable(project: Project, table: string): Project {
   };
 }
 
+/** A table whose columns from linked tables are changed; the same one where none of them is. */
+function withTaken(table: ProjectTable, change: (taken: LinkedDerivation) => LinkedDerivation): ProjectTable {
+  const derived = table.shape?.derived ?? [];
+  const changed = derived.map((column) => {
+    if (column.derivation.from !== 'linked') return column;
+    const derivation = change(column.derivation);
+    return derivation === column.derivation ? column : { ...column, derivation };
+  });
+  return changed.every((column, at) => column === derived[at])
+    ? table
+    : { ...table, shape: { ...table.shape, derived: changed } };
+}
+
+/** With a link, whose rules hold for the columns that were taken along it too. */
+export function putLink(project: Project, link: TableLink): Project {
+  const { left, right, role, rules } = link;
+  const along = (own: string, other: string) => (own === left && other === right) || (own === right && other === left);
+  const tables = project.tables.map((table) =>
+    withTaken(table, (taken) => (along(table.id, taken.table) && taken.role === role ? { ...taken, rules } : taken)),
+  );
+  return { ...project, tables, links: withThing(project.links, link) };
+}
+
 /** With another table in the place of one. */
 export function replaceTable(project: Project, table: string, by: ProjectTable): Project {
   const moved = (id: string): string => (id === table ? by.id : id);
   return {
     ...project,
-    tables: project.tables.map((other) => (other.id === table ? by : other)),
+    tables: project.tables.map((other) =>
+      other.id === table
+        ? by
+        : withTaken(other, (taken) => (taken.table === table ? { ...taken, table: by.id } : taken)),
+    ),
     segments: project.segments.map((segment) => ({ ...segment, table: moved(segment.table) })),
     followUps: project.followUps.map((followUp) => ({ ...followUp, table: moved(followUp.table) })),
     ...(project.links

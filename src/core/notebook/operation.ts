@@ -5,7 +5,7 @@ import type { ColumnChange, DerivedColumn } from '../table/shape.ts';
 import type { Cell } from './cell.ts';
 import { changeCells, changeNotebook, removeMeasure } from './change-notebooks.ts';
 import { putSegment, removeSegment } from './change-segments.ts';
-import { addTable, changeShape, removeTable, replaceTable } from './change-tables.ts';
+import { addTable, changeShape, putLink, removeTable, replaceTable } from './change-tables.ts';
 import type {
   Benchmark,
   Measure,
@@ -139,7 +139,7 @@ export function applyOperation(project: Project, operation: ProjectOperation): P
     case 'remove-target':
       return { ...project, targets: project.targets.filter(differsFrom(operation.target)) };
     case 'put-link':
-      return { ...project, links: withThing(project.links, operation.link) };
+      return putLink(project, operation.link);
     case 'remove-link':
       return { ...project, links: withoutThing(project.links, operation.link) };
     case 'put-follow-ups':

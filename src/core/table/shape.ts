@@ -1,3 +1,4 @@
+import type { LinkRole, LinkRules } from '../link/link.ts';
 import type { Predicate } from '../segments/predicate.ts';
 import type { ColumnKind, ColumnMeta } from './column.ts';
 import type { Role } from './role.ts';
@@ -46,7 +47,30 @@ export type Derivation =
    * What an amount that is paid per billing interval comes to in a month: a twelfth of a yearly one. Missing where the
    * amount is, or where the interval is none that `monthsOf` knows.
    */
-  | { readonly from: 'per-month'; readonly column: string; readonly interval: string };
+  | { readonly from: 'per-month'; readonly column: string; readonly interval: string }
+  | LinkedDerivation;
+
+/**
+ * What a linked table says of the customer or account of a row: the value of its last row, how many rows it has, or
+ * what a column of them adds up to. Missing where the row names nobody, and where there is no such row yet: that is 0 of
+ * `rows`.
+ */
+export interface LinkedDerivation {
+  readonly from: 'linked';
+  readonly table: string;
+  readonly role: LinkRole;
+  readonly rules: LinkRules;
+  readonly take: 'last' | 'rows' | 'sum';
+  /** The column of the other table; null for `rows`. */
+  readonly column: string | null;
+  /** The kind of values that come of it. */
+  readonly kind: 'category' | 'number' | 'date';
+  /**
+   * Whether only rows of the other table up to the row's own day count, so that nothing that came later changes what
+   * was; rows without a day then count for nothing. Without dates on either side all rows count.
+   */
+  readonly asOf: boolean;
+}
 
 /** The ways in which a column can follow from others. */
 export type DerivationWay = Derivation['from'];
@@ -60,6 +84,8 @@ export function kindOfDerivation(
     case 'product':
     case 'per-month':
       return 'number';
+    case 'linked':
+      return derivation.kind;
     case 'joined': {
       const texts = columns.some(({ id, kind }) => kind === 'text' && derivation.columns.includes(id));
       return texts ? 'text' : 'category';
@@ -92,6 +118,17 @@ export interface TableShape {
 
 /** Shapes by the id of their table. */
 export type TableShapes = Readonly<Record<string, TableShape>>;
+
+/** Tables that a shape takes values from, each once. */
+export const tablesBehind = ({ derived = [] }: TableShape): readonly string[] => [
+  ...new Set(derived.flatMap(({ derivation }) => (derivation.from === 'linked' ? [derivation.table] : []))),
+];
+
+/** A shape as other tables see it: without what it takes from them. */
+export const withoutLinked = (shape: TableShape): TableShape => ({
+  ...shape,
+  derived: (shape.derived ?? []).filter(({ derivation }) => derivation.from !== 'linked'),
+});
 
 /** The kinds that a column of a kind may be read as instead. */
 export function kindsFrom(kind: ColumnKind): readonly ColumnKind[] {

@@ -1,6 +1,6 @@
 import type { LinkRules } from '../../core/link/link.ts';
-import type { Table } from '../../core/table/table.ts';
 import type { Abortable } from '../scan/request.ts';
+import { serialOf } from '../serial-of.ts';
 import { askedRows } from './asked-rows.ts';
 import { CustomerNumbers } from './customer-numbers.ts';
 import { keptFor } from './kept.ts';
@@ -11,16 +11,6 @@ import { type Keyed, type OutcomeRows, outcomeRows } from './outcome-rows.ts';
 export interface LinkedOutcome {
   readonly customers: KnownCustomers;
   readonly outcome: OutcomeRows;
-}
-
-const serials = new WeakMap<Table, number>();
-let tables = 0;
-
-/** Tells tables apart that are in memory, whatever they are called. */
-function serialOf(table: Table): number {
-  const known = serials.get(table) ?? tables++;
-  serials.set(table, known);
-  return known;
 }
 
 /**

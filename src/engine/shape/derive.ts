@@ -4,7 +4,7 @@ import { monthsOf } from '../../core/table/billing-interval.ts';
 import type { ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
 import type { CellValue } from '../../core/table/rows.ts';
 import { isSelected, type Selection } from '../../core/table/selection.ts';
-import type { DatePart, Derivation } from '../../core/table/shape.ts';
+import type { DatePart, Derivation, LinkedDerivation } from '../../core/table/shape.ts';
 import type { TableMeta } from '../../core/table/table.ts';
 import { civilDate, parseIsoDate } from '../../core/time/day.ts';
 import { cellReader } from '../rows/cell-reader.ts';
@@ -19,8 +19,8 @@ export interface Prepared {
   readonly ofChunk: (chunks: Chunks, index: number, rows: number) => (row: number) => CellValue;
 }
 
-/** Prepares a derivation. Throws `column-missing` when it names a column that the table lacks. */
-export function prepareDerivation(derivation: Derivation, meta: TableMeta): Prepared {
+/** Prepares a derivation from columns of the same table. Throws `column-missing` when it names a column that the table lacks. */
+export function prepareDerivation(derivation: Exclude<Derivation, LinkedDerivation>, meta: TableMeta): Prepared {
   switch (derivation.from) {
     case 'groups':
       return mapped(meta, derivation.column, grouped(derivation));

@@ -9,9 +9,11 @@ import {
 } from '../../core/table/shape.ts';
 import type { Table, TableMeta } from '../../core/table/table.ts';
 import type { Abortable } from '../scan/request.ts';
+import { serialOf } from '../serial-of.ts';
 import { type ColumnPlan, type ComputedColumn, computeColumn } from './computed-column.ts';
 import { mapped, type Prepared, prepareDerivation } from './derive.ts';
 import { KeptShapes, type Work } from './kept-shapes.ts';
+import { linkedValues } from './linked-values.ts';
 
 const known = new WeakMap<Table, KeptShapes>();
 
@@ -21,26 +23,35 @@ const known = new WeakMap<Table, KeptShapes>();
  * does not fit and a derived column that needs one that is not there are left out: what asks for them hears that the
  * column is missing. Lets other work of the thread in between.
  *
+ * @param others the tables that its columns take values from; one that is not there counts as a missing column.
  * @throws EcholotError `cancelled` when the signal is aborted.
  */
-export function shapedTable(table: Table, shape: TableShape, signal?: Abortable): Promise<Table> {
+export function shapedTable(
+  table: Table,
+  shape: TableShape,
+  signal?: Abortable,
+  others: readonly Table[] = [],
+): Promise<Table> {
   const shapes = known.get(table) ?? new KeptShapes();
   known.set(table, shapes);
-  return shapes.get(JSON.stringify(shape), (...work) => new Shaping(table, shape, ...work).run(), signal);
+  const key = JSON.stringify([shape, others.map(serialOf)]);
+  return shapes.get(key, (...work) => new Shaping(table, shape, others, ...work).run(), signal);
 }
 
 /** The way from a table to its shape. */
 class Shaping {
   readonly #table: Table;
   readonly #shape: TableShape;
+  readonly #others: readonly Table[];
   readonly #computed = new Map<string, ComputedColumn>();
   readonly #keep: Map<string, ComputedColumn>;
   readonly #known: Parameters<Work>[1];
   readonly #signal: Abortable;
 
-  constructor(table: Table, shape: TableShape, ...[keep, knownBy, signal]: Parameters<Work>) {
+  constructor(table: Table, shape: TableShape, others: readonly Table[], ...[keep, knownBy, signal]: Parameters<Work>) {
     this.#table = table;
     this.#shape = shape;
+    this.#others = others;
     this.#keep = keep;
     this.#known = knownBy;
     this.#signal = signal;
@@ -80,8 +91,15 @@ class Shaping {
   ): Promise<ColumnMeta | null> {
     const plan = { ...named, kind: kindOfDerivation(derivation, meta.columns) };
     const basis = [this.#readings(), before.map((other) => [other.id, other.derivation]), derivation, plan.kind];
+    const seen = this.#with(meta);
     try {
-      return await this.#column(this.#with(meta), plan, () => prepareDerivation(derivation, meta), basis);
+      if (derivation.from !== 'linked') {
+        return await this.#column(seen, plan, () => prepareDerivation(derivation, meta), basis);
+      }
+      const other = this.#others.find(({ meta: { id } }) => id === derivation.table);
+      if (!other) return null;
+      const values = () => linkedValues(seen, derivation, other, this.#signal);
+      return await this.#column(seen, plan, values, [...basis, serialOf(other)]);
     } catch (error) {
       if (error instanceof EcholotError && error.problem.code === 'column-missing') return null;
       throw error;
@@ -89,9 +107,14 @@ class Shaping {
   }
 
   /** A column, computed unless a shape before had it: by all that its values follow from. */
-  async #column(table: Table, plan: ColumnPlan, prepare: () => Prepared, basis: unknown): Promise<ColumnMeta> {
+  async #column(
+    table: Table,
+    plan: ColumnPlan,
+    prepare: () => Prepared | Promise<Prepared>,
+    basis: unknown,
+  ): Promise<ColumnMeta> {
     const key = JSON.stringify(basis);
-    const column = this.#known(key) ?? (await computeColumn(table, plan, prepare(), this.#signal));
+    const column = this.#known(key) ?? (await computeColumn(table, plan, await prepare(), this.#signal));
     const meta = { ...column.meta, ...plan };
     this.#keep.set(key, column);
     this.#computed.set(plan.id, { ...column, meta });

@@ -1,3 +1,4 @@
+import { type LinkedTable, linkRoles } from '../../core/link/link.ts';
 import { asGroup, type Group, isFinished } from '../../core/segments/draft.ts';
 import type { ColumnMeta } from '../../core/table/column.ts';
 import type { Role } from '../../core/table/role.ts';
@@ -11,6 +12,7 @@ import {
 import type { TableMeta } from '../../core/table/table.ts';
 import type { MessageKey } from '../../i18n/language.ts';
 import { startGroup } from '../notebook/segments/columns.ts';
+import { type LinkedForm, linkedDerivation, startLinked } from './derive-linked.ts';
 
 /** What the dialog for derived columns holds, filled in or not; each way uses its own part of it. */
 export interface DeriveForm {
@@ -24,13 +26,18 @@ export interface DeriveForm {
   readonly bounds: string;
   readonly separator: string;
   readonly rest: string;
+  readonly linked: LinkedForm;
 }
 
-const ways = ['groups', 'buckets', 'date', 'conditions', 'joined', 'product', 'per-month'] as const;
+const ways = ['groups', 'buckets', 'date', 'conditions', 'joined', 'product', 'per-month', 'linked'] as const;
 
-/** The ways that the columns of a table leave open. */
-export const waysFor = (table: TableMeta): readonly DerivationWay[] =>
-  ways.filter((way) => columnsFor(way, table).length >= (way === 'joined' || way === 'product' ? 2 : 1));
+/** The ways that the columns of a table, and the tables linked with it, leave open. */
+export const waysFor = (table: TableMeta, linked: readonly LinkedTable[]): readonly DerivationWay[] =>
+  ways.filter((way) =>
+    way === 'linked'
+      ? linked.length > 0
+      : columnsFor(way, table).length >= (way === 'joined' || way === 'product' ? 2 : 1),
+  );
 
 /** The columns that a way to derive can start from. */
 export function columnsFor(from: DerivationWay, { columns }: TableMeta): readonly ColumnMeta[] {
@@ -47,6 +54,8 @@ export function columnsFor(from: DerivationWay, { columns }: TableMeta): readonl
     case 'conditions':
     case 'joined':
       return columns.filter(({ kind }) => kind !== 'time');
+    case 'linked':
+      return columns.filter(({ role }) => (linkRoles as readonly Role[]).includes(role));
     default:
       return from satisfies never;
   }
@@ -65,14 +74,19 @@ export const partsOf = (column: string, { columns }: TableMeta): readonly DatePa
 const emptyGroup = { name: '', values: [] };
 
 /** The form of a derived column, or an empty one that starts with the first way open. */
-export function formOf(derivation: Derivation | null, table: TableMeta): DeriveForm {
+export function formOf(
+  derivation: Derivation | null,
+  table: TableMeta,
+  linked: readonly LinkedTable[] = [],
+): DeriveForm {
   const empty: DeriveForm = withWay(
     {
       ...{ from: 'groups', column: '', columns: [], interval: '', groups: [emptyGroup], part: 'month' },
       ...{ bounds: '', separator: ' – ', rest: '' },
       branches: [{ group: startGroup(table, null), value: '' }],
+      linked: startLinked(linked),
     },
-    waysFor(table)[0] ?? 'conditions',
+    waysFor(table, linked)[0] ?? 'conditions',
     table,
   );
   if (!derivation) return empty;
@@ -92,6 +106,10 @@ export function formOf(derivation: Derivation | null, table: TableMeta): DeriveF
     case 'product':
     case 'per-month':
       return { ...empty, ...derivation };
+    case 'linked': {
+      const { table: other, take, asOf } = derivation;
+      return { ...empty, from, linked: { table: other, take, column: derivation.column ?? '', asOf } };
+    }
     default:
       return from satisfies never;
   }
@@ -111,7 +129,11 @@ export function withWay(form: DeriveForm, from: DerivationWay, table: TableMeta)
 }
 
 /** What was filled in, or what is missing. */
-export function derivationOf(form: DeriveForm, locale: string): Derivation | { readonly gap: MessageKey } {
+export function derivationOf(
+  form: DeriveForm,
+  locale: string,
+  linked: readonly LinkedTable[] = [],
+): Derivation | { readonly gap: MessageKey } {
   const { from, column } = form;
   const rest = form.rest.trim() || null;
   switch (from) {
@@ -141,6 +163,8 @@ export function derivationOf(form: DeriveForm, locale: string): Derivation | { r
     }
     case 'per-month':
       return { from, column, interval: form.interval };
+    case 'linked':
+      return linkedDerivation(form.linked, linked) ?? { gap: 'tables.gap-linked' };
     default:
       return from satisfies never;
   }
@@ -161,12 +185,14 @@ export function tableBefore(table: TableMeta, derived: readonly DerivedColumn[],
 }
 
 /** The columns whose values a derivation starts from, as far as they can be shown beside it. */
-export function sourcesOf(derivation: Derivation): readonly string[] {
+export function sourcesOf(derivation: Derivation, table: TableMeta): readonly string[] {
   if (derivation.from === 'conditions') {
     const ids = derivation.branches.flatMap(({ predicate }) => columnsIn(predicate));
     return [...new Set(ids)].slice(0, 2);
   }
   if ('columns' in derivation) return derivation.columns;
+  if (derivation.from === 'linked')
+    return table.columns.flatMap(({ id, role }) => (role === derivation.role ? [id] : []));
   return derivation.from === 'per-month' ? [derivation.column, derivation.interval] : [derivation.column];
 }
 

@@ -26,6 +26,7 @@ export const segmentBuilder: Translation<typeof english> = {
   'segment-builder.to': 'Bis',
   'segment-builder.text': 'Text',
   'segment-builder.add-condition': 'Bedingung hinzufügen',
+  'segment-builder.linked': 'Spalte aus einer verknüpften Tabelle',
   'segment-builder.add-group': 'Gruppe hinzufügen',
   'segment-builder.remove': 'Bedingung entfernen',
   'segment-builder.remove-group': 'Gruppe entfernen',

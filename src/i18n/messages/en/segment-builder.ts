@@ -22,6 +22,7 @@ export const segmentBuilder = {
   'segment-builder.to': 'To',
   'segment-builder.text': 'Text',
   'segment-builder.add-condition': 'Add condition',
+  'segment-builder.linked': 'Column from a linked table',
   'segment-builder.add-group': 'Add group',
   'segment-builder.remove': 'Remove condition',
   'segment-builder.remove-group': 'Remove group',
