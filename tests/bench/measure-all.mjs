@@ -11,6 +11,7 @@ import { watchMemory } from './memory.mjs';
 /** What runs in the bench's own page: by name, what it is and what to call. @type {Record<string, [string, string[]]>} */
 const inPage = {
   tokenise: ['PapaParse, tokenising', ['tokenise']],
+  stored: ['Echolot, import', ['stored']],
   duckQuestions: ['DuckDB-WASM, questions', ['duckdb', 'questions']],
   duckImport: ['DuckDB-WASM, import', ['duckdb', 'import']],
   duckCold: ['DuckDB-WASM, cold question', ['duckdb', 'cold']],
@@ -44,6 +45,7 @@ export async function measureAll({ here, file, smaller, profile, only }) {
     root: join(here, 'page'),
     base: './',
     logLevel: 'warn',
+    worker: { format: 'es' },
     build: { outDir: dist, emptyOutDir: true, target: 'chrome111', chunkSizeWarningLimit: 4000 },
   });
   const site = new StaticSite(dist, '/');

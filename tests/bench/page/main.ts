@@ -6,6 +6,7 @@ import { outcomes } from './outcomes.ts';
 import { tokenise } from './papa.ts';
 import { purchases } from './purchases.ts';
 import { scores } from './scores.ts';
+import { stored } from './stored.ts';
 import { survival } from './survival.ts';
 import { append, linear, link } from './tables.ts';
 import { workbook } from './workbook.ts';
@@ -17,6 +18,7 @@ const bench = {
   duckdb,
   arquero,
   tokenise,
+  stored,
   scores,
   survival,
   purchases,
