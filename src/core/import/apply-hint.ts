@@ -22,6 +22,7 @@ function asDate(sample: ColumnSample, hint: ColumnHint): Reading {
   const order = found.ambiguous ? (hint.dateOrder ?? found.order) : found.order;
   const warnings: Reason[] = [];
   if (found.otherOrder > 0) warnings.push({ code: 'dates-in-two-orders', facts: { count: found.otherOrder } });
+  else if (found.mixedForms > 0) warnings.push({ code: 'dates-in-two-forms', facts: { count: found.mixedForms } });
   const orderInDoubt = found.ambiguous && (hint.dateOrder ?? 'ymd') === 'ymd';
   const timeZone = timeZoneOf(sample.name, sample.counts.keys());
   return { kind: 'date', dateOrder: order, warnings, orderInDoubt, ...(timeZone === null ? {} : { timeZone }) };

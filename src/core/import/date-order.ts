@@ -12,6 +12,8 @@ export interface DateOrderFound {
   readonly misfits: number;
   /** Values that are dates in the other order only: a sign of damage by a spreadsheet. */
   readonly otherOrder: number;
+  /** Values with the year in front among others with the year behind; all of them are read. */
+  readonly mixedForms: number;
   /** Values whose year has two digits among others with four, or the other way round: another sign of damage. */
   readonly mixedYears: number;
 }
@@ -55,15 +57,21 @@ export function dateOrder(values: readonly string[]): DateOrderFound | null {
   }
   const all = values.length - totals - named.dmy - named.mdy;
   const mixedYears = Math.min(years.short, years.long);
-  const about = { all: values.length - totals, named: named.dmy + named.mdy, mixedYears };
+  const yearBehind = Math.max(fits.dmy, fits.mdy);
+  const mixedForms = yearBehind === 0 ? 0 : fits.ymd;
+  const about = { all: values.length - totals, anyOrder: named.dmy + named.mdy, mixedYears, mixedForms };
   if (all === 0) return found(named.mdy > named.dmy ? 'mdy' : 'dmy', 0, 0, about);
-  if (fits.ymd >= fits.dmy && fits.ymd >= fits.mdy) return found('ymd', fits.ymd, 0, about);
-  if (dotted > 0 && only.mdy <= only.dmy) return found('dmy', fits.dmy, only.mdy, about);
-  if (only.dmy > 0 || only.mdy > 0) {
-    const order = only.dmy >= only.mdy ? 'dmy' : 'mdy';
-    return found(order, fits[order], Math.min(only.dmy, only.mdy), about);
+  const settled = dotted > 0 || only.dmy > 0 || only.mdy > 0;
+  if (yearBehind === 0 || (!settled && fits.ymd >= yearBehind)) {
+    return found('ymd', fits.ymd, 0, { ...about, mixedForms: 0 });
   }
-  return found('mdy', fits.mdy, 0, about, true);
+  const mixed = { ...about, anyOrder: about.anyOrder + fits.ymd };
+  if (dotted > 0 && only.mdy <= only.dmy) return found('dmy', fits.dmy, only.mdy, mixed);
+  if (settled) {
+    const order = only.dmy >= only.mdy ? 'dmy' : 'mdy';
+    return found(order, fits[order], Math.min(only.dmy, only.mdy), mixed);
+  }
+  return found('mdy', fits.mdy, 0, mixed, true);
 }
 
 /** Share of the values that must be dates. */
@@ -73,9 +81,10 @@ function found(
   order: DateOrder,
   fitting: number,
   otherOrder: number,
-  { all, named, mixedYears }: { readonly all: number; readonly named: number; readonly mixedYears: number },
+  about: { readonly all: number; readonly anyOrder: number; readonly mixedYears: number; readonly mixedForms: number },
   ambiguous = false,
 ): DateOrderFound | null {
-  if (all === 0 || fitting + named + otherOrder < all * datedShare) return null;
-  return { order, ambiguous, misfits: all - fitting - named, otherOrder, mixedYears };
+  const { all, anyOrder, mixedYears, mixedForms } = about;
+  if (all === 0 || fitting + anyOrder + otherOrder < all * datedShare) return null;
+  return { order, ambiguous, misfits: all - fitting - anyOrder, otherOrder, mixedYears, mixedForms };
 }

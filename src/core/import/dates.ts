@@ -1,5 +1,6 @@
 import { dayOf, isCivilDate } from '../time/day.ts';
 import { namedMonthDate } from './named-months.ts';
+import { namedPeriod, namedYear } from './named-periods.ts';
 import type { DateOrder } from './recipe.ts';
 
 /** A civil date and, if the text had one, a wall-clock time of day. Offsets and zone names are not applied. */
@@ -54,8 +55,8 @@ const fullYear = (year: number, digits: number): number =>
 
 function dayIn(parts: DateParts, order: DateOrder): number | null {
   const { a, b, c, firstDigits, lastDigits } = parts;
-  const ymd = order === 'ymd';
-  if (ymd !== (firstDigits === 4)) return null;
+  const ymd = firstDigits === 4;
+  if (order === 'ymd' && !ymd) return null;
   const year = ymd ? a : fullYear(c, lastDigits);
   const date = { year, month: order === 'dmy' || ymd ? b : a, day: ymd ? c : order === 'dmy' ? a : b };
   return year >= 1 && year <= 9999 && isCivilDate(date) ? dayOf(date) : null;
@@ -75,7 +76,6 @@ function secondsOf(rest: string): number | null {
   return minutes > 59 || seconds > 60 ? null : Math.min(hours * 3600 + minutes * 60 + seconds, 86_399);
 }
 
-const monthShape = /^(\d{4})-(\d{2})$/;
 const unixShape = /^(\d{10}|\d{13})(?:\.\d+)?$/;
 
 /** Seconds since 1970 that are believed to be a time: 2001 … 2038. */
@@ -107,7 +107,7 @@ export function looksLikeUnixTime(text: string): boolean {
   return seconds >= unixRange.from && seconds < unixRange.to;
 }
 
-/** Dates that need no order: with a month in words in any; months alone and times since 1970 as year first. */
+/** Dates that need no order: with a month in words and periods in any; years alone and times since 1970 as year first. */
 function withoutOrder(text: string, order: DateOrder): ParsedDate | null {
   const named = namedMonthDate(text);
   if (named) {
@@ -116,12 +116,9 @@ function withoutOrder(text: string, order: DateOrder): ParsedDate | null {
     const seconds = secondsOf(rest);
     return isCivilDate(date) && seconds !== null ? { day: dayOf(date), seconds } : null;
   }
+  const period = namedPeriod(text) ?? (order === 'ymd' ? namedYear(text) : null);
+  if (period !== null) return { day: period, seconds: -1 };
   if (order !== 'ymd') return null;
-  const [, year, month] = monthShape.exec(text) ?? [];
-  if (year !== undefined) {
-    const date = { year: Number(year), month: Number(month), day: 1 };
-    return isCivilDate(date) && date.year >= 1900 && date.year < 2100 ? { day: dayOf(date), seconds: -1 } : null;
-  }
   if (looksLikeSerial(text)) return serialDate(text);
   if (!looksLikeUnixTime(text)) return null;
   const digits = unixShape.exec(text)?.[1] ?? '';
@@ -131,8 +128,8 @@ function withoutOrder(text: string, order: DateOrder): ParsedDate | null {
 
 /**
  * The date in a trimmed text, with or without time of day, e.g. `2025-12-31T14:05:00Z`, `31.12.2025 14:05`,
- * `2020/06/05 11:34:01 AM EST`,
- * `12. März 2024`, `1700000000` (seconds since 1970, whose clock is UTC), `45351.5` (days as spreadsheets count them).
+ * `2020/06/05 11:34:01 AM EST`, `12. März 2024`, `Q1 2024` (its first day), `1700000000` (seconds since 1970, whose
+ * clock is UTC), `45351.5` (days as spreadsheets count them). A year of four digits in front needs no order.
  * The wall clock stays as written: offsets and zone names change nothing. Null when the text is no real date in this
  * order.
  */

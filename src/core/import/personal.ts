@@ -14,19 +14,34 @@ const ofAddress =
   '(?:(?:your|home|postal|mailing|billing|shipping|delivery|customer|contact|rechnungs?|liefer|adresse|rechnungsadresse|lieferadresse|person|invoice) )*';
 const postcode = new RegExp(`^ ${ofAddress}(?:zip|zip ?codes?|post ?codes?|postal ?code|postleitzahl(?:en)?|plz) $`);
 const street = new RegExp(
-  `^ ${ofAddress}(?:streets?(?: name| address)?|address(?: ?line)?(?: ?[123])?|house (?:number|no)|straße|strasse|hausnummer|adresse|anschrift|adresszeile(?: ?[123])?|adresszusatz) $`,
+  `^ ${ofAddress}(?:streets?(?: name| address)?(?: [123])?|address(?: ?line)?(?: ?[123])?|house (?:number|no)|straße|strasse|hausnummer|adresse|anschrift|adresszeile(?: ?[123])?|adresszusatz) $`,
 );
 
+/** Words before `name` that make it the name of a person. */
+const persons =
+  '(?:your|full|first|last|recipient|customer|respondent|contact|consumer|buyer|client|user|reviewer|author|requester|reporter|submitter|guest|patient|billing|shipping|order|kunden|ihr|ihre)';
+
 const headers: readonly (readonly [PersonalKind, RegExp])[] = [
-  ['email', / e ?mail( address| adresse)? | recipient email | e mail adresse /],
+  [
+    'email',
+    / e ?mail( address| adresse)? | recipient email | e mail adresse | (correo|correo electrónico|courriel|posta elettronica|adresse de messagerie|adres e mail) $/,
+  ],
   ['ip', / ip( |adress|address)/],
-  ['phone', / (phone|telephone|telefon|telefonnummer|mobile|mobil|mobilnummer|handy|fax)( number| nummer)? $/],
+  [
+    'phone',
+    / (phone|telephone|telefon|telefonnummer|mobile|mobil|mobilnummer|handy|fax|teléfono|téléphone|telefono|telefone|telefoon)( number| nummer)? $/,
+  ],
   ['address', postcode],
   ['address', street],
   ['birth', /^ (.+ )?(date of birth|birth ?dates?|birthdays?|dob|geburtsdatum|geburtstag|geb datum|geboren am) $/],
   [
     'name',
-    /^ ((your|full|first|last|middle|recipient|customer|respondent|contact|kunden|ihr) )*(first ?name|last ?name|sur ?name|full ?name|vorname|nachname|familienname|kundenname) $|^ (full |your |customer |respondent |contact |ihr )?name $|vorname $|nachname $|^ (vorname|nachname) /,
+    /(^| )(first|last|middle|sur|full|given|family|display|user) ?name( (billing|shipping))? $|(vorname|nachname|familienname|benutzername|nutzername|(kunden|käufer|besteller|verbraucher|empfänger|absender|teilnehmer|ansprechpartner)name) $|^ (vorname|nachname) /,
+  ],
+  ['name', new RegExp(`^ (?:${persons} )*name $|^ (?:bill|ship)(?: to|ping) name $`)],
+  [
+    'name',
+    /^ (nombre|apellidos?|prénom|nom|nom de famille|nome|cognome|sobrenome|naam|voornaam|achternaam|imię|nazwisko|namn) $/,
   ],
 ];
 
@@ -46,10 +61,9 @@ export function personalKind(column: ColumnSample): PersonalKind | null {
 /** Whether a header says that a column holds personal values. */
 export const namesPersonal = (name: string): boolean => headers.some(([, pattern]) => pattern.test(wordsOf(name)));
 
-const [, nameHeader] = headers.find(([kind]) => kind === 'name') ?? [];
-
 /** Whether a header says that a column holds names of persons. */
-export const namesPerson = (name: string): boolean => nameHeader?.test(wordsOf(name)) ?? false;
+export const namesPerson = (name: string): boolean =>
+  headers.some(([kind, pattern]) => kind === 'name' && pattern.test(wordsOf(name)));
 
 /** Whether one value is personal by its looks: an e-mail or IP address. */
 export const looksPersonal = (value: string): boolean => email.test(value) || ipV4.test(value) || ipV6.test(value);

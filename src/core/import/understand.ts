@@ -36,17 +36,28 @@ function byProfile(sample: ColumnSample, found: Recognised, profile: RecognisedP
   return withHint(sample, found, hint, { code: 'column-of-profile', facts: { profile: profile.found.name } });
 }
 
-/** Roles of which a tool's own column is the only one. */
+/** Roles that one column of a table has. */
 const onlyOne: readonly Role[] = ['responseId', 'customerId', 'accountId', 'orderId', 'subscriptionId', 'ticketId'];
 
-/** What looks like an id of responses or customers is none where the tool says which column that is. */
+const namesResponse = / (response|submission|review|antwort|record|feedback) /;
+
+/** How surely a column is the one of several with a role: the tool says so, or its name does. */
+function claim({ sample, found }: RecognisedColumn): number {
+  if (found.reason.code === 'column-of-profile') return 2;
+  return found.role === 'responseId' && namesResponse.test(sample.words) ? 1 : 0;
+}
+
+/** Of several columns that look like the id of a response or a customer, the surest or else the first one is. */
 function withoutRivals(columns: readonly RecognisedColumn[]): readonly RecognisedColumn[] {
-  const isKnown = ({ found }: RecognisedColumn): boolean => found.reason.code === 'column-of-profile';
-  const known = columns.filter(isKnown).map(({ found }) => found.role);
+  const best = new Map<Role, RecognisedColumn>();
+  for (const column of columns) {
+    const other = best.get(column.found.role);
+    if (!other || claim(column) > claim(other)) best.set(column.found.role, column);
+  }
   return columns.map((column) => {
     const { role } = column.found;
-    const rivals = onlyOne.includes(role) && known.includes(role) && !isKnown(column);
-    return rivals ? { ...column, found: { ...column.found, role: 'none' } } : column;
+    const isRival = onlyOne.includes(role) && best.get(role) !== column;
+    return isRival ? { ...column, found: { ...column.found, role: 'none' } } : column;
   });
 }
 

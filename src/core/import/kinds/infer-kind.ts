@@ -72,8 +72,11 @@ const telling: readonly {
       ['product', 'orderedAt', 'amount'],
       ['quantity', 'orderedAt', 'amount'],
       ['quantity', 'orderedAt', 'unitPrice'],
+      ['orderedAt', 'amount', 'status'],
+      ['orderedAt', 'amount', 'currency'],
     ],
   },
+  { kind: 'tickets', confidence: 0.7, sets: [['openedAt', 'resolvedAt', 'status']] },
 ];
 
 const nameAt = (columns: readonly RecognisedColumn[], roles: Roles, role: Role | undefined): string =>

@@ -36,15 +36,21 @@ function readable(role: Role, column: RecognisedColumn): Recognised | null {
   return read.role === role ? { ...read, confidence: 0.85 } : null;
 }
 
-/** One column per role of a vocabulary: the first that is named so and whose values can mean it, by position. */
+/**
+ * One column per role of a vocabulary: the first that is named so and whose values can mean it, by position; one that
+ * has the role already comes before all others. A role may stand in a vocabulary several times, the surer words first.
+ */
 export function rolesByHeader(
   columns: readonly RecognisedColumn[],
   vocabulary: Vocabulary,
 ): ReadonlyMap<Role, { readonly at: number; readonly found: Recognised }> {
   const roles = new Map<Role, { at: number; found: Recognised }>();
   const taken = new Set<number>();
+  const known = (role: Role) => (column: RecognisedColumn) => (column.found.role === role ? 0 : 1);
   for (const [role, header] of vocabulary) {
-    for (const [at, column] of columns.entries()) {
+    const rank = known(role);
+    const byRank = [...columns.entries()].sort(([, one], [, other]) => rank(one) - rank(other));
+    for (const [at, column] of byRank) {
       if (roles.has(role) || taken.has(at) || !isOpen(column) || !header.test(column.sample.words)) continue;
       const found = readable(role, column);
       if (!found) continue;

@@ -4,7 +4,7 @@ import type { Recognised } from '../recognised.ts';
 import type { RecognisedColumn } from './roles-by-header.ts';
 
 const perMonth = /^(every )?(1 )?(month|monthly|monat|monatlich)$/i;
-const saysMonth = / (mrr|month\w*|monat\w*|recurring revenue) |monats/;
+const saysMonth = / (mrr|mtl|month\w*|monat\w*|recurring revenue) |monats/;
 
 const placeOf = (found: readonly Recognised[], role: Role): number => found.findIndex((one) => one.role === role);
 

@@ -6,7 +6,7 @@ export type Vocabulary = readonly (readonly [Role, RegExp])[];
 
 const customer: Vocabulary[number] = [
   'customerId',
-  /^ (customer|customers|client|account|user|member|kunde|kunden|mitglied) $|(customer|kunden?|client|user|member|mitglieds?) ?(id|ids|nr|nummer|number|no|key|code) |kundennummer|kundennr/,
+  /^ (customer|customers|client|account|user|member|kunde|kunden|mitglied) $|(customer|kunden?|client|user|buyer|käufer|member|mitglieds?) ?(id|user ?id|user ?name|ids|nr|nummer|number|no|key|code) |kundennummer|kundennr/,
 ];
 const account: Vocabulary[number] = [
   'accountId',
@@ -16,7 +16,10 @@ const currency: Vocabulary[number] = ['currency', / (currency|währung|curr) /];
 const status: Vocabulary[number] = ['status', / (status|state|zustand) /];
 
 const subscriptions: Vocabulary = [
-  ['subscriptionId', /(subscription|contract|abo|vertrags?|abonnement|membership|policy)s? ?(id|nr|nummer|number|no) /],
+  [
+    'subscriptionId',
+    /(subscription|contract|abo|vertrags?|abonnement|membership|policy)s? ?(id|uuid|nr|nummer|number|no) /,
+  ],
   customer,
   account,
   ['trialEndsAt', / (trial end\w*|end of trial|testphase (bis|ende)|ende der testphase) /],
@@ -39,17 +42,27 @@ const subscriptions: Vocabulary = [
   ],
   [
     'mrr',
-    / (mrr|arr pro monat|monthly (charges?|fees?|price|amount|revenue|recurring revenue|payment|spend)|recurring revenue|monatsbeitrag|monatspreis|monatsgebühr|monatsumsatz|monatlich\w* \w+|price|preis|beitrag|amount|betrag) /,
+    / (mrr|arr pro monat|monthly (charges?|fees?|price|amount|revenue|recurring revenue|payment|spend)|recurring revenue|monatsbeitrag|monatspreis|monatsgebühr|monatsumsatz|monatlich\w* \w+|(beitrag|preis|betrag) (mtl|monatlich|pro monat|je monat)) /,
   ],
+  ['mrr', /^(?!.* (tax|discount|fee|refund|setup|credit|balance|coupon) ).* (price|preis|beitrag|amount|betrag) /],
+  ['quantity', / (quantity|qty|seats?|licen[cs]es|units|menge|anzahl|stückzahl|plätze|lizenzen) /],
   [
     'interval',
-    / ((billing|payment|plan|renewal) (interval|period|cycle|frequency)|interval|abrechnungs(intervall|zeitraum|zyklus|periode)|zahlungs(intervall|weise|rhythmus)|intervall|turnus) /,
+    / (zahlweise|zahlungsart|abrechnung|billing|frequency|cycle|billed|term|(billing|payment|plan|renewal) (interval|period|cycle|frequency)|interval|abrechnungs(intervall|zeitraum|zyklus|periode)|zahlungs(intervall|weise|rhythmus)|intervall|turnus) /,
   ],
   ['margin', / (margin|gross profit|marge|deckungsbeitrag|rohertrag) /],
   ['plan', / (plan|plan (name|id|type)|tier|package|tarif|paket|abo|subscription (type|plan)|produkt|product) /],
   status,
   currency,
 ];
+
+/** Headers of what an order comes to. */
+const amounts =
+  'amount|order (?:value|total)|grand total|total(?: (?:amount|price|value|sales))?|revenue|sales|net sales|dollar value|value|spend|spent|gross|net|betrag|gesamtbetrag|rechnungsbetrag|umsatz|summe|gesamtsumme|gesamtpreis|bestellwert|auftragswert|warenwert|brutto|netto|wert';
+
+/** A header that does not speak of a part of an amount, or of what is taken off or still open. */
+const whole =
+  '^(?!.* (?:discounts?|shipping|delivery|handling|tax|taxes|vat|fees?|tips?|coupon|subtotal|sub total|refund\\w*|due|open|balance|settlement|unit|item|number|nr|id|record|count|rabatt|versand\\w*|steuer|ust|mwst|umsatzsteuer|gebühr|entgelt|offene[rn]?|zwischensumme|erstatt\\w*) )';
 
 const orders: Vocabulary = [
   [
@@ -70,13 +83,12 @@ const orders: Vocabulary = [
   ],
   ['cost', / (cogs|costs?|kosten|einkaufspreis|wareneinsatz|selbstkosten) /],
   ['margin', / (margin|gross profit|profit|marge|deckungsbeitrag|rohertrag|gewinn) /],
-  [
-    'amount',
-    / (amount|order (value|total)|grand total|total( (amount|price|value|sales))?|revenue|sales|net sales|dollar value|value|spend|spent|gross|net|betrag|gesamtbetrag|rechnungsbetrag|umsatz|summe|gesamtsumme|gesamtpreis|bestellwert|auftragswert|warenwert|brutto|netto|wert) |(betrag|umsatz|wert|summe) $/,
-  ],
+  ['amount', new RegExp(`${whole}.* (?:grand|order|invoice|sale|purchase) total (?:amount )?`)],
+  ['amount', new RegExp(`${whole}.* (?:${amounts}) |${whole}.*(?:betrag|umsatz|wert|summe) $`)],
+  ['amount', new RegExp(`^(?!.* (?:number|nr|id|record|count) ).* (?:${amounts}) |(?:betrag|umsatz|wert|summe) $`)],
   [
     'product',
-    / (product|product (name|category)|item|item name|produkt|produktname|artikel|artikelname|description|beschreibung|bezeichnung|sku|stock code|category|kategorie|warengruppe) /,
+    /^(?!.* (id|no|nr|number|nummer|key|quantity|price|cost|tax) ).* (product|product (name|category)|item|item name|produkt|produktname|artikel|artikelname|description|beschreibung|bezeichnung|sku|stock code|category|kategorie|warengruppe) /,
   ],
   status,
   currency,
@@ -91,7 +103,7 @@ const tickets: Vocabulary = [
   account,
   [
     'firstReplyAt',
-    / (first (reply|response|answer|contact|replied|responded)|erste antwort|erstantwort|erste reaktion) /,
+    / ((first|initial) (reply|response|answer|contact|replied|responded)|erste antwort|erstantwort|erste reaktion) /,
   ],
   [
     'resolvedAt',
@@ -99,7 +111,7 @@ const tickets: Vocabulary = [
   ],
   [
     'openedAt',
-    / (opened|created|submitted|received|reported|requested|eröffnet|erstellt|eingegangen|gemeldet|geöffnet)( at| on| date| am)? | date opened |eingangsdatum|erstellungsdatum|eingang /,
+    / (opened|created|started|submitted|received|reported|requested|eröffnet|erstellt|eingegangen|gemeldet|geöffnet)( at| on| date| am)? | date opened |eingangsdatum|erstellungsdatum|eingang /,
   ],
   ['channel', / (channel|kanal|source|quelle|via) /],
   ['touchpoint', / (touchpoint|category|kategorie|topic|thema|type|typ|anlass) /],

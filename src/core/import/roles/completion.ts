@@ -1,9 +1,9 @@
 import type { Recogniser } from '../recognised.ts';
 
-const finished = /^ (finished|beendet|completed|complete|response status|fertig|abgeschlossen|missing|lastpage) $/;
+const finished = /^ (finished|beendet|completed|complete|response status|fertig|abgeschlossen|missing) $/;
 const test = /^ (test|is test|test response|q viewer|testantwort) $/;
 const states =
-  /^(complete|completed|partial|partially complete|incomplete|disqualified|abgeschlossen|unvollständig|ip address|ip-adresse|survey preview|survey test|spam|umfragevorschau)$/i;
+  /^(complete|completed|partial|partially complete|incomplete|disqualified|abgeschlossen|beendet|abgebrochen|nicht abgeschlossen|nicht beendet|teilweise|unvollständig|ip address|ip-adresse|survey preview|survey test|spam|umfragevorschau)$/i;
 
 /** Whether a response is complete or was a test, as survey tools mark it. */
 export const completion: Recogniser = (column) => {

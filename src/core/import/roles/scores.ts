@@ -7,9 +7,9 @@ import { asksForGrade } from '../worded/school-grades.ts';
 import { yesNoLabels } from '../worded/yes-no.ts';
 
 const recommending =
-  / (nps|net promoter( score)?|ltr|wrs) |recommend|weiter ?empf[ie][eh]|empfehl|recomm?and|recomend|recomiend|raccomand|consiglier|aanbevel/;
+  / (nps|net promoter( score)?|ltr|wrs) |recommend|weiter ?empf[ie][eh]|empfehl|recomm?and|recomend|recomiend|raccomand|consigli|aanbeve|rekommend|anbefal|polec|doporuč|tavsiye/;
 const satisfying =
-  / (csat|osat) |satisf|zufrieden|satisfech|satisfait|soddisf|tevreden|happy with| (overall )?rating | gesamtbewertung | bewertung | (stars?|sterne) |sternebewertung| smileys? /;
+  / (csat|osat) |satisf|zufrieden|satisfech|satisfait|soddisf|tevreden|nöjd|tilfreds|fornøyd|zadowol|spokojen|memnun|happy with| (overall )?rating | rate (our|your|the|us|this) | gesamtbewertung | bewertung | (stars?|sterne) |sternebewertung| smileys? /;
 const easing =
   / (ces|effort|efforts|aufwand|m[uü]he|how easy|ease of|ease|easy to|easier to|difficult|difficulty) | (made|make|makes) it easy | wie (leicht|einfach|schwer|schwierig) | (leicht|einfach) (gemacht|war|ist|fiel|zu) |kundenaufwand/;
 const asksForEase =

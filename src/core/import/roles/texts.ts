@@ -7,11 +7,13 @@ export const empty: Recogniser = (column) =>
   column.filled === 0 ? { role: 'skip', kind: 'text', confidence: 0.95, reason: { code: 'empty-column' } } : null;
 
 const channelWords =
-  / (channel|channels|kanal|kontaktkanal|kontaktweg|vertriebsweg|vertriebskanal|medium|source) |(kanal|channel) $|^ (\p{L}+ )?quelle $/u;
+  /^(?!.* (url|uri|link|id|page) ).* (channel|channels|kanal|kontaktkanal|kontaktweg|vertriebsweg|vertriebskanal|medium|source) |(kanal|channel) $|^ (\p{L}+ )?quelle $/u;
 const touchpointWords = / (touchpoint|touch point|kontaktpunkt|journey|journey stage|kontaktanlass|anlass) /;
 /** Headers that announce free text, whatever the answers. */
 const surelyComment =
-  / (comment|comments|kommentar|kommentare|feedback|verbatim|why|warum|weshalb|wieso|anmerkung|anmerkungen|bemerkung|bemerkungen|freitext|open ended|please specify|bitte angeben) |(kommentar|comment|feedback) $/;
+  / (comment|comments|kommentar|kommentare|feedback|verbatims?|commentaires?|comentarios?|comentários?|commenti|commento|opmerking|opmerkingen|toelichting|komentarz|komentarze|kommentarer|bemerkning|remarques?|observaciones|rückmeldung|rückmeldungen|bewertungstext|review (?:text|content|body)|why|warum|weshalb|wieso|anmerkung|anmerkungen|bemerkung|bemerkungen|freitext|open ended|please specify|bitte angeben) |(kommentar|comment|feedback) $/;
+/** Whether a header announces free text, so that signs between its words hardly part options. */
+export const announcesComment = ({ words }: ColumnSample): boolean => surelyComment.test(words);
 const maybeComment =
   / (reason|reasons|grund|gründe|begründung|improve|improvement|improvements|verbessern|verbesserung|verbesserungen|suggestion|suggestions|vorschläge|message|nachricht|remark|remarks|explain|erläuterung|tell us) |text $/;
 

@@ -74,6 +74,8 @@ export const reasons: Translation<typeof english> = {
     'Auf 1–10 statt 0–10 gefragt. Zählt als NPS, ist aber nicht mit Werten auf der üblichen Skala vergleichbar.',
   'reason.zero-means-missing': 'Eine 0 außerhalb der Skala kommt {count}-mal vor; sie gilt als keine Antwort.',
   'reason.scale-coded-from-1': 'Von {min} bis {max} codiert; gelesen als 0 bis 10.',
+  'reason.dates-in-two-forms':
+    'In {count} Daten steht das Jahr vorn, in den anderen hinten. Alle werden gelesen; vielleicht kamen zwei Quellen zusammen.',
   'reason.dates-in-two-orders': '{count} Daten ergeben nur in anderer Reihenfolge Sinn und würden aussortiert.',
   'reason.not-an-answer': 'Keine Antwort auf der Skala',
   'reason.not-whole': 'Keine ganze Zahl',

@@ -71,6 +71,8 @@ export const reasons = {
     'Asked on 1–10 instead of 0–10. It counts as NPS, but cannot be compared with results on the usual scale.',
   'reason.zero-means-missing': 'A 0 outside the scale occurs {count}×; it is read as no answer.',
   'reason.scale-coded-from-1': 'Coded from {min} to {max}; read as 0 to 10.',
+  'reason.dates-in-two-forms':
+    '{count} dates have the year in front, the others have it behind. All are read; two sources may have been put together.',
   'reason.dates-in-two-orders': '{count} dates only make sense in another order and would be set aside.',
   'reason.not-an-answer': 'No answer on the scale',
   'reason.not-whole': 'No whole number',
