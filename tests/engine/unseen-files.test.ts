@@ -17,6 +17,16 @@ test.each(unseenFiles)('$name: understood without a question', async ({ text, pr
   expect(report.cellsSetAside).toEqual({});
 });
 
+test('a table that counts the groups of the NPS per month is refused as results', async () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `2024-${String(i + 1).padStart(2, '0')},100,50,30,20,30\n`).join(
+    '',
+  );
+  const text = `Month,Responses,Promoters,Passives,Detractors,NPS\n${rows}`;
+  await expect(importAsProposed(bytesOf(text), 'file')).rejects.toMatchObject({
+    problem: { code: 'table-aggregated', column: 'Promoters' },
+  });
+});
+
 test('days that a spreadsheet counts are the days that it shows', async () => {
   const text = `Date,NPS\n${[45_292, 45_351.5, 45_657].map((day) => `${day},9\n`).join('')}`;
   const { proposal, table } = await importAsProposed(bytesOf(text), 'file');

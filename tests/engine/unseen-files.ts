@@ -440,4 +440,217 @@ export const unseenFiles: readonly UnseenFile[] = [
     rows: 10,
     roles: { nps: 'How likely are you to recommend …?' },
   },
+  {
+    name: 'Google Forms in Italian, with points in the times',
+    text:
+      `Informazioni cronologiche,Quanto è probabile che ci raccomandi? (0-10),Quanto è soddisfatto del servizio?,Commenti\n` +
+      rep(10, (i) => `${10 + i}/03/2024 18.05.${10 + i},${sc[i]},${(i % 5) + 1},troppo lento per me ${i}\n`),
+    profile: 'google-forms',
+    kind: 'responses',
+    head: [0, 1],
+    rows: 10,
+    roles: { answeredAt: 'Informazioni cronologiche', csat: 'Quanto è soddisfatto del servizio?', comment: 'Commenti' },
+  },
+  {
+    name: 'Microsoft Forms in Dutch',
+    text:
+      `Id,Begintijd,Tijd van voltooien,E-mail,Naam,Hoe waarschijnlijk is het dat u ons aanbeveelt?,Diensten\n` +
+      rep(
+        10,
+        (i) =>
+          `${i + 1},${13 + i}-3-2024 10:00:00,${13 + i}-3-2024 10:05:00,anonymous,,${sc[i]},${['Web;', 'App;Web;'][i % 2]}\n`,
+      ),
+    profile: 'microsoft-forms',
+    kind: 'responses',
+    head: [0, 1],
+    rows: 10,
+    roles: {
+      responseId: 'Id',
+      answeredAt: 'Tijd van voltooien',
+      nps: 'Hoe waarschijnlijk is het dat u ons aanbeveelt?',
+    },
+  },
+  {
+    name: 'SurveyMonkey in French',
+    text:
+      `ID de répondant,ID du collecteur,Date de début,Date de fin,Adresse IP,Dans quelle mesure nous recommanderiez-vous ?,Quels produits ?,\n,,,,,Response,A,Autre (veuillez préciser)\n` +
+      rep(
+        10,
+        (i) => `110${i},77,${10 + i}/03/2024 10:00,${10 + i}/03/2024 10:05,1.2.3.4,${sc[i]},${i % 2 ? 'A' : ''},\n`,
+      ),
+    profile: 'surveymonkey',
+    kind: 'responses',
+    head: [0, 2],
+    rows: 10,
+    roles: { responseId: 'ID de répondant', answeredAt: 'Date de fin' },
+  },
+  {
+    name: 'Requests of a service desk, months in letters between slashes',
+    text:
+      `Issue key,Summary,Status,Priority,Reporter,Created,Updated,Resolved,Satisfaction rating\n` +
+      rep(
+        10,
+        (i) =>
+          `SUP-${i},Printer ${i} broken,Done,High,ann,${10 + i}/Mar/24 9:14 AM,${11 + i}/Mar/24 9:14 AM,${11 + i}/Mar/24 9:14 PM,${(i % 5) + 1}\n`,
+      ),
+    profile: null,
+    kind: 'tickets',
+    head: [0, 1],
+    rows: 10,
+    roles: { ticketId: 'Issue key', openedAt: 'Created', resolvedAt: 'Resolved', csat: 'Satisfaction rating' },
+  },
+  {
+    name: 'Ratings of a help desk, seven moods',
+    text:
+      `Ticket ID,Survey name,Rating,Comment,Rated on\n` +
+      rep(
+        14,
+        (i) =>
+          `${i},After solving,${['Extremely Happy', 'Very Happy', 'Happy', 'Neutral', 'Unhappy', 'Very Unhappy', 'Extremely Unhappy'][i % 7]},words of customer ${i} here,2024-03-${10 + i} 10:00\n`,
+      ),
+    profile: null,
+    kind: 'responses',
+    head: [0, 1],
+    rows: 14,
+    roles: { csat: 'Rating', answeredAt: 'Rated on', comment: 'Comment' },
+  },
+  {
+    name: 'An answer whose question stands in another column',
+    text:
+      `Person ID,Email,Question Type,Answer,Comment,Sent,Responded\n` +
+      rep(
+        12,
+        (i) =>
+          `5${i},a${i}@x.com,nps,${sc[i % 10]},fine for me ${i},2024-03-0${(i % 9) + 1} 10:00,2024-03-${10 + i} 10:00\n`,
+      ),
+    profile: null,
+    kind: 'responses',
+    head: [0, 1],
+    rows: 12,
+    roles: { customerId: 'Person ID', nps: 'Answer', answeredAt: 'Responded', comment: 'Comment' },
+  },
+  {
+    name: 'A rating beside its group of the NPS',
+    text:
+      `Email,Rating,Rating Category,Feedback,Response Date\n` +
+      rep(
+        12,
+        (i) =>
+          `a${i}@x.com,${[9, 8, 3, 10][i % 4]},${['Promoter', 'Passive', 'Detractor', 'Promoter'][i % 4]},some words of mine ${i},2024-03-${10 + i}\n`,
+      ),
+    profile: null,
+    kind: 'responses',
+    head: [0, 1],
+    rows: 12,
+    roles: { nps: 'Rating', comment: 'Feedback' },
+  },
+  {
+    name: 'Reviews with stars in capitals',
+    text: JSON.stringify({
+      reviews: Array.from({ length: 12 }, (_, i) => ({
+        reviewer: { displayName: `Ann ${'ABCDEFGHIJKL'[i]}` },
+        starRating: ['FIVE', 'FOUR', 'ONE', 'THREE', 'TWO'][i % 5],
+        comment: `nice and clean place ${i}`,
+        createTime: `2024-03-${10 + i}T10:00:00Z`,
+      })),
+    }),
+    profile: null,
+    kind: 'responses',
+    head: [0, 1],
+    rows: 12,
+    roles: { csat: 'starRating', answeredAt: 'createTime', comment: 'comment' },
+  },
+  {
+    name: 'Codes above the texts of questions',
+    text:
+      `v1;v2;v3;v4\nDatum;Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?;Wie zufrieden sind Sie?;Kommentar\n` +
+      rep(10, (i) => `${10 + i}.03.2024;${sc[i]};${(i % 5) + 1};schon in Ordnung ${i}\n`),
+    profile: null,
+    kind: 'responses',
+    head: [0, 2],
+    rows: 10,
+    roles: { answeredAt: 'Datum', csat: 'Wie zufrieden sind Sie?', comment: 'Kommentar' },
+  },
+  {
+    name: 'A row that groups the headers',
+    text:
+      `Survey,,,Scores,\nID,Date,Comment,NPS,CSAT\n` +
+      rep(10, (i) => `${i},2024-03-${10 + i},all in order here ${i},${sc[i]},${(i % 5) + 1}\n`),
+    profile: null,
+    kind: 'responses',
+    head: [1, 1],
+    rows: 10,
+    roles: { responseId: 'ID', answeredAt: 'Date', nps: 'NPS', csat: 'CSAT' },
+  },
+  {
+    name: 'Means and counts below the responses',
+    text:
+      `Datum;Filiale;NPS;Zufriedenheit\n` +
+      rep(10, (i) => `${10 + i}.03.2024;${i % 2 ? 'Nord' : 'Mitte'};${sc[i]};${(i % 5) + 1}\n`) +
+      `;;;\nDurchschnitt;;6,7;3\nAnzahl;;10;10\n`,
+    profile: null,
+    kind: 'responses',
+    head: [0, 1],
+    rows: 13,
+    roles: { answeredAt: 'Datum', nps: 'NPS', csat: 'Zufriedenheit' },
+  },
+  {
+    name: 'Months with a point and a sum in German numbers',
+    text: `Zeitraum;Bestand Anfang;Zugänge;Abgänge;Bestand Ende;Umsatz in EUR\n${rep(6, (i) => `0${i + 1}.2024;1.0${10 + i};30;20;1.0${20 + i};50.000,${10 + i}\n`)}Summe;;180;120;;"300.000,75"\n`,
+    profile: null,
+    kind: 'periods',
+    head: [0, 1],
+    rows: 7,
+    roles: { periodStart: 'Zeitraum', customersAtStart: 'Bestand Anfang', revenue: 'Umsatz in EUR' },
+  },
+  {
+    name: 'Years alone',
+    text: `Year,Customers start,Lost,Won,Customers end\n${rep(6, (i) => `${2018 + i},${1000 + i},20,30,${1010 + i}\n`)}`,
+    profile: null,
+    kind: 'periods',
+    head: [0, 1],
+    rows: 6,
+    roles: { periodStart: 'Year', customersAtStart: 'Customers start' },
+  },
+  {
+    name: 'Sales of a marketplace, dates as Mar-12-24',
+    text:
+      `Sales record number,Order number,Buyer username,Buyer name,Item title,Quantity,Sold for,Total price,Sale date\n` +
+      rep(10, (i) => `${100 + i},12-${i},buyer${i % 4},Ann Meier,Lamp,1,$20.00,$2${i}.90,Mar-${10 + i}-24\n`),
+    profile: null,
+    kind: 'orders',
+    head: [0, 1],
+    rows: 10,
+    roles: { orderId: 'Order number', customerId: 'Buyer username', orderedAt: 'Sale date', amount: 'Total price' },
+  },
+  {
+    name: 'Orders of a shop with parts of the amount before the amount',
+    text:
+      `Order Number,Order Status,Order Date,First Name (Billing),Email (Billing),Cart Discount Amount,Order Shipping Amount,Order Total Amount,SKU,Quantity\n` +
+      rep(
+        10,
+        (i) =>
+          `${100 + i},Completed,2024-03-${10 + i} 10:00:00,Ann,a${i % 4}@x.com,${i}.00,4.90,2${i}.90,S${i % 3},1\n`,
+      ),
+    profile: null,
+    kind: 'orders',
+    head: [0, 1],
+    rows: 10,
+    roles: { orderId: 'Order Number', amount: 'Order Total Amount', orderedAt: 'Order Date' },
+  },
+  {
+    name: 'Members of a club with names beside their numbers',
+    text:
+      `Mitgliedsnr.;Mitglied;Nachname;Eintritt;Austritt;Tarif;Beitrag mtl.;Zahlweise\n` +
+      rep(
+        10,
+        (i) =>
+          `4${i};Firma ${i};Meier;${10 + i}.03.2023;${i % 3 ? '' : `${10 + i}.03.2024`};Basis;19,90 €;${i % 2 ? 'jährlich' : 'monatlich'}\n`,
+      ),
+    profile: null,
+    kind: 'subscriptions',
+    head: [0, 1],
+    rows: 10,
+    roles: { customerId: 'Mitgliedsnr.', startedAt: 'Eintritt', endedAt: 'Austritt', mrr: 'Beitrag mtl.' },
+  },
 ];

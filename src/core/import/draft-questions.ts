@@ -29,7 +29,7 @@ export function dateQuestions(drafts: readonly Draft[], hints: DateHints): Quest
   return { drafts: settled, questions };
 }
 
-/** Asks how to read numbers that may have decimals or groups of thousands. */
+/** Asks how to read numbers that may have decimals or groups of thousands, unless another column of the file settles it. */
 export function decimalQuestions(drafts: readonly Draft[], names: readonly string[]): Questioned {
   const questions: Question[] = [];
   const columns = drafts.map(({ found, sample }) => ({ found, answers: sample.counts.keys() }));
@@ -38,7 +38,8 @@ export function decimalQuestions(drafts: readonly Draft[], names: readonly strin
     if (!draft.found.decimalInDoubt || kind !== 'number' || role === 'skip') return draft;
     const { proposed, reason } = settleDecimal(columns, names);
     const example = smallest(draft.sample.counts.keys(), (value) => /\d[.,]\d{3}(?!\d)/.test(value));
-    questions.push({ ask: 'decimal', column: id, example, proposed, reason });
+    if (reason.code !== 'decimal-of-other-column')
+      questions.push({ ask: 'decimal', column: id, example, proposed, reason });
     return { ...draft, recipe: { ...draft.recipe, decimal: proposed } };
   });
   return { drafts: settled, questions };

@@ -25,3 +25,20 @@ export function twoRowNames(headers: Records, width: number): string[] {
     return text === '' ? part : `${text} – ${part}`;
   });
 }
+
+const meanLength = (cells: readonly string[]): number => {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.reduce((sum, cell) => sum + cell.trim().length, 0) / Math.max(1, filled.length);
+};
+
+/**
+ * Question texts where two rows name every column: the texts below short codes, the names above units, otherwise both.
+ */
+export function stackedNames(headers: Records, width: number): string[] {
+  const [first = [], second = []] = headers;
+  const named = first.every((cell) => cell.trim() !== '');
+  if (named && first.every((cell) => !/\s/.test(cell.trim())) && meanLength(second) > meanLength(first)) {
+    return secondRowNames(headers, width);
+  }
+  return named && meanLength(second) < meanLength(first) ? firstRowNames(headers, width) : twoRowNames(headers, width);
+}

@@ -1,6 +1,7 @@
 import { looksLikeDate } from './date-order.ts';
 import { mode } from './delimiter.ts';
-import { firstRowNames, secondRowNames, twoRowNames } from './header-rows.ts';
+import { firstRowNames, secondRowNames, stackedNames, twoRowNames } from './header-rows.ts';
+import { isMissingText } from './missing.ts';
 import { looksLikeNumber } from './numbers.ts';
 import { type RecognisedProfile, recogniseProfile } from './profiles/index.ts';
 import type { SourceFormat } from './recipe.ts';
@@ -41,6 +42,25 @@ function startsWithData(rows: Records): boolean {
   return below.length === 0 ? first.every((cell) => isDatum(cell)) : alike > 0;
 }
 
+/**
+ * Whether the first of some rows below a header names columns as well, such as texts below codes or units below names:
+ * in every column where the others hold numbers or dates it has words, all of them different.
+ */
+function isSecondHeader([first = [], ...below]: Records): boolean {
+  const filled = first.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (below.length < 3 || filled.length < 2 || new Set(filled).size < filled.length) return false;
+  let dates = 0;
+  let numbers = 0;
+  for (const [i, cell] of first.entries()) {
+    const present = below.map((row) => row[i]?.trim() ?? '').filter((text) => text !== '');
+    if (present.length < 3 || present.filter(isDatum).length < present.length * 0.9) continue;
+    if (isMissingText(cell.trim()) || isDatum(cell)) return false;
+    if (present.every((text) => looksLikeDate(text))) dates++;
+    else numbers++;
+  }
+  return (dates > 0 && numbers > 0) || numbers > 2;
+}
+
 /** Rows that a title or a filter line may take above a header. */
 const longestPreamble = 20;
 
@@ -58,7 +78,9 @@ function plain(rows: Records): Omit<Layout, 'profile'> {
   const first = rows.findIndex((row) => !isBlankRow(row));
   const preambleRows = Math.max(0, width > 1 && found !== -1 ? found : first);
   const table = rows.slice(preambleRows).filter((row) => !isBlankRow(row));
-  return { preambleRows, headerRows: startsWithData(table.slice(0, 200)) ? 0 : 1, names: firstRowNames };
+  if (startsWithData(table.slice(0, 200))) return { preambleRows, headerRows: 0, names: firstRowNames };
+  if (isSecondHeader(table.slice(1, 200))) return { preambleRows, headerRows: 2, names: stackedNames };
+  return { preambleRows, headerRows: 1, names: firstRowNames };
 }
 
 /** Names for a number of header rows that nothing else is known of. */

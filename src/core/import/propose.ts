@@ -19,6 +19,7 @@ import { withGrades } from './settle-grades.ts';
 import { withTimes } from './settle-times.ts';
 import { TableCensus } from './table-census.ts';
 import { type TableHead, tableHead } from './table-head.ts';
+import { withoutTotals } from './total-rows.ts';
 import { understand } from './understand.ts';
 
 /** The beginning of a file, cut into records. */
@@ -81,7 +82,7 @@ function samplesOf({ layout, headers, names }: TableHead, census: TableCensus): 
 /** A census of the rows among the first records, for a file that is no longer. */
 function censusOf({ rows, names }: TableHead): TableCensus {
   const census = new TableCensus(names.length, { groups: countedTogether(names) });
-  for (const row of rows) census.add(row);
+  for (const row of withoutTotals(rows, names.length)) census.add(row);
   return census;
 }
 
@@ -140,7 +141,7 @@ export function proposeImport(head: FileHead, census?: TableCensus): ImportPropo
       ...warningsOf(drafts),
       ...mangledHeaders(headersOf(drafts)),
     ],
-    rowsSeen: seen.rows,
+    rowsSeen: census?.rows ?? rows.length,
     complete: census !== undefined || head.complete,
     firstRows: rows.slice(0, rowsShown).map((row) => names.map((_, i) => row[i] ?? '')),
   };

@@ -1,4 +1,5 @@
-import { usualMissingTexts } from './missing.ts';
+import { isMissingCode, usualMissingTexts } from './missing.ts';
+import { looksLikeNumber } from './numbers.ts';
 import type { ColumnRecipe } from './recipe.ts';
 import type { Recognised } from './recognised.ts';
 import { recognisers } from './roles/index.ts';
@@ -25,8 +26,15 @@ function firstAnswer(column: ColumnSample): Recognised {
  * may hold them and they cannot be values there.
  */
 function missingOf(sample: ColumnSample, found: Recognised): readonly string[] {
-  const usual = ['category', 'set', 'text'].includes(found.kind) ? [] : usualMissingTexts;
+  const usual = ['category', 'set', 'text'].includes(found.kind) ? codesAmongWords(sample) : usualMissingTexts;
   return [...new Set([...sample.missing, ...(found.missing ?? []), ...usual])];
+}
+
+/** Negative codes such as −99 among words, which are no answers there; in a column of numbers they may be. */
+function codesAmongWords({ counts }: ColumnSample): readonly string[] {
+  const codes = [...counts.keys()].filter(isMissingCode);
+  const hasNumbers = [...counts.keys()].some((value) => looksLikeNumber(value) && !isMissingCode(value));
+  return codes.length === counts.size || hasNumbers ? [] : codes;
 }
 
 /** The recipe of a column as it was recognised. */

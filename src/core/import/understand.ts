@@ -9,6 +9,7 @@ import { recogniseColumn } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
 import { withSharedScales } from './same-scale.ts';
 import type { ColumnSample } from './sample.ts';
+import { withMetricBeside } from './settle-metric.ts';
 import { withSharedWords } from './shared-words.ts';
 
 /** The columns of a table as they were understood, and what a row of it is. */
@@ -84,9 +85,8 @@ export function understand(
   profile: RecognisedProfile | null,
   decided?: TableKind,
 ): UnderstoodTable {
-  const columns = withSharedWords(
-    withoutRivals(samples.map((sample) => ({ sample, found: byProfile(sample, recogniseColumn(sample), profile) }))),
-  );
+  const recognised = samples.map((sample) => ({ sample, found: byProfile(sample, recogniseColumn(sample), profile) }));
+  const columns = withSharedWords(withMetricBeside(withoutRivals(recognised)));
   const known = decided === undefined ? (profile?.match.kind ?? null) : null;
   const kind: KindFound = decided
     ? { kind: decided, confidence: 1, reason: { code: 'chosen' } }

@@ -42,6 +42,24 @@ describe('a date as exports write it', () => {
     // 1,700,000,000 s after the epoch: 2023-11-14 22:13:20 UTC.
     ['1700000000', 'ymd', '2023-11-14', 80_000],
     ['1700000000123', 'ymd', '2023-11-14', 80_000],
+    ['12/Mar/24 9:14 AM', 'dmy', '2024-03-12', 33_240],
+    ['Mar-12-24', 'mdy', '2024-03-12', -1],
+    ['12 de marzo de 2024', 'dmy', '2024-03-12', -1],
+    ['1er août 2024', 'dmy', '2024-08-01', -1],
+    ['Jan-24', 'dmy', '2024-01-01', -1],
+    ['03/2024', 'ymd', '2024-03-01', -1],
+    ['03.2024', 'dmy', '2024-03-01', -1],
+    ['Q3 2024', 'ymd', '2024-07-01', -1],
+    ['2024Q4', 'ymd', '2024-10-01', -1],
+    ['2. Quartal 2024', 'dmy', '2024-04-01', -1],
+    // ISO 8601: week 1 holds the first Thursday; that of 2024 begins on 1 January, of 2026 on 29 December before.
+    ['2024-W01', 'ymd', '2024-01-01', -1],
+    ['KW 1/2026', 'dmy', '2025-12-29', -1],
+    ['2020-W53', 'ymd', '2020-12-28', -1],
+    ['2024', 'ymd', '2024-01-01', -1],
+    // A year of four digits in front needs no order.
+    ['2024-03-12 10:00', 'dmy', '2024-03-12', 36_000],
+    ['12/03/2024 18.05.22', 'dmy', '2024-03-12', 65_122],
     ['12.03.2024 um 14:30', 'dmy', '2024-03-12', 52_200],
     ['03/12/2024 14:30 Europe/Berlin', 'mdy', '2024-03-12', 52_200],
   ] as const)('%j read as %s', (text, order, iso, seconds) => {
@@ -68,6 +86,12 @@ describe('a date as exports write it', () => {
     ['4711000000', 'ymd'],
     ['10580280324', 'ymd'],
     ['2024-13', 'ymd'],
+    ['2024-W54', 'ymd'],
+    ['2025-W53', 'ymd'],
+    ['Q5 2024', 'ymd'],
+    ['May 24', 'dmy'],
+    ['2024', 'dmy'],
+    ['1.2024', 'dmy'],
   ] as const)('%j is no date in the order %s', (text, order) => {
     expect(parseDate(text, order)).toBeNull();
   });
@@ -77,6 +101,7 @@ describe('the order of a column', () => {
   test.each([
     [['2025-01-02', '2025-03-04'], { order: 'ymd', ambiguous: false, otherOrder: 0 }],
     [['01.02.2025', '03.04.2025'], { order: 'dmy', ambiguous: false, otherOrder: 0 }],
+    [['2025-01-02', '03.04.2025', '2025-03-04'], { order: 'dmy', ambiguous: false, mixedForms: 2 }],
     [['1/2/2025', '13/4/2025'], { order: 'dmy', ambiguous: false, otherOrder: 0 }],
     [['1/2/2025', '4/13/2025'], { order: 'mdy', ambiguous: false, otherOrder: 0 }],
     [['1/2/2025', '3/4/2025'], { order: 'mdy', ambiguous: true, otherOrder: 0 }],

@@ -78,12 +78,18 @@ describe('numbers of a file', () => {
   test.each([
     [{ amount: doubtful }, '.', 'decimal-usual'],
     [{ Betrag: doubtful, Kommentar: ['a', 'b', 'c'] }, ',', 'decimal-by-language'],
-    [{ amount: doubtful, weight: ['0,5', '1,25', '7'] }, ',', 'decimal-of-other-column'],
   ] as const)('%j: asked, proposing %j', (columns, proposed, code) => {
     const { questions, recipe } = propose(columns);
     const column = 'c1';
     expect(questions).toEqual([{ ask: 'decimal', column, example: '1.234', proposed, reason: { code } }]);
     expect(recipe.columns[0]?.decimal).toBe(proposed);
+  });
+
+  test('another column of the file that is sure settles it without a question', () => {
+    expect(propose({ amount: doubtful, weight: ['0,5', '1,25', '7'] })).toMatchObject({
+      questions: [],
+      recipe: { columns: [{ decimal: ',' }, { decimal: ',' }] },
+    });
   });
 
   test('one number that can be read in one way only settles all', () => {

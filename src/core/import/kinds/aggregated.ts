@@ -18,6 +18,17 @@ const isNumber = (sample: ColumnSample): boolean => sample.filled > 0 && shareOf
 const isResult = (sample: ColumnSample): boolean =>
   isNumber(sample) && shareOf(sample, (value) => /[.,]\d*[1-9]|^[-−]|%\s*$/.test(value)) > 0.3;
 
+const npsGroup = / (promoters?|passives?|neutrals|detractors?|promotoren|passive|indifferente|detraktoren|kritiker) /;
+
+/** Columns that count, or give the share of, the groups of the NPS; a mark of 0 or 1 per response does neither. */
+const groupsCounted = (samples: readonly ColumnSample[]): readonly ColumnSample[] =>
+  samples.filter(
+    (sample) =>
+      npsGroup.test(sample.words) &&
+      isNumber(sample) &&
+      shareOf(sample, (value) => !/^[01](?:[.,]0+)?$/.test(value)) > 0.5,
+  );
+
 /**
  * The column that gives away a table of results per group, such as the mean of each branch: rows are counted, and what
  * is measured has fractions or negative values. Null for a table whose rows are single responses or customers.
@@ -26,6 +37,8 @@ export function aggregatedBy(columns: readonly RecognisedColumn[]): string | nul
   const samples = columns.map(({ sample }) => sample);
   const rows = samples[0]?.rows ?? 0;
   if (rows === 0 || rows > mostRows) return null;
+  const [first, second] = groupsCounted(samples);
+  if (first && second) return first.name;
   const base = samples.find((sample) => counted.test(sample.words) && isNumber(sample));
   const measured = samples.find((sample) => sample !== base && result.test(sample.words) && isResult(sample));
   if (!base || !measured) return null;

@@ -2,14 +2,14 @@ import { headerLayout, profileOf } from './header-layout.ts';
 import type { ColumnHint, SourceHead } from './profile.ts';
 import { type FoundHeader, headerKey, positionOf, valuesBelow } from './signature.ts';
 
-/** In English, German, French, Spanish, Italian, Dutch, Portuguese and Polish. */
+/** In the languages of Europe; any other is known by how times are written. */
 const timestamp =
-  'timestamp|zeitstempel|horodateur|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data/hora|sygnatura czasowa';
+  'timestamp|zeitstempel|horodateur|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data/hora|sygnatura czasowa|tidstämpel|tidsstempel|aikaleima|časová značka|zaman damgası';
 
 /** As the form itself writes times: `2020/06/05 11:34:01 AM EST`. The zone may be a name in any language. */
 const direct = /^\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2}:\d{2} [AaPp]\.?\s?[Mm]\.? \S+$/;
 /** As the linked spreadsheet shows them: `4/22/2016 19:57:50`, `10.03.2023 12:28:23`. */
-const sheet = /^\d{1,2}([/.])\d{1,2}\1\d{4},? \d{1,2}:\d{2}:\d{2}$/;
+const sheet = /^\d{1,2}([/.-])\d{1,2}\1\d{4},? \d{1,2}([:.])\d{2}\2\d{2}$/;
 /** As a spreadsheet shows them that is set to ISO dates. */
 const iso = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}$/;
 const sheetName = /^(form responses|formularantworten) ?\d*$/i;

@@ -15,9 +15,9 @@ import { leaveOutPartial } from './rules.ts';
 import { headerKey } from './signature.ts';
 
 const submitted =
-  'submitdate|submitdate. date submitted|date submitted|datum abgeschickt|submitdate. datum abgeschickt';
+  'submitdate|submitdate. date submitted|date submitted|datum abgeschickt|datum abgeschlossen|submitdate. datum abgeschickt';
 const language =
-  'startlanguage|startlanguage. start language|start language|start-sprache|startlanguage. start-sprache';
+  'startlanguage|startlanguage. start language|start language|start-sprache|startsprache|startlanguage. start-sprache';
 
 /** A survey that keeps no dates writes this one for every response. */
 const undated = '1980-01-01 00:00:00';
@@ -27,7 +27,7 @@ const layout: HeaderLayout = {
   signature: {
     all: [submitted, language],
     some: [
-      'id|id. response id|response id|antwort id|id. antwort id',
+      'id|id. response id|response id|antwort id|antwort-id|id. antwort id',
       'lastpage|lastpage. last page|last page|letzte seite|lastpage. letzte seite',
       'seed|seed. seed|zufallsstartwert|seed. zufallsstartwert',
       'startdate|startdate. date started|date started|datum gestartet|startdate. datum gestartet',
@@ -39,7 +39,7 @@ const layout: HeaderLayout = {
     least: 2,
   },
   columns: {
-    'id|id. response id|response id|antwort id|id. antwort id': { role: 'responseId', kind: 'text' },
+    'id|id. response id|response id|antwort id|antwort-id|id. antwort id': { role: 'responseId', kind: 'text' },
     [submitted]: { role: 'answeredAt', kind: 'date', missing: [undated] },
     'lastpage|lastpage. last page|last page|letzte seite|lastpage. letzte seite': technical,
     [language]: { role: 'attribute', kind: 'category' },

@@ -2,8 +2,12 @@ import { headerLayout, otherDate, personal, profileOf, technical } from './heade
 import type { ColumnHint } from './profile.ts';
 import { positionOf } from './signature.ts';
 
-const started = 'start time|startzeit';
-const completed = 'completion time|fertigstellungszeit';
+const started =
+  'start time|startzeit|heure de début|hora de inicio|hora de início|begintijd|ora di inizio|godzina rozpoczęcia';
+const completed =
+  'completion time|fertigstellungszeit|heure de fin|hora de finalización|hora de conclusão|tijd van voltooien|ora di completamento|godzina ukończenia';
+const email = 'email|e-mail|adresse de messagerie|correo electrónico|posta elettronica|adres e-mail';
+const name = 'name|nom|nombre|nome|naam|nazwa';
 
 /** Marks of a quiz and the remarks on them: `Points - …`, `Feedback – …`. */
 const quiz = /^(points|feedback|punkte|feedback)\s+[-–]\s+/;
@@ -16,8 +20,8 @@ export const microsoftForms = profileOf('microsoft-forms', 'Microsoft Forms', [
       all: [started, completed],
       some: [
         'id',
-        'email|e-mail',
-        'name',
+        email,
+        name,
         'last modified time|uhrzeit der letzten änderung|zeitpunkt der letzten änderung',
         'total points|gesamtpunktzahl',
         'quiz feedback|quizfeedback',
@@ -26,16 +30,16 @@ export const microsoftForms = profileOf('microsoft-forms', 'Microsoft Forms', [
     },
     columns: {
       id: { role: 'responseId', kind: 'text' },
-      'email|e-mail': { ...personal, missing: ['anonymous', 'anonym'] },
-      name: personal,
+      [email]: { ...personal, missing: ['anonymous', 'anonym'] },
+      [name]: personal,
       'last modified time|uhrzeit der letzten änderung|zeitpunkt der letzten änderung': otherDate,
       'total points|gesamtpunktzahl': { role: 'none', kind: 'number' },
       'quiz feedback|quizfeedback': technical,
     },
     others: (key) => (quiz.test(key) ? technical : { separator: ';' }),
     refine: (match, { keys }) => {
-      const german = keys.includes('startzeit');
-      const order: Pick<ColumnHint, 'dateOrder'> = { dateOrder: german ? 'dmy' : 'mdy' };
+      const english = keys.includes('start time');
+      const order: Pick<ColumnHint, 'dateOrder'> = { dateOrder: english ? 'mdy' : 'dmy' };
       const at = positionOf(keys, completed);
       const from = positionOf(keys, started);
       return {

@@ -16,13 +16,22 @@ import type { ColumnHint, HeaderCells } from './profile.ts';
 import { leaveOutUnless } from './rules.ts';
 import { headerKey, positionOf } from './signature.ts';
 
-const respondent = 'respondent id|respondentid|befragten-id';
+const respondent =
+  'respondent id|respondentid|respondent-id|befragten-id|id de répondant|identifiant du répondant|id del encuestado|id de encuestado|id do respondente|id rispondente';
 
 const columns: Readonly<Record<string, ColumnHint>> = {
   [respondent]: { role: 'responseId', kind: 'text' },
-  'collector id|collectorid|collector-id': { role: 'none', kind: 'category' },
-  'start date|startdate|date created|startdatum': otherDate,
-  'end date|enddate|date modified|enddatum': { role: 'answeredAt', kind: 'date' },
+  'collector id|collectorid|collector-id|id du collecteur|id del recopilador|id do coletor|id raccoglitore': {
+    role: 'none',
+    kind: 'category',
+  },
+  'start date|startdate|date created|startdatum|date de début|fecha de inicio|data de início|data di inizio|begindatum':
+    otherDate,
+  'end date|enddate|date modified|enddatum|date de fin|fecha de finalización|fecha de fin|data de término|data de conclusão|data di fine|einddatum':
+    {
+      role: 'answeredAt',
+      kind: 'date',
+    },
   'ip address|ip-adresse': personal,
   'email address|e-mail-adresse': personal,
   'first name|vorname': personal,
@@ -32,17 +41,22 @@ const columns: Readonly<Record<string, ColumnHint>> = {
 const markers =
   /^(response|open-ended response|other \(please specify\)|comments?:?|why\?|antwort|offene antwort|sonstiges \(bitte angeben\))$/i;
 
+/** Parts that nothing but the tool calls so; a comment may stand below a heading anywhere. */
+const ownMarkers =
+  /^(response|open-ended response|other \(please specify\)|antwort|offene antwort|sonstiges \(bitte angeben\)|réponse|réponse libre|autre \(veuillez préciser\)|respuesta abierta|otro \(especifique\))$/i;
+
 const isBlank = (cell: string | undefined): boolean => (cell ?? '').trim() === '';
 
 /** What row 2 shows when it names parts of answers: `Response`, options, blanks below what the tool itself adds. */
 function namesParts([first = [], second = []]: Records): boolean {
   if (first.every(isBlank) || second.every(isBlank)) return false;
+  const own = second.some((cell) => ownMarkers.test(cell.trim()));
   const marked = second.filter((cell) => markers.test(cell.trim())).length;
   const idAt = positionOf(first.map(headerKey), respondent);
   const idsAbove = idAt !== -1 && isBlank(second[idAt]);
   const blanksAbove = first.some((cell, i) => isBlank(cell) && !isBlank(second[i]));
   const dataLike = second.some((cell) => looksLikeNumber(cell) || looksLikeDate(cell.trim()));
-  return marked >= 2 || (marked >= 1 && (idsAbove || blanksAbove)) || (idsAbove && blanksAbove && !dataLike);
+  return (own && (marked >= 2 || blanksAbove)) || (marked >= 1 && idsAbove) || (idsAbove && blanksAbove && !dataLike);
 }
 
 /** The options of a question by its header cells; the part that holds free text is none. */

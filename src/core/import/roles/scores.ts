@@ -15,7 +15,8 @@ const easing =
 const asksForEase =
   / (how easy|ease of|ease|easy to|easier to) | (made|make|makes) it easy | wie (leicht|einfach) | (leicht|einfach) (gemacht|war|ist|fiel|zu) /;
 /** Derived columns such as `NPS group`, and counts, which are no answers on a scale. */
-const derivedWords = / (group|gruppe|category|kategorie|segment|type|typ|weight|count|anzahl|number of|id) /;
+const derivedWords =
+  / (group|gruppe|sentiment|stimmung|category|kategorie|segment|type|typ|weight|count|anzahl|number of|id) /;
 
 const isDerived = (words: string): boolean => words.trim().split(' ').length <= 4 && derivedWords.test(words);
 

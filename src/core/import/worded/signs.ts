@@ -61,6 +61,10 @@ export interface Stars {
 const counted = /^(\d{1,2})\s*(?:(?:\/|out of|of|von)\s*(\d{1,2})\s*)?(?:stars?|sterne?n?|★|⭐|points?|punkte?n?)\.?$/i;
 const fraction = /^(\d{1,2})\s*(?:\/|out of|of|von)\s*(\d{1,2})$/i;
 
+/** Stars as interfaces name them: `FIVE`, `FOUR_STARS`; in capitals only, as words may count anything. */
+const spelled = /^(?:STAR_RATING_|STARS?_)?(ONE|TWO|THREE|FOUR|FIVE)(?:_STARS?)?$/;
+const spelledNumbers = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE'];
+
 /** Stars in a text: `★★★★☆`, `⭐⭐⭐`, `4 stars`, `4 von 5 Sternen`, `4/5`; null for any other. */
 export function starsOf(answer: string): Stars | null {
   const text = answer.trim().replace(/[\u{fe0e}\u{fe0f}\s]+(?=[★☆⭐✩✰]|$)/gu, '');
@@ -69,6 +73,8 @@ export function starsOf(answer: string): Stars | null {
     const given = signs.filter((sign) => '★⭐✭'.includes(sign)).length;
     return { given, of: given === signs.length ? 0 : signs.length };
   }
+  const word = spelled.exec(text)?.[1];
+  if (word) return { given: spelledNumbers.indexOf(word) + 1, of: 0 };
   const match = counted.exec(answer.trim()) ?? fraction.exec(answer.trim());
   return match ? { given: Number(match[1]), of: Number(match[2] ?? 0) } : null;
 }

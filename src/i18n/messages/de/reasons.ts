@@ -6,6 +6,8 @@ export const reasons: Translation<typeof english> = {
   'reason.nps-by-wording': 'Fragt nach der Weiterempfehlung; die {min} kommt {lowest}-mal vor',
   'reason.nps-by-range':
     'Antworten von 0 bis 10, aber nichts sagt, wonach gefragt wurde: für eine Frage nach der Weiterempfehlung gehalten. Bitte prüfen',
+  'reason.nps-by-groups': 'Antworten von 0 bis 10, deren Gruppe in „{other}“ steht',
+  'reason.metric-beside': 'Was gefragt wurde, steht in „{other}“',
   'reason.csat-in-percent': 'Zufriedenheit in Prozent, gelesen als Antworten von 0 bis 100. Bitte prüfen',
   'reason.csat-by-wording': 'Fragt nach der Zufriedenheit',
   'reason.ces-asks-for-ease': 'Fragt, wie leicht es war',

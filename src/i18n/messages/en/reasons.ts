@@ -5,6 +5,8 @@ export const reasons = {
   'reason.nps-by-wording': 'Asks about recommending; a {min} occurs {lowest}×',
   'reason.nps-by-range':
     'Answers from 0 to 10, but nothing says what was asked: taken for a question about recommending. Please check',
+  'reason.nps-by-groups': 'Answers from 0 to 10 whose group “{other}” names',
+  'reason.metric-beside': 'What was asked stands in “{other}”',
   'reason.csat-in-percent': 'Satisfaction in percent, read as answers from 0 to 100. Please check',
   'reason.csat-by-wording': 'Asks about satisfaction',
   'reason.ces-asks-for-ease': 'Asks how easy it was',
