@@ -1,7 +1,7 @@
 import type { Account, AccountTerm, AccountUnit } from '../core/account/account.ts';
 import type { Formats } from './format.ts';
 import type { Translate } from './language.ts';
-import { wordMethod } from './word-metric.ts';
+import { explainMethod, type WordedMethod, wordMethod } from './word-method.ts';
 import { wordRefusal } from './word-refusal.ts';
 
 /** A line of a table: what it is, and its value or count. */
@@ -23,7 +23,7 @@ export interface WordedAccount {
   readonly certainty: readonly string[];
   readonly exclusions: readonly WordedLine[];
   readonly caveats: readonly string[];
-  readonly method: string | null;
+  readonly methods: readonly WordedMethod[];
   readonly sources: readonly string[];
 }
 
@@ -48,9 +48,19 @@ export function wordAccount(account: Account, t: Translate, formats: Formats): W
       value: formats.count(count),
     })),
     caveats: caveats.map((caveat) => t(`account.caveat.${caveat}`)),
-    method: result.method === null || !given ? null : t('account.method', { method: wordMethod(result.method, t) }),
+    methods: given ? methodsOf(account, t) : [],
     sources,
   };
+}
+
+/** The method of the interval or test, and how several comparisons were corrected. */
+function methodsOf({ result, caveats }: Account, t: Translate): readonly WordedMethod[] {
+  const methods = [result.method, caveats.includes('several-comparisons') ? 'holm' : null];
+  return methods.flatMap((method) =>
+    method === null
+      ? []
+      : [{ words: t('account.method', { method: wordMethod(method, t) }), means: explainMethod(method, t) }],
+  );
 }
 
 /** A value in the unit of its term, with currency and periods of the account. */

@@ -3,7 +3,8 @@ import { type Explanation, type ExplanationPart, fewestForClaim, fewestForValue 
 import type { Compare } from '../core/time/period.ts';
 import type { Formats } from './format.ts';
 import type { Translate } from './language.ts';
-import { wordHits, wordMethod, wordValue } from './word-metric.ts';
+import { explainMethod, type WordedMethod, wordMethod } from './word-method.ts';
+import { wordHits, wordValue } from './word-metric.ts';
 
 /** One line of the arithmetic: which answers, how many, which share with its sign. */
 export interface WordedPart {
@@ -141,8 +142,16 @@ export function wordTrap(
 export const wordCaveats = ({ explanation }: Judged, t: Translate): readonly string[] =>
   explanation.caveats.map((caveat) => t(`how.caveat.${caveat}`, { needed: fewestForClaim }));
 
-/** The methods of range and comparison, named. */
-export const wordMethods = ({ explanation, change }: Judged, t: Translate): readonly string[] => [
-  t('how.method.range', { method: wordMethod(explanation.estimate.method, t) }),
-  ...(change?.difference ? [t('how.method.change', { method: wordMethod(change.difference.method, t) })] : []),
-];
+/** The methods of range and comparison, named and explained. */
+export const wordMethods = ({ explanation, change }: Judged, t: Translate): readonly WordedMethod[] => {
+  const { method } = explanation.estimate;
+  const difference = change?.difference?.method;
+  return [
+    { words: t('how.method.range', { method: wordMethod(method, t) }), means: explainMethod(method, t) },
+    ...(difference === undefined
+      ? []
+      : [
+          { words: t('how.method.change', { method: wordMethod(difference, t) }), means: explainMethod(difference, t) },
+        ]),
+  ];
+};

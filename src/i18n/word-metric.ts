@@ -47,38 +47,3 @@ function wordAnswers({ from, to }: AnswerRange, t: Translate, formats: Formats):
   if (from === to) return t('scale.hits.one', answers);
   return t(to - from === 1 ? 'scale.hits.two' : 'scale.hits.more', answers);
 }
-
-/** The name of an interval's or comparison's method; a method without words keeps its id. */
-export function wordMethod(method: string, t: Translate): string {
-  const known = knownMethods.find((id) => id === method);
-  return known ? t(`method.${known}`) : method;
-}
-
-const knownMethods = [
-  'adjusted-wald',
-  'wilson',
-  't',
-  'newcombe-10',
-  'welch',
-  'wilson-effective',
-  'ratio-t',
-  'garwood',
-  'log-log',
-  'brookmeyer-crowley',
-  'greenwood',
-  'log-rank',
-  'parametric-draws',
-  'cochran-q',
-  'chi-square',
-  'kruskal-wallis',
-  'limits',
-  'partition',
-  'mann-kendall',
-  'lmg-bootstrap',
-  'relative-weights-bootstrap',
-  'log-odds',
-  'mcnemar',
-  'wald',
-  'newey-west',
-  'kish',
-] as const;

@@ -225,10 +225,10 @@ function drawGroup(
   });
 }
 
-function verdictOf({ change, unit, confidence }: Judged): string {
+function verdictOf({ change, unit }: Judged): string {
   const difference = change?.difference?.value ?? null;
   if (!change || change.verdict === 'too-few' || difference === null) {
-    return t(confidence === 'normal' ? 'verdict.too-few' : 'table.none');
+    return t('verdict.too-few');
   }
   if (change.direction === null) return `≈ ${t('verdict.within-chance')}`;
   return `${change.direction === 'up' ? '↑' : '↓'} ${formats().difference(difference, unit)}`;

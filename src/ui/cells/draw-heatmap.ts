@@ -1,7 +1,7 @@
 import { formats, language, t } from '../../app/language.svelte.ts';
 import { firstGroups } from '../../core/charts/comparison-description.ts';
 import type { HeatmapColumn, HeatmapDescription, HeatmapValue } from '../../core/charts/heatmap-description.ts';
-import type { Unit } from '../../core/metrics/metric.ts';
+import { fewestForValue, type Unit } from '../../core/metrics/metric.ts';
 import { wordGroup } from '../../i18n/word-trend.ts';
 import { type ChartLook, faded } from '../charts/chart-look.ts';
 import { write } from '../charts/trend-marks.ts';
@@ -43,7 +43,11 @@ export function drawHeatmap(
     });
   });
   const [low, high] = heatmap.scale.map((end) => formats().value(end, heatmap.unit));
-  const scale = t('heatmap.scale', { low: low ?? '', high: high ?? '' });
+  const isNone = rowsOf(heatmap).some(({ values }) => values.slice(first).some(({ value }) => value === null));
+  const scale = [
+    t('heatmap.scale', { low: low ?? '', high: high ?? '' }),
+    ...(isNone ? [t('heatmap.none', { needed: fewestForValue })] : []),
+  ].join(' · ');
   const bottom = y + head + rowsOf(heatmap).length * rowHeight + 14;
   write(ctx, scale, x + nameRoom, bottom, { font: `12px ${look.sans}`, color: look.text3 });
 }

@@ -56,8 +56,8 @@ function changeCells({ change, unit }: Judged, t: Translate, formats: Formats): 
   if (!change) return [t('table.none'), t('table.none'), t('kpi.nothing-before')];
   const difference = change.verdict === 'too-few' ? null : (change.difference?.value ?? null);
   return [
-    change.before.value === null ? t('table.none') : formats.value(change.before.value, unit),
-    difference === null ? t('table.none') : formats.difference(difference, unit),
+    change.before.value === null ? whyNoValue(change.before, {}, t) : formats.value(change.before.value, unit),
+    difference === null ? t('verdict.few') : formats.difference(difference, unit),
     t(`verdict.${change.verdict}`),
   ];
 }
@@ -111,7 +111,11 @@ export function estimateCells(
   const noValue = whyNoValue({ n }, counts ? { counts } : {}, t);
   return [
     value === null ? noValue : formats.value(value, unit),
-    value === null || low === null || high === null ? t('table.none') : formats.range(low, high, unit),
+    value === null
+      ? t('verdict.few')
+      : low === null || high === null
+        ? t('table.none')
+        : formats.range(low, high, unit),
     formats.count(n),
   ];
 }

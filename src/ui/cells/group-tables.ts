@@ -33,13 +33,13 @@ export function comparisonTable(
     rows: groups.map(({ group, judged, shares: of, target }) => {
       const { change, unit, now, confidence } = judged;
       const difference = change?.verdict === 'too-few' ? null : (change?.difference?.value ?? null);
-      const share = (value: number | undefined) => (value === undefined ? t('table.none') : formats.share(value));
+      const share = (value: number | undefined) => (value === undefined ? t('verdict.few') : formats.share(value));
       return {
         cells: [
           wordGroup(group, t),
           ...(names ? [share(of?.promoters), share(of?.passives), share(of?.detractors)] : []),
           ...estimateCells(now, unit, t, formats),
-          difference === null ? t('table.none') : formats.difference(difference, unit),
+          difference === null ? t('verdict.few') : formats.difference(difference, unit),
           t(`verdict.${change?.verdict ?? 'too-few'}`),
           ...(aimed ? [aim(target ?? general, judged)] : []),
         ],

@@ -67,7 +67,7 @@ export const journeyTable = ({ stops }: JourneyDescription, t: Translate, format
       cells: [
         touchpoint.name,
         ...estimateCells(now, unit, t, formats),
-        difference === null ? none : formats.difference(difference, unit),
+        difference === null ? t('verdict.few') : formats.difference(difference, unit),
         t(`verdict.${change?.verdict ?? 'too-few'}`),
       ],
       hint: confidence !== 'normal',

@@ -9,7 +9,7 @@ export const commands: Translation<typeof english> = {
   'insert.needs': 'Braucht: {columns}',
   'insert.needs-score': 'eine Spalte mit Antworten auf einer Skala (NPS, CSAT oder CES)',
   'insert.needs-split': 'eine Spalte, nach der sich gruppieren lässt',
-  'insert.needs-comment': 'eine Spalte mit Kommentaren',
+  'insert.needs-comment': 'eine Spalte mit Kundenstimmen',
   'insert.needs-date': 'eine Spalte mit dem Zeitpunkt der Antwort',
   'insert.done': '{cell} an Platz {place} von {n} eingefügt.',
   'insert.text': 'Ihre eigenen Worte, mit Zahlen, die sich mitändern',

@@ -79,7 +79,7 @@ export const mapping: Translation<typeof english> = {
   'role.ces': 'CES-Frage',
   'role.answeredAt': 'Zeitpunkt der Antwort',
   'role.attribute': 'Segment',
-  'role.comment': 'Kommentar',
+  'role.comment': 'Kundenstimme',
   'role.responseId': 'Kennung der Antwort',
   'role.customerId': 'Kennung des Kunden',
   'role.accountId': 'Kennung der Firma',

@@ -56,7 +56,7 @@ export const reasons: Translation<typeof english> = {
   'reason.part-of-other': 'Wird zusammen mit „{question}“ gelesen',
   'reason.several-answers': 'Mehrere Antworten auf eine Frage, die nur eine erlaubt',
   'reason.repeated-values': 'Viele Werte, die sich wiederholen',
-  'reason.comment-by-header': 'Heißt wie ein Kommentar',
+  'reason.comment-by-header': 'Heißt wie eine Spalte mit Kundenstimmen',
   'reason.comment-by-length': 'Lange, verschiedene Texte',
   'reason.id-by-header': 'Heißt wie eine Kennung',
   'reason.looks-like-id': 'Sieht aus wie eine Kennung',

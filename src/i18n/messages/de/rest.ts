@@ -18,6 +18,7 @@ import { journey } from './journey.ts';
 import { links } from './links.ts';
 import { mapping } from './mapping.ts';
 import { marks } from './marks.ts';
+import { methods } from './methods.ts';
 import { money } from './money.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
@@ -55,6 +56,7 @@ export const rest: Translation<typeof english> = {
   ...links,
   ...mapping,
   ...marks,
+  ...methods,
   ...money,
   ...nextFile,
   ...notebook,

@@ -44,7 +44,7 @@ export const stage: Translation<typeof english> = {
   'paper.size-letter': 'Letter',
   'paper.notes': 'Notizen',
   'paper.methods': 'Methoden und Quellen',
-  'paper.comments': 'Kommentare',
+  'paper.comments': 'Kundenstimmen',
   'paper.options': 'Inhalt des Berichts',
   'paper.date': 'Bericht vom {date}',
   'paper.period': 'Zeitraum',

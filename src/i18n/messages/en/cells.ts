@@ -58,6 +58,7 @@ export const cells = {
   'verdict.likely-real': 'likely real',
   'verdict.within-chance': 'within chance',
   'verdict.too-few': 'too few responses',
+  'verdict.few': 'too few',
 
   'kpi.n': 'n = {n}',
   'kpi.range': '95% range: {range}',

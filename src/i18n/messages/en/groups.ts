@@ -49,6 +49,7 @@ export const groups = {
   'heatmap.kicker': '{metric} by {column} and time',
   'heatmap.n': 'n {n}',
   'heatmap.corrected': 'Verdicts corrected for {n} comparisons (Holm)',
+  'heatmap.none': '– stands for fewer than {needed} responses: no value',
   'heatmap.hint': 'n below {needed}: only a hint',
   'heatmap.running': '{bucket} in progress',
   'heatmap.cut': 'only partly in the period',

@@ -92,11 +92,6 @@ export const how = {
   'how.caveat.all-answers-equal': 'All answers are equal, so a mean has no range.',
 
   'how.method': 'Method and sources',
-  'method.adjusted-wald': 'adjusted Wald',
-  'method.wilson': 'Wilson',
-  'method.t': 't interval',
-  'method.newcombe-10': 'Newcombe, method 10',
-  'method.welch': 'Welch’s t',
   'how.method.range': '95% range: {method}.',
   'how.method.change': 'Comparison: {method}.',
 } satisfies Record<string, Message>;

@@ -16,6 +16,7 @@ import { journey } from './journey.ts';
 import { links } from './links.ts';
 import { mapping } from './mapping.ts';
 import { marks } from './marks.ts';
+import { methods } from './methods.ts';
 import { money } from './money.ts';
 import { nextFile } from './next-file.ts';
 import { notebook } from './notebook.ts';
@@ -53,6 +54,7 @@ export const rest = {
   ...links,
   ...mapping,
   ...marks,
+  ...methods,
   ...money,
   ...nextFile,
   ...notebook,
