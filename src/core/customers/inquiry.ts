@@ -1,3 +1,4 @@
+import { type FollowUpAnswer, type FollowUpInquiry, otherTableOf } from '../follow-up/inquiry.ts';
 import type { Predicate } from '../segments/predicate.ts';
 import type { LifeTable } from '../statistics/life-table.ts';
 import type { Movement } from '../statistics/movement.ts';
@@ -25,7 +26,8 @@ export type Inquiry =
   | ValueInquiry
   | ValuedCustomersInquiry
   | ReplyInquiry
-  | OutcomeInquiry;
+  | OutcomeInquiry
+  | FollowUpInquiry;
 
 /** The answer to each kind of inquiry. */
 export interface InquiryAnswers {
@@ -38,14 +40,18 @@ export interface InquiryAnswers {
   readonly 'valued-customers': ValuedCustomersAnswer;
   readonly replies: ReplyAnswer;
   readonly outcomes: OutcomeAnswer;
+  readonly 'follow-ups': FollowUpAnswer;
 }
 
 /** The answer to an inquiry. */
 export type InquiryAnswer<I extends Inquiry = Inquiry> = InquiryAnswers[I['ask']];
 
 /** Ids of the tables that an inquiry asks, its own first. */
-export const tablesOf = (inquiry: Inquiry): readonly [string, ...string[]] =>
-  inquiry.ask === 'outcomes' ? [inquiry.table, inquiry.outcome.table] : [inquiry.table];
+export function tablesOf(inquiry: Inquiry): readonly [string, ...string[]] {
+  if (inquiry.ask === 'outcomes') return [inquiry.table, inquiry.outcome.table];
+  const other = inquiry.ask === 'follow-ups' ? otherTableOf(inquiry) : null;
+  return other ? [inquiry.table, other.table] : [inquiry.table];
+}
 
 /** Which rows of which table an inquiry is about. */
 export interface AskedRows {

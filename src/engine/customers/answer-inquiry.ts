@@ -1,5 +1,6 @@
 import type { Inquiry, InquiryAnswer } from '../../core/customers/inquiry.ts';
 import type { Table } from '../../core/table/table.ts';
+import { answerFollowUps } from '../follow-up/answer-follow-ups.ts';
 import type { StepsOptions } from '../run-steps.ts';
 import type { Abortable } from '../scan/request.ts';
 import { answerCohorts } from './cohorts.ts';
@@ -31,6 +32,8 @@ const answers: {
   values: (table, inquiry, signal, progress) => answerValues(table, inquiry, { signal, progress }),
   'valued-customers': (table, inquiry, signal, progress) => answerValuedCustomers(table, inquiry, { signal, progress }),
   outcomes: (table, inquiry, signal, _progress, others) => answerOutcomes(table, inquiry, signal, others),
+  'follow-ups': (table, inquiry, signal, progress, others) =>
+    answerFollowUps(table, inquiry, { signal, progress }, others),
 };
 
 /**
