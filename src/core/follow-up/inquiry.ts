@@ -80,7 +80,7 @@ export interface FollowUpAmount {
   readonly amount: number;
 }
 
-/** One answer or customer of a list. Texts have their personal parts masked. */
+/** One answer or customer of a list. Texts to be shown have their personal parts masked. */
 export interface FollowUpRow {
   readonly key: string;
   /** Row of the table that is asked about: the answer, or one of the customer's. */
@@ -89,8 +89,8 @@ export interface FollowUpRow {
   readonly day: string | null;
   readonly answer: number | null;
   readonly comment: string | null;
-  /** The customer's id; null where no column names customers. */
-  readonly customer: string | null;
+  /** Null where the row names no customer. */
+  readonly customer: { readonly id: string; readonly shown: string } | null;
   /** MRR at the end of the table, or what was ordered in all; empty where nothing is known. */
   readonly amounts: readonly FollowUpAmount[];
   /** Whether a subscription still runs; null where that is not known. */

@@ -11,6 +11,7 @@ import type {
   SurvivalCell,
   ValueCell,
 } from './customer-cells.ts';
+import type { ActionsCell } from './follow-up-cell.ts';
 
 /** A cell: its type and settings. Cell types are listed in `cells/index.ts`. */
 export type Cell =
@@ -32,6 +33,7 @@ export type Cell =
   | MoneyCell
   | RepliesCell
   | CommentsCell
+  | ActionsCell
   | ColumnsCell
   | RowsCell;
 

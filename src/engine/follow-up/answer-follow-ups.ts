@@ -156,7 +156,9 @@ async function detailsOf(
   { signal }: StepsOptions,
 ): Promise<readonly FollowUpRow[]> {
   const own = Uint32Array.from(places, (place) => list.row[place] as number);
-  const names = list.customer ? await rowsOf(table, own, { columns: [list.customer.id], personal: false }, signal) : [];
+  const namesOf = async (personal: boolean) =>
+    list.customer ? await rowsOf(table, own, { columns: [list.customer.id], personal }, signal) : [];
+  const [plain, shown] = await Promise.all([namesOf(true), namesOf(false)]);
   const { comments } = list;
   const wrote = places.filter((place) => (comments?.row[place] ?? -1) >= 0);
   const said = comments
@@ -171,13 +173,14 @@ async function detailsOf(
   const keys = await list.keysOf(places);
   return places.map((place, at) => {
     const runs = orNull(list.running[place]);
+    const id = textOf(plain[at]?.cells[0]);
     return {
       key: keys[at] ?? '',
       row: own[at] as number,
       day: dayOrNull(list.day[place]),
       answer: orNull(list.answer[place]),
       comment: words.get(place) ?? null,
-      customer: textOf(names[at]?.cells[0]),
+      customer: id === null ? null : { id, shown: textOf(shown[at]?.cells[0]) ?? id },
       amounts: list.amounts(place),
       running: runs === null ? null : runs === 1,
       last: dayOrNull(list.last[place]),

@@ -12,6 +12,7 @@ import Gauge from '@lucide/svelte/icons/gauge';
 import Heatmap from '@lucide/svelte/icons/grid-3x3';
 import Money from '@lucide/svelte/icons/hand-coins';
 import Persona from '@lucide/svelte/icons/id-card';
+import Actions from '@lucide/svelte/icons/list-checks';
 import Quote from '@lucide/svelte/icons/message-square-quote';
 import Journey from '@lucide/svelte/icons/route';
 import Rows from '@lucide/svelte/icons/rows-3';
@@ -41,6 +42,7 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   money: Money,
   replies: Replies,
   comments: Quote,
+  actions: Actions,
   columns: Columns,
   rows: Rows,
 };

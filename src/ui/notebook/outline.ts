@@ -28,6 +28,7 @@ export function outlineName(cell: Cell): string {
     case 'persona':
     case 'value':
     case 'replies':
+    case 'actions':
     case 'comments':
     case 'columns':
     case 'rows':

@@ -48,7 +48,7 @@ export type CellInquiries = Readonly<Record<string, Inquiry>>;
  * Columns without which no new cell of a type can be made: a score, one to group by, the time of the response, words, or
  * what tells of customers.
  */
-export type Want = 'score' | 'split' | 'date' | 'comment' | 'touchpoint' | CustomerFeed;
+export type Want = 'score' | 'split' | 'date' | 'comment' | 'touchpoint' | 'follow-up' | CustomerFeed;
 
 /** A kind of cell: its first settings, what it needs and what it asks. */
 export interface CellType<C extends Cell = Cell> {

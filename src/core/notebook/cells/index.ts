@@ -2,6 +2,7 @@ import { feeds } from '../../customers/feeds.ts';
 import { type TableMeta, timeAxis } from '../../table/table.ts';
 import type { Cell } from '../cell.ts';
 import { firstSplit } from '../splits.ts';
+import { actionsCell, canFollowUp } from './actions.ts';
 import {
   type CellContext,
   type CellInquiries,
@@ -53,6 +54,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   money: moneyCell,
   replies: repliesCell,
   comments: commentsCell,
+  actions: actionsCell,
   columns: columnsCell,
   rows: rowsCell,
 };
@@ -80,6 +82,7 @@ const has: Readonly<Record<Want, (table: TableMeta) => boolean>> = {
   durations: (table) => feeds(table, 'durations'),
   purchases: (table) => feeds(table, 'purchases'),
   replies: (table) => feeds(table, 'replies'),
+  'follow-up': canFollowUp,
   comment: ({ columns }) => columns.some(({ role }) => role === 'comment'),
 };
 

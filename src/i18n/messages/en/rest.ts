@@ -9,6 +9,7 @@ import { comments } from './comments.ts';
 import { customers } from './customers.ts';
 import { dryRun } from './dry-run.ts';
 import { files } from './files.ts';
+import { followUp } from './follow-up.ts';
 import { gallery } from './gallery.ts';
 import { groups } from './groups.ts';
 import { how } from './how.ts';
@@ -47,6 +48,7 @@ export const rest = {
   ...customers,
   ...dryRun,
   ...files,
+  ...followUp,
   ...gallery,
   ...groups,
   ...how,
