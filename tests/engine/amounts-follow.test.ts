@@ -59,6 +59,39 @@ test('an amount per billing interval comes to a month as its share', async () =>
   expect(found?.values).toEqual([49, 39, 40, null, Number(((25 * 52) / 12).toPrecision(15)), null]);
 });
 
+const stripe = (rows: readonly string[]) =>
+  `id,Customer ID,Plan,Quantity,Interval,Amount,Status,Start (UTC),Current Period Start (UTC),Ended At (UTC)\n${rows
+    .map((paid, i) => `sub_${i},cus_${i},pro,${paid},active,2024-01-0${i + 1} 10:00,2024-03-01 10:00,\n`)
+    .join('')}`;
+
+test('a plan that is paid for each of a quantity comes to their product in a month', async () => {
+  const found = await followsIn(stripe(['3,month,12.00', '1,month,12.00', '10,year,120.00', ',month,12.00']));
+  expect(found?.role).toBe('mrr');
+  expect(found?.values).toEqual([36, 12, 100, null]);
+});
+
+test('a quantity of one everywhere changes nothing, and one that is given no meaning counts no more', async () => {
+  expect(await followsIn(stripe(['1,month,12.00', '1,month,15.00']))).toBeNull();
+  const { recipe, file } = await read(stripe(['3,month,12.00', '10,year,120.00']), 'file.csv');
+  const columns = recipe.columns.map((column) =>
+    column.role === 'quantity' ? { ...column, role: 'none' as const } : column,
+  );
+  expect((await amounts(file, { ...recipe, columns }, 2))?.values).toEqual([12, 10]);
+});
+
+test('a price per unit is multiplied without an interval too; a bare amount beside a quantity is not', async () => {
+  const lines = (amount: string) =>
+    `subscription_uuid,account_code,plan_name,${amount},quantity,activated_at,canceled_at\n${[
+      '10.0,3',
+      '20.0,1',
+      '10.0,2',
+    ]
+      .map((paid, i) => `u${i},a${i},Gold,${paid},2024-01-0${i + 1},${i ? '' : '2024-03-01'}\n`)
+      .join('')}`;
+  expect((await followsIn(lines('unit_amount')))?.values).toEqual([30, 20, 20]);
+  expect(await followsIn(lines('amount'))).toBeNull();
+});
+
 test.each([
   [
     'an amount of its own',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recipeForKind } from '../../src/core/import/override.ts';
 import { bytesAt, importAsProposed, shared, sharedIsThere, valuesOf } from './shared-files.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -96,6 +97,64 @@ describe('a column per option', () => {
     ['numbers', 'id,Sum - net,Sum - gross', ['1,10,12', '2,20,24', '3,30,36']],
   ])('%s are no options', async (_, header, rows) => {
     expect(shown(await proposed(rowsOf(header, rows))).map(({ kind }) => kind)).not.toContain('set');
+  });
+});
+
+describe('lists joined by commas', () => {
+  const lists = (header: string, answers: readonly string[], times: number): string =>
+    `id,${header}\n${Array.from({ length: times }, (_, i) => `${i},"${answers[i % answers.length]}"\n`).join('')}`;
+  const usual = ['Web', 'Web, App', 'App', 'Web, Phone', 'App, Phone', 'Phone'];
+  const setIn = (result: Awaited<ReturnType<typeof proposed>>) => shown(result).find(({ kind }) => kind === 'set');
+
+  test('an option that one person chose is an option', async () => {
+    const result = await proposed(`${lists('Contact', usual, 24)}99,"Web, Fax"\n`);
+    const options = setIn(result)?.options;
+    expect([...(options ?? [])].sort()).toEqual(['App', 'Fax', 'Phone', 'Web']);
+    expect((await valuesOf(result.table, 'c2')).at(-1)).toBe('Web | Fax');
+  });
+
+  test('an option that holds a comma stays one, seen twice or more behind the same word', async () => {
+    const result = await proposed(`${lists('Contact', usual, 24)}97,"Web, Yes, always"\n98,"App, Yes, always"\n`);
+    expect(setIn(result)?.options).toContain('Yes, always');
+    expect((await valuesOf(result.table, 'c2')).at(-1)).toBe('App | Yes, always');
+  });
+
+  test('what many people wrote themselves is one option, and it is said', async () => {
+    const own = Array.from({ length: 12 }, (_, i) => `${100 + i},"Web, ${'Xyzabcdefghij'[i]}own words ${i}"\n`).join(
+      '',
+    );
+    const result = await proposed(`${lists('Contact', usual, 24)}${own}`);
+    expect((await valuesOf(result.table, 'c2')).at(-1)).toBe('Web | …');
+    expect(result.proposal.warnings).toContainEqual(expect.objectContaining({ code: 'options-left' }));
+  });
+
+  test('two choices each are choices; a town and its country are one answer', async () => {
+    const two = [
+      'Price, Service',
+      'Price, Quality',
+      'Service, Quality',
+      'Quality, Speed',
+      'Service, Speed',
+      'Price, Speed',
+    ];
+    expect([...(setIn(await proposed(lists('Two reasons', two, 24)))?.options ?? [])].sort()).toEqual([
+      'Price',
+      'Quality',
+      'Service',
+      'Speed',
+    ]);
+    const towns = ['Berlin, Germany', 'Hamburg, Germany', 'Vienna, Austria', 'Graz, Austria', 'Bern, Switzerland'];
+    expect(setIn(await proposed(lists('Where', towns, 25)))).toBeUndefined();
+  });
+
+  test('one answer can be read as a list, and a list as one answer, when a person says so', async () => {
+    const towns = ['Berlin, Germany', 'Hamburg, Germany', 'Vienna, Austria', 'Graz, Austria'];
+    const asOne = (await proposed(lists('Where', towns, 24))).proposal.columns[1];
+    const set = asOne && recipeForKind(asOne, asOne.recipe, 'set');
+    expect(set).toMatchObject({ kind: 'set', role: 'attribute', separator: ', ' });
+    expect(set?.options).toHaveLength(6);
+    const asList = (await proposed(lists('Contact', usual, 24))).proposal.columns[1];
+    expect(asList && recipeForKind(asList, asList.recipe, 'category')).toMatchObject({ kind: 'category' });
   });
 });
 

@@ -1,3 +1,5 @@
+import { type CutPieces, continued, rareOptions } from './rare-options.ts';
+
 /** How often a piece of the answers occurs. */
 type Counts = ReadonlyMap<string, number>;
 
@@ -6,7 +8,10 @@ export interface CutAnswers {
   readonly separator: string;
   /** Pieces that recur, most frequent first: the options. */
   readonly options: readonly string[];
-  /** Different pieces in all. */
+  /** Pieces that occur once and look like options as well. */
+  readonly rare: readonly string[];
+  /** All pieces, most frequent first, and how many they are. */
+  readonly all: readonly string[];
   readonly pieces: number;
   /** Share of all pieces that are options. */
   readonly covered: number;
@@ -45,7 +50,7 @@ const cut = (answer: string, separator: string): string[] =>
 const provenTogether = 5;
 
 /** Pieces that only ever stand side by side are one option that holds the separator. */
-function joinedAlways(answers: readonly (readonly [string[], number])[], separator: string) {
+function joinedAlways(answers: CutPieces, separator: string) {
   const alone = new Map<string, number>();
   const pairs = new Map<string, number>();
   const add = (counts: Map<string, number>, key: string, count: number) =>
@@ -73,7 +78,7 @@ function joinedAlways(answers: readonly (readonly [string[], number])[], separat
 }
 
 /** Pieces that stand alone, or first in one answer and behind others in another. */
-function movablePieces(answers: readonly (readonly [string[], number])[]): ReadonlySet<string> {
+function movablePieces(answers: CutPieces): ReadonlySet<string> {
   const alone = new Set<string>();
   const first = new Set<string>();
   const behind = new Set<string>();
@@ -94,7 +99,7 @@ const recurring = 2;
 /** Cuts the answers of a column at a separator. */
 export function cutAnswers(counts: Counts, separator: string): CutAnswers {
   const raw = [...counts].map(([answer, count]) => [cut(answer, separator), count] as const);
-  const answers = separator.trim() === ',' ? joinedAlways(raw, separator) : raw;
+  const answers = separator.trim() === ',' ? joinedAlways(continued(raw, separator), separator) : raw;
   const found = new Map<string, number>();
   const sizes = new Map<number, number>();
   let total = 0;
@@ -117,6 +122,8 @@ export function cutAnswers(counts: Counts, separator: string): CutAnswers {
   return {
     separator,
     options: [...known],
+    rare: rareOptions(answers, known),
+    all: [...found].sort(byCount).map(([piece]) => piece),
     pieces: found.size,
     covered: share(
       options.reduce((sum, [, count]) => sum + count, 0),

@@ -49,7 +49,12 @@ export function recipeForKind(column: ColumnProposal, now: ColumnRecipe, kind: K
   const found = possible ?? (kind === 'score' && canBeGraded(column) ? gradedByHand(column) : null);
   if (!found) return null;
   const kinds = kindsOfRole(now.role);
-  const role = kinds.length === 0 || kinds.includes(kind) ? now.role : kind === 'category' ? 'attribute' : 'none';
+  const role =
+    kinds.length === 0 || kinds.includes(kind)
+      ? now.role
+      : kind === 'category' || kind === 'set'
+        ? 'attribute'
+        : 'none';
   return { ...found, ...namesOf(now), role };
 }
 

@@ -7,6 +7,7 @@ import type { ColumnRecipe } from './recipe.ts';
 import { recipeOf } from './recognise-column.ts';
 import type { Recognised } from './recognised.ts';
 import { kindsOfRole } from './role-kinds.ts';
+import { optionsByHand } from './roles/multiple-choice.ts';
 import { type ColumnSample, shareOf } from './sample.ts';
 
 /** Different values from which a column that hardly repeats cannot be grouped by. */
@@ -27,6 +28,8 @@ function readings(sample: ColumnSample): Recognised[] {
   if (rating) found.push({ ...common, kind: 'score', ...rating });
   const order = dateOrder([...sample.counts.keys()]);
   if (order) found.push({ ...common, kind: 'date', dateOrder: order.order });
+  const options = canBeGrouped(sample) || sample.distinct <= sample.filled * 0.9 ? optionsByHand(sample) : null;
+  if (options) found.push({ ...common, kind: 'set', ...options });
   return found;
 }
 

@@ -28,7 +28,8 @@ export const responseRoles = [
 
 /**
  * `tenure` counts periods since the start where a table has no dates; `churned` says whether the relation ended.
- * `amount` is what is paid per billing `interval` (`month`, `year`); `mrr` is what comes to a month.
+ * `amount` is what is paid per billing `interval` (`month`, `year`), for each of `quantity` where there is one; `mrr`
+ * is what comes to a month.
  */
 const subscriptionRoles = [
   'subscriptionId',
@@ -40,6 +41,7 @@ const subscriptionRoles = [
   'plan',
   'mrr',
   'amount',
+  'quantity',
   'interval',
   'margin',
   'churnReason',

@@ -44,10 +44,11 @@ export type Derivation =
   /** The numbers of several columns multiplied, as quantity × unit price; missing where one of them is. */
   | { readonly from: 'product'; readonly columns: readonly string[] }
   /**
-   * What an amount that is paid per billing interval comes to in a month: a twelfth of a yearly one. Missing where the
-   * amount is, or where the interval is none that `monthsOf` knows.
+   * What an amount that is paid per billing interval comes to in a month: a twelfth of a yearly one; `times` is the
+   * column of a quantity that it is paid for each of. Missing where one of them is, or where the interval is none that
+   * `monthsOf` knows.
    */
-  | { readonly from: 'per-month'; readonly column: string; readonly interval: string }
+  | { readonly from: 'per-month'; readonly column: string; readonly interval: string; readonly times?: string }
   | LinkedDerivation;
 
 /**

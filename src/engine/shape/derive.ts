@@ -46,10 +46,11 @@ export function prepareDerivation(derivation: Exclude<Derivation, LinkedDerivati
       );
     case 'per-month': {
       const months = new Map<CellValue, number | null>();
-      return computed(meta, [derivation.column, derivation.interval], ([amount, interval]) => {
+      const { column, interval: lasts, times } = derivation;
+      return computed(meta, [column, lasts, ...(times ? [times] : [])], ([amount, interval, quantity = 1]) => {
         if (!months.has(interval ?? null)) months.set(interval ?? null, monthsOf(String(interval)));
         const lasting = months.get(interval ?? null);
-        return lasting ? exact(Number(amount) / lasting) : null;
+        return lasting ? exact((Number(amount) * Number(quantity)) / lasting) : null;
       });
     }
     default:

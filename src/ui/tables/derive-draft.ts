@@ -20,6 +20,8 @@ export interface DeriveForm {
   readonly column: string;
   readonly columns: readonly string[];
   readonly interval: string;
+  /** The quantity that an amount is paid for each of; empty where the amount is the whole. */
+  readonly times: string;
   readonly groups: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly branches: readonly { readonly group: Group; readonly value: string }[];
   readonly part: DatePart;
@@ -81,7 +83,7 @@ export function formOf(
 ): DeriveForm {
   const empty: DeriveForm = withWay(
     {
-      ...{ from: 'groups', column: '', columns: [], interval: '', groups: [emptyGroup], part: 'month' },
+      ...{ from: 'groups', column: '', columns: [], interval: '', times: '', groups: [emptyGroup], part: 'month' },
       ...{ bounds: '', separator: ' – ', rest: '' },
       branches: [{ group: startGroup(table, null), value: '' }],
       linked: startLinked(linked),
@@ -161,8 +163,10 @@ export function derivationOf(
       if (new Set(columns).size < Math.max(2, columns.length)) return { gap: 'tables.gap-columns' };
       return from === 'joined' ? { from, columns, separator } : { from, columns };
     }
-    case 'per-month':
-      return { from, column, interval: form.interval };
+    case 'per-month': {
+      const times = form.times && form.times !== column ? { times: form.times } : {};
+      return { from, column, interval: form.interval, ...times };
+    }
     case 'linked':
       return linkedDerivation(form.linked, linked) ?? { gap: 'tables.gap-linked' };
     default:
@@ -193,7 +197,9 @@ export function sourcesOf(derivation: Derivation, table: TableMeta): readonly st
   if ('columns' in derivation) return derivation.columns;
   if (derivation.from === 'linked')
     return table.columns.flatMap(({ id, role }) => (role === derivation.role ? [id] : []));
-  return derivation.from === 'per-month' ? [derivation.column, derivation.interval] : [derivation.column];
+  if (derivation.from !== 'per-month') return [derivation.column];
+  const { column, interval, times } = derivation;
+  return times ? [column, times, interval] : [column, interval];
 }
 
 type Predicate = Group['of'][number];

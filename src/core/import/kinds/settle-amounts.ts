@@ -11,13 +11,24 @@ const placeOf = (found: readonly Recognised[], role: Role): number => found.find
 const withRole = (found: readonly Recognised[], at: number, role: Role, warnings: Recognised['warnings'] = []) =>
   found.map((one, i) => (i === at ? { ...one, role, warnings: [...(one.warnings ?? []), ...warnings] } : one));
 
-/** A price that is paid per month in some rows and per year in others is an amount per interval, not one per month. */
+const forEach =
+  / (unit|per (?:seat|user|licen[cs]e|unit)|each|pro (?:nutzer|platz|lizenz|stück)|je (?:nutzer|platz|lizenz|stück)|einzel\w*|stück\w*) |^ (?:plan unit|unit) |einzel|stückpreis/;
+
+/**
+ * A price that is paid per month in some rows and per year in others is an amount per interval, not one per month; one
+ * whose name says that it is paid for each of a quantity is no monthly revenue before it is multiplied.
+ */
 function ofSubscriptions(columns: readonly RecognisedColumn[], found: readonly Recognised[]): readonly Recognised[] {
-  const [mrr, interval] = [placeOf(found, 'mrr'), placeOf(found, 'interval')];
+  const [mrr, interval, quantity] = [placeOf(found, 'mrr'), placeOf(found, 'interval'), placeOf(found, 'quantity')];
   const price = columns[mrr]?.sample;
   const values = [...(columns[interval]?.sample.counts.keys() ?? [])];
-  if (!price || values.every((value) => perMonth.test(value)) || saysMonth.test(price.words)) return found;
-  return withRole(found, mrr, 'amount', [{ code: 'amount-per-interval', facts: { header: price.name } }]);
+  if (price && quantity !== -1 && forEach.test(price.words)) {
+    const facts = { header: price.name, quantity: columns[quantity]?.sample.name ?? '' };
+    return withRole(found, mrr, 'amount', [{ code: 'amount-for-each', facts }]);
+  }
+  const plain = quantity === -1 ? found : withRole(found, quantity, 'none');
+  if (!price || values.every((value) => perMonth.test(value)) || saysMonth.test(price.words)) return plain;
+  return withRole(plain, mrr, 'amount', [{ code: 'amount-per-interval', facts: { header: price.name } }]);
 }
 
 /** A bare price is what the row comes to where nothing says how many were bought. */

@@ -47,6 +47,7 @@ const customers = headerLayout({
 const starts: readonly Spellings[] = ['start (utc)', 'start date (utc)', 'created (utc)'];
 
 const monthly: ColumnHint = { role: 'mrr', kind: 'number', decimal: '.' };
+/** The amount is that of the plan, which is paid for each of the quantity. */
 const perInterval: ColumnHint = { role: 'amount', kind: 'number', decimal: '.' };
 
 const subscriptions = headerLayout({
@@ -96,13 +97,19 @@ const subscriptions = headerLayout({
     const start = starts.map((header) => positionOf(found.keys, header)).find((at) => at !== -1) ?? -1;
     const amount = positionOf(found.keys, 'amount');
     const intervals = valuesBelow(records, found, positionOf(found.keys, 'interval'));
-    const perMonth = intervals.every((interval) => /^(month|monthly)$/i.test(interval));
+    const quantity = positionOf(found.keys, 'quantity');
+    const isForEach = valuesBelow(records, found, quantity).some((value) => value !== '1');
+    const perMonth = !isForEach && intervals.every((interval) => /^(month|monthly)$/i.test(interval));
+    const told = isForEach
+      ? { code: 'amount-for-each', facts: { header: 'Amount', quantity: 'Quantity' } }
+      : { code: 'amount-per-interval', facts: { header: 'Amount' } };
     return {
       ...match,
-      warnings: perMonth ? [] : [{ code: 'amount-per-interval', facts: { header: 'Amount' } }],
+      warnings: perMonth ? [] : [told],
       column: (header) => {
         if (header.index === start) return { role: 'startedAt', ...utc };
         if (header.index === amount) return perMonth ? monthly : perInterval;
+        if (header.index === quantity && isForEach) return { role: 'quantity', kind: 'number', decimal: '.' };
         return match.column(header);
       },
     };

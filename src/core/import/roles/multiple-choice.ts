@@ -17,8 +17,10 @@ const enough = 8;
 const enoughForCommas = 20;
 
 function asOptions(column: ColumnSample, found: CutAnswers, confidence: number, code: string): Recognised {
-  const { separator, options, pieces } = found;
+  const { separator, pieces } = found;
   const listed = separator.trim() === ',' || pieces > fewPieces;
+  const options = [...found.options, ...found.rare];
+  const rest = listed ? pieces - options.length : 0;
   return {
     role: roleOfOptions(column.words),
     kind: 'set',
@@ -26,8 +28,17 @@ function asOptions(column: ColumnSample, found: CutAnswers, confidence: number, 
     ...(listed ? { options } : {}),
     confidence,
     reason: { code, facts: { options: listed ? options.length : pieces } },
+    ...(rest > 0 ? { warnings: [{ code: 'options-left', facts: { count: rest } }] } : {}),
   };
 }
+
+/**
+ * Whether answers of the same number of pieces are so many choices rather than one answer with a sign in it, such as a
+ * town and its state: all options stand first in one answer and behind others in another, but for the two that a form
+ * which keeps its own order always puts first and last.
+ */
+const areChoices = ({ options, movable }: CutAnswers): boolean =>
+  options.length > 2 && movable > 0 && options.length * (1 - movable) <= 2;
 
 /** Whether a list has few answers but every option stands in other places and company, as parts of a sentence do not. */
 const isShortList = (column: ColumnSample, { options, several, movable, covered }: CutAnswers): boolean =>
@@ -43,8 +54,8 @@ function areOptions(column: ColumnSample, found: CutAnswers, covered: number): b
     (options.length < column.counts.size || isShortList(column, found)) &&
     length <= longestOptions &&
     several >= 0.05 &&
-    evenly < 0.95 &&
-    (separator !== ', ' || (column.counted >= enoughForCommas && found.movable >= 0.5)) &&
+    (evenly < 0.95 || areChoices(found)) &&
+    (separator !== ', ' || (column.counted >= enoughForCommas && (found.movable >= 0.5 || areChoices(found)))) &&
     found.covered >= covered
   );
 }
@@ -75,6 +86,24 @@ export const multipleChoice: Recogniser = (column) => {
   }
   return null;
 };
+
+/**
+ * A column read as several options in one cell because a person says so, cut at the sign that most of its answers
+ * hold; null where none holds one.
+ */
+export function optionsByHand(column: ColumnSample): Pick<Recognised, 'separator' | 'options'> | null {
+  const values = [...column.counts];
+  const holding = (separator: string): number =>
+    values.reduce((sum, [value, count]) => (value.includes(separator) ? sum + count : sum), 0);
+  const signs = ['\n', '; ', ';', ', ', ' | ', '|', ' / ', ','].map((sign) => [sign, holding(sign)] as const);
+  const [separator, count] = signs.reduce((best, one) => (one[1] > best[1] ? one : best));
+  if (count === 0) return null;
+  const found = cutAnswers(column.counts, separator);
+  const all = [...found.options, ...found.rare];
+  return found.pieces <= mostOptions && separator.trim() !== ','
+    ? { separator }
+    : { separator, options: found.pieces <= mostOptions ? found.all : all };
+}
 
 /** Options that are named in a reason. */
 const named = 8;

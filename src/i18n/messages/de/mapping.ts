@@ -33,6 +33,10 @@ export const mapping: Translation<typeof english> = {
     'Die Datei hat keinen eigenen Betrag. Wo einer der beiden Werte fehlt, fehlt auch der Betrag.',
   'mapping.amount-why-mrr':
     'Die Datei hat keinen eigenen monatlichen Umsatz: Von einem Jahresbetrag zählt jeden Monat ein Zwölftel. Ein Jahr hat 52 Wochen und 365 Tage.',
+  'mapping.amount-times': '= {quantity} × {first}, verteilt auf die Monate von {second}',
+  'mapping.amount-why-times':
+    'Der Betrag ist der Preis für eins; wo die Menge fehlt, fehlt auch der Umsatz. Ist der Betrag schon der ganze, geben Sie der Menge keine Bedeutung.',
+  'mapping.amount-month-times': '{quantity} × {amount} je „{interval}“ sind {month} je Monat',
   'mapping.amount-example': 'Zum Beispiel: {example}.',
   'mapping.amount-month': '{amount} je „{interval}“ sind {month} je Monat',
   'mapping.jump': 'Gehe zu',

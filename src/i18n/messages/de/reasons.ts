@@ -51,6 +51,8 @@ export const reasons: Translation<typeof english> = {
     'Aus „{meant}“ hat wohl eine Tabellenkalkulation „{header}“ gemacht; auch andere Spaltennamen können verändert sein.',
   'reason.cells-damaged':
     '{count} Zellen enthalten einen Fehler einer Tabellenkalkulation wie „{example}“; was dort stand, ist in dieser Datei verloren.',
+  'reason.options-left':
+    '{count} Teile kommen einmal vor und sehen nach eigenen Worten aus; sie zählen als „…“. Als Text behält die Spalte alle.',
   'reason.options-in-columns': 'Eine Spalte je Option ({columns}); eine Zeile kann mehrere füllen: {options}',
   'reason.written-for-options': 'Was statt einer Option von „{question}“ geschrieben wurde',
   'reason.part-of-other': 'Wird zusammen mit „{question}“ gelesen',

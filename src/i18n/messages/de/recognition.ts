@@ -16,6 +16,8 @@ export const recognition: Translation<typeof english> = {
   'reason.profile-salesforce-footer': 'die Datei mit „{footer}“ endet',
   'reason.sosci-eleven-steps':
     '{header} hat elf Stufen, gezählt ab 1; gelesen als Weiterempfehlung von 0 bis 10. Bitte prüfen, ob das stimmt.',
+  'reason.amount-for-each':
+    '„{header}“ ist der Preis des Tarifs, bezahlt für jedes von „{quantity}“; der monatliche Umsatz ist ihr Produkt, siehe unten.',
   'reason.amount-per-interval':
     '„{header}“ gilt in manchen Zeilen je Monat, in anderen je Jahr und wird deshalb nicht als Monatsumsatz gelesen.',
   'reason.column-of-profile': 'Bekannte Spalte von {profile}',

@@ -81,6 +81,7 @@ export const tables: Translation<typeof english> = {
   'tables.derive-conditions': 'Wenn … dann … sonst',
   'tables.derive-joined': 'Spalten verbinden',
   'tables.derive-product': 'Zahlen malnehmen',
+  'tables.derive-once': 'Der Betrag ist der ganze',
   'tables.derive-per-month': 'Betrag je Monat aus einem Abrechnungsintervall',
   'tables.derive-linked': 'Aus einer verknüpften Tabelle',
   'tables.linked-table': 'Tabelle',

@@ -36,6 +36,10 @@ export const mapping = {
   'mapping.amount-why-amount': 'The file has no amount of its own. Where one of the two is missing, so is the amount.',
   'mapping.amount-why-mrr':
     'The file has no monthly revenue of its own: of a yearly amount, a twelfth counts for each month. A year has 52 weeks and 365 days.',
+  'mapping.amount-times': '= {quantity} × {first}, spread over the months of {second}',
+  'mapping.amount-why-times':
+    'The amount is the price of one; where the quantity is missing, so is the revenue. If the amount is the whole already, give the quantity no meaning.',
+  'mapping.amount-month-times': '{quantity} × {amount} per “{interval}” is {month} per month',
   'mapping.amount-example': 'For example: {example}.',
   'mapping.amount-month': '{amount} per “{interval}” is {month} per month',
   'mapping.jump': 'Go to',

@@ -48,6 +48,8 @@ export const reasons = {
     'A spreadsheet probably made “{header}” of “{meant}”; the names of other columns may be changed too.',
   'reason.cells-damaged':
     '{count} cells hold an error of a spreadsheet, such as “{example}”; what stood there is lost in this file.',
+  'reason.options-left':
+    '{count} pieces occur once and look like own words; they count as “…”. As plain text, the column keeps them all.',
   'reason.options-in-columns': 'A column for each of {columns} options, of which a row may fill several: {options}',
   'reason.written-for-options': 'What was written instead of an option of “{question}”',
   'reason.part-of-other': 'Read together with “{question}”',

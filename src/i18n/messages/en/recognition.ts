@@ -20,6 +20,8 @@ export const recognition = {
   'reason.profile-salesforce-footer': 'it ends with “{footer}”',
   'reason.sosci-eleven-steps':
     '{header} has eleven steps counted from 1; read as a recommendation from 0 to 10. Check that it is one.',
+  'reason.amount-for-each':
+    '“{header}” is the price of the plan, paid for each of “{quantity}”; monthly revenue is their product, as below.',
   'reason.amount-per-interval':
     '“{header}” is paid per month in some rows and per year in others, so it is not taken for monthly revenue.',
   'reason.column-of-profile': 'Known column of {profile}',

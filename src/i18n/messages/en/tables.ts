@@ -79,6 +79,7 @@ export const tables = {
   'tables.derive-conditions': 'If … then … else',
   'tables.derive-joined': 'Join columns',
   'tables.derive-product': 'Multiply numbers',
+  'tables.derive-once': 'The amount is the whole',
   'tables.derive-per-month': 'Amount per month from a billing interval',
   'tables.derive-linked': 'From a linked table',
   'tables.linked-table': 'Table',
