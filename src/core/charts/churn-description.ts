@@ -206,7 +206,9 @@ function beforeOf(parts: ChurnParts, steps: readonly Step[]): readonly TrendPoin
 function ratesOf(parts: ChurnParts): readonly JudgedRate[] {
   const { movements, movementsBefore, revenue, revenueBefore, currency } = parts;
   const ofCustomers = (answer: MovementAnswer): RateParts => {
-    const { start, gained } = wholeOf(answer);
+    const whole = wholeOf(answer);
+    const { start, gained } = whole;
+    if (answer.steps.length === 0) return rateOfMovement(whole);
     return rateOfMovement(movementOfSteps(finishedOf(movementsOfAll(answer), answer.steps)), start + gained);
   };
   const ofRevenue = (answer: RevenueAnswer): RateParts => {

@@ -46,6 +46,12 @@ describe('churn over time', () => {
     expect(change?.verdict ?? 'too-few').toBe('too-few');
   });
 
+  test('of a table without dates is what is lost of all', () => {
+    const { rates, trend } = describeChurn(parts({ movements: movements([], { '': [] }, movement(7043, 1869)) }));
+    expect(trend.buckets).toEqual([]);
+    expect(rates[0]?.now.value).toBeCloseTo(26.54, 2);
+  });
+
   test('withholds values on fewer than 10 customers and calls 10 to 29 a hint', () => {
     const few = movements(steps, { '': [movement(9, 3), movement(29, 3), movement(30, 3)] });
     const points = describeChurn(parts({ movements: few })).trend.series[0]?.points ?? [];

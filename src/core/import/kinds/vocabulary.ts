@@ -51,7 +51,10 @@ const subscriptions: Vocabulary = [
     / (zahlweise|zahlungsart|abrechnung|billing|frequency|cycle|billed|term|(billing|payment|plan|renewal) (interval|period|cycle|frequency)|interval|abrechnungs(intervall|zeitraum|zyklus|periode)|zahlungs(intervall|weise|rhythmus)|intervall|turnus) /,
   ],
   ['margin', / (margin|gross profit|marge|deckungsbeitrag|rohertrag) /],
-  ['plan', / (plan|plan (name|id|type)|tier|package|tarif|paket|abo|subscription (type|plan)|produkt|product) /],
+  [
+    'plan',
+    / (plan|plan (name|id|type)|tier|package|tarif|paket|abo|subscription (type|plan)|produkt|product) |^ (contract( type)?|vertrag(sart|styp)?) $/,
+  ],
   status,
   currency,
 ];
