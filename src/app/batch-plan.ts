@@ -33,24 +33,26 @@ export interface BatchFile {
   readonly isDone: boolean;
 }
 
-/** Whether a file goes on with what a recipe describes, surely enough to be joined without a question. */
-function continues(proposal: ImportProposal, recipe: Recipe): MatchedRecipe | null {
+/** Whether a file lacks the dates that the rows of a recipe have. */
+const lacksDates = ({ differences }: MatchedRecipe, { kind = 'responses' }: Recipe): boolean =>
+  differences.some((told) => told.difference === 'column-gone' && told.role === timeRole[kind]);
+
+/** Whether a file has the layout that a recipe describes, be it without dates. */
+function hasLayout(proposal: ImportProposal, recipe: Recipe): MatchedRecipe | null {
   const matched = matchRecipe(recipe, proposal);
-  const kind = recipe.kind ?? 'responses';
-  const isOther = matched.differences.some(
-    (told) => told.difference === 'table-kind' || (told.difference === 'column-gone' && told.role === timeRole[kind]),
-  );
+  const isOther = matched.differences.some(({ difference }) => difference === 'table-kind');
   if (isOther || !isSameSource(matched)) return null;
   const gone = new Set(matched.recipe.gone?.map(({ id }) => id));
   const scores = recipe.columns.filter(({ role }) => isScoreRole(role));
   return scores.length > 0 && scores.every(({ id }) => gone.has(id)) ? null : matched;
 }
 
-/** The table that a file seems to go on with, by its id. */
-function bestSource(proposal: ImportProposal, recipes: ReadonlyMap<string, Recipe>): string | null {
+/** The table that a file seems to go on with, by its id: surely enough to be joined unasked, or but for its dates. */
+function bestSource(proposal: ImportProposal, recipes: ReadonlyMap<string, Recipe>, dated = true): string | null {
   let best: { readonly id: string; readonly share: number } | null = null;
   for (const [id, recipe] of recipes) {
-    const share = continues(proposal, recipe)?.share ?? 0;
+    const matched = hasLayout(proposal, recipe);
+    const share = matched && lacksDates(matched, recipe) !== dated ? matched.share : 0;
     if (share > (best?.share ?? 0)) best = { id, share };
   }
   return best?.id ?? null;
@@ -69,6 +71,8 @@ export interface BatchPlan {
   readonly destinations: ReadonlyMap<string, Destination>;
   /** Names of the questions that a file asks on a wider scale than the rows it joins, so that they stay apart. */
   readonly apart: ReadonlyMap<string, readonly string[]>;
+  /** The table that a file would go on with if it had dates; whoever wants that decides it. */
+  readonly undated: ReadonlyMap<string, string>;
 }
 
 /**
@@ -82,11 +86,14 @@ export function planBatch(
   const recipes = new Map(tables.flatMap(({ id, recipe }) => (recipe ? [[id, recipe] as const] : [])));
   const destinations = new Map<string, Destination>();
   const apart = new Map<string, readonly string[]>();
+  const undated = new Map<string, string>();
   for (const file of files) {
     const to = destinationOf(file, recipes);
     destinations.set(file.id, to);
     const { proposal, recipe } = file;
     const before = recipes.get(to);
+    const source = to === ownTable && proposal ? bestSource(proposal, recipes, false) : null;
+    if (source !== null) undated.set(file.id, source);
     if (to === ownTable && recipe) recipes.set(file.id, recipe);
     else if (proposal && before) {
       const matched = matchRecipe(before, proposal);
@@ -94,7 +101,7 @@ export function planBatch(
       apart.set(file.id, widened(matched));
     }
   }
-  return { destinations, apart };
+  return { destinations, apart, undated };
 }
 
 /** Questions whose scale is surely another one; a narrower one may be the same with fewer answers given. */

@@ -31,6 +31,9 @@ export interface BatchDone {
 /** What a batch is made for: tables of a project that is there, or of a new one. */
 type Target = Pick<Project, 'id' | 'title' | 'tables'>;
 
+/** What is known of a file that nobody has looked at. */
+const fresh = { proposal: null, recipe: null, problem: null, choice: null } as const;
+
 const byName = new Intl.Collator(undefined, { numeric: true });
 const isShown = ({ hidden }: SourcePart): boolean => !hidden;
 
@@ -52,8 +55,9 @@ export class FileBatch {
 
   readonly #plan: BatchPlan = $derived(planBatch(this.files, this.target?.tables ?? []));
   readonly destinations = $derived(this.#plan.destinations);
-  /** See {@link BatchPlan.apart}. */
+  /** See {@link BatchPlan}. */
   readonly apart = $derived(this.#plan.apart);
+  readonly undated = $derived(this.#plan.undated);
   /** Files that would be imported. */
   readonly chosen: readonly BatchFile[] = $derived(
     this.files.filter(({ id }) => this.destinations.get(id) !== leftOut),
@@ -79,9 +83,33 @@ export class FileBatch {
     if (this.done || this.target?.id !== target?.id) this.dismiss();
     this.target = target;
     const sorted = [...files].sort((one, other) => byName.compare(one.name, other.name));
-    this.files = [...this.files, ...sorted.map((file) => this.#entry(file))];
+    for (const file of sorted) {
+      const failed = this.files.find((entry) => entry.problem && entry.part === null && entry.file.name === file.name);
+      if (failed) this.#change(failed.id, { ...fresh, file });
+      else this.files = [...this.files, this.#entry(file)];
+    }
     if (this.at === null) await this.#readAll(every);
   };
+
+  /**
+   * Tries a file again that could not be read or imported, or another one in its place; the others stay as they are.
+   * Where they are in already, it goes to their project.
+   */
+  retry = async (id: string, by: File | null = null): Promise<void> => {
+    if (this.isImporting) return;
+    if (this.done) await this.#goOn(this.done.project);
+    const entry = this.files.find((file) => file.id === id);
+    if (!entry) return;
+    if (by) this.#change(id, { ...fresh, file: by, part: null });
+    else this.#change(id, entry.proposal ? { problem: null } : fresh);
+    if (this.at === null) await this.#readAll(false);
+  };
+
+  async #goOn(project: string): Promise<void> {
+    this.target = (await this.#world.projects.open(project)).project;
+    this.files = this.files.filter(({ isDone }) => !isDone);
+    this.done = null;
+  }
 
   /** Decides what becomes of a file. */
   choose = (id: string, choice: Destination): void => this.#change(id, { choice });
@@ -181,8 +209,7 @@ export class FileBatch {
 
   #entry(file: File): BatchFile {
     this.#made += 1;
-    const about = { proposal: null, recipe: null, problem: null, isExtra: false, choice: null, isDone: false };
-    return { id: `file-${this.#made}`, file, part: null, ...about };
+    return { id: `file-${this.#made}`, file, part: null, isExtra: false, isDone: false, ...fresh };
   }
 
   #change(id: string, change: Partial<BatchFile>): void {

@@ -1,6 +1,6 @@
+import { withAmounts, withColumn, withKind, withRole, withRules } from '../core/import/edit-recipe.ts';
 import { withDecided } from '../core/import/keep-decided.ts';
-import { recipeForKind, recipeUnder } from '../core/import/override.ts';
-import type { ColumnProposal, ImportProposal } from '../core/import/proposal.ts';
+import type { ImportProposal } from '../core/import/proposal.ts';
 import type { ColumnRecipe, Recipe, RowRuleReason } from '../core/import/recipe.ts';
 import type { FirstNotebookWords } from '../core/notebook/first-notebook.ts';
 import { type Problem, problemOf } from '../core/problem.ts';
@@ -96,43 +96,29 @@ export class Importer {
 
   /** Gives a column another meaning; one that its values cannot have changes nothing. */
   setRole = (column: string, role: Role): void =>
-    this.#reread(column, (proposal, recipe) => recipeUnder(proposal, recipe, role));
+    this.#edit((recipe, proposal) => withRole(recipe, proposal, column, role));
 
   /** Reads a column as another kind of values; one that it cannot hold changes nothing. */
   setKind = (column: string, kind: ColumnRecipe['kind']): void =>
-    this.#reread(column, (proposal, recipe) => recipeForKind(proposal, recipe, kind));
+    this.#edit((recipe, proposal) => withKind(recipe, proposal, column, kind));
 
-  #reread(column: string, read: (proposal: ColumnProposal, recipe: ColumnRecipe) => ColumnRecipe | null): void {
-    if (this.current.step !== 'mapping') return;
-    const proposal = this.current.proposal.columns.find(({ recipe }) => recipe.id === column);
-    if (proposal) this.change(column, (recipe) => read(proposal, recipe) ?? recipe);
-  }
-
-  change = (column: string, change: (recipe: ColumnRecipe) => ColumnRecipe): void => {
-    if (!this.recipe) return;
-    const columns = this.recipe.columns.map((recipe) => (recipe.id === column ? change(recipe) : recipe));
-    this.#decide({ ...this.recipe, columns });
-  };
+  change = (column: string, change: (recipe: ColumnRecipe) => ColumnRecipe): void =>
+    this.#edit((recipe) => withColumn(recipe, column, change));
 
   /** Puts rules in force or out of it: all with a reason. */
-  setRules = (reason: RowRuleReason, active: boolean): void => {
-    if (!this.recipe?.rowRules) return;
-    const rowRules = this.recipe.rowRules.map((rule) => (rule.reason === reason ? { ...rule, active } : rule));
-    this.#decide({ ...this.recipe, rowRules });
-  };
+  setRules = (reason: RowRuleReason, active: boolean): void =>
+    this.#edit((recipe) => withRules(recipe, reason, active));
 
-  /** Lets an amount follow from other columns, or not. */
+  /** Lets an amount follow from other columns, or not; what is read of the file stays the same. */
   setAmounts = (wanted: boolean): void => {
-    if (!this.recipe) return;
-    const { withoutAmounts: _, ...recipe } = this.recipe;
-    this.recipe = wanted ? recipe : { ...recipe, withoutAmounts: true };
+    if (this.recipe) this.recipe = withAmounts(this.recipe, wanted);
   };
 
-  #decide(recipe: Recipe): void {
-    if (this.current.step !== 'mapping') return;
+  #edit(change: (recipe: Recipe, proposal: ImportProposal) => Recipe): void {
+    if (this.current.step !== 'mapping' || !this.recipe) return;
     this.problem = null;
-    this.recipe = recipe;
-    this.#try(this.current.file, this.current.proposal, recipe);
+    this.recipe = change(this.recipe, this.current.proposal);
+    this.#try(this.current.file, this.current.proposal, this.recipe);
   }
 
   #try(file: File, { columns }: ImportProposal, recipe: Recipe): void {

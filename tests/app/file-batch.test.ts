@@ -80,6 +80,49 @@ test('one bad file is told and the others go on', async () => {
   expect(batch.done).toMatchObject({ added: 1, failed: 2 });
 });
 
+test('a bad file is replaced or tried again without touching the others', async () => {
+  const { batch, stored } = batchWith();
+  await batch.take([new File([''], 'survey-1.csv'), survey(3), new File([''], 'leer.csv')], null);
+  const failed = () => batch.files.filter(({ problem }) => problem !== null);
+  expect(failed().map(({ file }) => file.name)).toEqual(['leer.csv', 'survey-1.csv']);
+  const good = batch.files.find(({ file }) => file.name === 'survey-3.csv');
+  await batch.retry(failed()[0]?.id ?? '');
+  expect(failed()).toHaveLength(2);
+  await batch.retry(failed()[0]?.id ?? '', orders());
+  await batch.take([survey(1)], null);
+  expect([failed(), batch.files.length]).toEqual([[], 3]);
+  expect(batch.files.find(({ id }) => id === good?.id)).toBe(good);
+  await batch.go();
+  expect(batch.done).toMatchObject({ added: 2, failed: 0 });
+  expect(stored.project?.tables).toHaveLength(2);
+});
+
+test('a file replaced after the others were imported comes to their project', async () => {
+  const { batch, stored } = batchWith();
+  await batch.take([survey(3), new File([''], 'leer.csv')], null);
+  await batch.go();
+  expect(batch.done).toMatchObject({ added: 1, failed: 1 });
+  const project = stored.project;
+  await batch.retry(batch.files.find(({ problem }) => problem)?.id ?? '', survey(4));
+  expect(batch.files.map(({ file }) => file.name)).toEqual(['survey-4.csv']);
+  expect(destinationsOf(batch)).toEqual([project?.tables[0]?.id]);
+  await batch.go();
+  expect(batch.done).toMatchObject({ project: project?.id, added: 0, extended: 1, failed: 0 });
+});
+
+test('a file without dates is not joined by itself, and it is known what it would go on with', async () => {
+  const { batch } = batchWith();
+  const text = await survey(4).text();
+  const undated = text.split('\n').map((line) => line.split(',').toSpliced(1, 1).join(','));
+  await batch.take([survey(3), new File([undated.join('\n')], 'survey-4.csv')], null);
+  const [first, second] = batch.files;
+  expect(destinationsOf(batch)).toEqual([ownTable, ownTable]);
+  expect(batch.undated.get(second?.id ?? '')).toBe(first?.id);
+  batch.choose(second?.id ?? '', first?.id ?? '');
+  await batch.go();
+  expect(batch.done).toMatchObject({ added: 1, failed: 0 });
+});
+
 test('only bad files make no project', async () => {
   const { batch, stored } = batchWith();
   await batch.take([new File([''], 'a.csv'), new File([''], 'b.csv')], null);
