@@ -41,7 +41,11 @@ export function wordValue(
 }
 
 /** Whether amounts are revenue or profit. */
-function wordBasis({ margin }: ValueDescription['answer'], t: Translate, formats: Formats): string {
+export function wordBasis(
+  { margin }: Pick<ValueDescription['answer'], 'margin'>,
+  t: Translate,
+  formats: Formats,
+): string {
   return margin.share === 1
     ? t('value.basis.revenue')
     : t('value.basis.profit', { margin: formats.share(100 * margin.share) });
@@ -56,6 +60,21 @@ export function wordMargin(
   if (from === 'nobody') return t('value.margin.nobody');
   const words = formats.share(100 * share);
   return from === 'table' ? t('value.margin.table', { share: words }) : words;
+}
+
+/** On what the forecast rests, by name. */
+export function wordAssumptions(
+  { answer, inquiry, currency }: ValueDescription,
+  t: Translate,
+  formats: Formats,
+): readonly { readonly name: string; readonly words: string }[] {
+  return [
+    { name: t('value.horizon'), words: wordHorizon(inquiry.horizon, t) },
+    { name: t('value.margin'), words: wordMargin(answer.margin, t, formats) },
+    { name: t('value.discount'), words: t('value.discount.year', { share: formats.share(100 * inquiry.discount) }) },
+    { name: t('value.model'), words: t(`value.model.${inquiry.model}`) },
+    { name: t('value.currency'), words: currency ?? (answer.currency || t('value.currency.unknown')) },
+  ];
 }
 
 /** How far the check was off, and from when on it predicted. */

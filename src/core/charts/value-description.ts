@@ -70,7 +70,7 @@ export function describeValue(answer: ValueAnswer, inquiry: ValueInquiry): Value
 }
 
 /** The code of a currency as number formats take it; null for anything else. */
-const currencyCode = (text: string): string | null =>
+export const currencyCode = (text: string): string | null =>
   /^[a-z]{3}$/i.test(text.trim()) ? text.trim().toUpperCase() : null;
 
 function fanOf({ history, forecast, check, checkedFrom, span }: ValueAnswer): PurchaseFan | null {

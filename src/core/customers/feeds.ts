@@ -4,9 +4,9 @@ import { type TableMeta, timeAxis } from '../table/table.ts';
 
 /**
  * What a table must tell for a cell about customers: who came and went, with which revenue, by age of their cohort, and
- * how long they stayed, what they ordered, how long their tickets waited.
+ * how long they stayed, what they are worth, how long their tickets waited.
  */
-export type CustomerFeed = 'movements' | 'revenue' | 'cohorts' | 'durations' | 'purchases' | 'replies';
+export type CustomerFeed = 'movements' | 'revenue' | 'cohorts' | 'durations' | 'value' | 'replies';
 
 const has = ({ columns }: TableMeta, role: Role, ...kinds: readonly ColumnKind[]): boolean =>
   columns.some((column) => column.role === role && (kinds.length === 0 || kinds.includes(column.kind)));
@@ -36,7 +36,7 @@ export function feeds(table: TableMeta, feed: CustomerFeed): boolean {
   const money = has(table, 'mrr', 'number') || has(table, 'amount', 'number');
   switch (table.kind) {
     case 'subscriptions':
-      if (feed === 'purchases') return false;
+      if (feed === 'value') return has(table, 'mrr', 'number') && (hasStays(table) || countsTenure(table));
       if (feed === 'revenue') return hasStays(table) && money;
       if (feed === 'cohorts') return hasStays(table);
       return hasStays(table) || countsTenure(table);

@@ -17,3 +17,7 @@ export const discountPerStep = ({
   readonly discount: number;
   readonly horizon: ValueHorizonOf;
 }): number => (1 + discount) ** yearsOfStep[horizon.unit] - 1;
+
+/** Whole months that a horizon comes nearest to, at least one. */
+export const monthsOf = ({ length, unit }: ValueHorizonOf): number =>
+  unit === 'month' ? length : Math.max(1, Math.round((length * daysOfStep.week) / daysOfStep.month));

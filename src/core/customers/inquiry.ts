@@ -15,6 +15,12 @@ import type {
   ValueInquiry,
 } from './purchases.ts';
 import type { ReplyAnswer, ReplyInquiry } from './replies.ts';
+import type {
+  SubscriberAnswer,
+  SubscriberInquiry,
+  ValuedSubscribersAnswer,
+  ValuedSubscribersInquiry,
+} from './subscribers.ts';
 
 /** A question to the engine about customers and their money, as plain JSON. */
 export type Inquiry =
@@ -25,6 +31,8 @@ export type Inquiry =
   | PurchaseInquiry
   | ValueInquiry
   | ValuedCustomersInquiry
+  | SubscriberInquiry
+  | ValuedSubscribersInquiry
   | ReplyInquiry
   | OutcomeInquiry
   | FollowUpInquiry;
@@ -38,6 +46,8 @@ export interface InquiryAnswers {
   readonly purchases: PurchasesAnswer;
   readonly values: ValueAnswer;
   readonly 'valued-customers': ValuedCustomersAnswer;
+  readonly subscribers: SubscriberAnswer;
+  readonly 'valued-subscribers': ValuedSubscribersAnswer;
   readonly replies: ReplyAnswer;
   readonly outcomes: OutcomeAnswer;
   readonly 'follow-ups': FollowUpAnswer;

@@ -1,5 +1,6 @@
 import type { ValueAssumptions, ValueOrder } from '../customers/purchases.ts';
 import type { BusinessHours, ReplyMeasure, ReplyQuantile } from '../customers/replies.ts';
+import type { SubscriberAssumptions, SubscriberOrder } from '../customers/subscribers.ts';
 import type { Grain } from '../time/grain.ts';
 import type { CellBase, KpiTile } from './cell-base.ts';
 
@@ -134,4 +135,11 @@ export interface ValueSettings extends ValueAssumptions {
   readonly splitBy: string | null;
   /** Order of the list of customers. */
   readonly sort: ValueOrder;
+  /** Of tables of subscriptions; absent: as in a new cell. */
+  readonly subscribers?: SubscriberSettings;
+}
+
+/** How the value of subscribers is told, and how they are listed. */
+export interface SubscriberSettings extends Pick<SubscriberAssumptions, 'method' | 'first'> {
+  readonly sort: SubscriberOrder;
 }

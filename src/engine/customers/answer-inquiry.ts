@@ -10,7 +10,9 @@ import { answerOutcomes } from './outcomes.ts';
 import { answerPurchases } from './purchases.ts';
 import { answerReplies } from './replies.ts';
 import { answerRevenue } from './revenue.ts';
+import { answerSubscribers } from './subscribers.ts';
 import { answerValuedCustomers } from './valued-customers.ts';
+import { answerValuedSubscribers } from './valued-subscribers.ts';
 import { answerValues } from './values.ts';
 
 /** How each kind of inquiry is answered; one that is missing here does not compile. */
@@ -31,6 +33,9 @@ const answers: {
   replies: answerReplies,
   values: (table, inquiry, signal, progress) => answerValues(table, inquiry, { signal, progress }),
   'valued-customers': (table, inquiry, signal, progress) => answerValuedCustomers(table, inquiry, { signal, progress }),
+  subscribers: (table, inquiry, signal, progress) => answerSubscribers(table, inquiry, { signal, progress }),
+  'valued-subscribers': (table, inquiry, signal, progress) =>
+    answerValuedSubscribers(table, inquiry, { signal, progress }),
   outcomes: (table, inquiry, signal, _progress, others) => answerOutcomes(table, inquiry, signal, others),
   'follow-ups': (table, inquiry, signal, progress, others) =>
     answerFollowUps(table, inquiry, { signal, progress }, others),

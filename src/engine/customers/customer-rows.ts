@@ -38,6 +38,29 @@ export class LeftOutRows {
   }
 }
 
+/** Leaves out rows of a piece, in place: those that shall not be kept. */
+export function keepRows(piece: RowPiece, keeps: (row: number) => boolean): RowPiece {
+  const { customer, group, from, to, amount } = piece;
+  let length = 0;
+  for (let row = 0; row < piece.length; row++) {
+    if (!keeps(row)) continue;
+    customer[length] = customer[row] as number;
+    group[length] = group[row] as number;
+    from[length] = from[row] as number;
+    to[length] = to[row] as number;
+    amount[length] = amount[row] as number;
+    length += 1;
+  }
+  return { ...piece, length };
+}
+
+/** Leaves out rows whose amount is not known, or below the least. */
+export function withAmounts(piece: RowPiece, least: number, left: LeftOutRows): RowPiece {
+  const kept = keepRows(piece, (row) => (piece.amount[row] as number) >= least);
+  left.add('no-amount', piece.length - kept.length);
+  return kept;
+}
+
 /** Customers in a stretch of work between which others get a turn. */
 const customersAtOnce = 50_000;
 

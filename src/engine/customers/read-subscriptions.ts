@@ -8,7 +8,7 @@ import type { Day } from '../../core/time/day.ts';
 import type { Abortable } from '../scan/request.ts';
 import { type AskedChunk, columnOf } from './asked-rows.ts';
 import { nobody } from './customer-numbers.ts';
-import { endless, type LeftOutRows, type RowPiece } from './customer-rows.ts';
+import { endless, keepRows, type LeftOutRows, type RowPiece } from './customer-rows.ts';
 import { type LinkedCustomers, type RowsRead, readRows, storedOf, valueAt } from './read-rows.ts';
 
 /** The columns of a table of subscriptions that say from when to when who paid what. */
@@ -72,19 +72,9 @@ const zeroMeansOver = ({ ended, running }: FreeRows): boolean =>
 
 /** Leaves out rows that pay nothing, or less. */
 function withoutFree(piece: RowPiece, left: LeftOutRows): RowPiece {
-  const { customer, group, from, to, amount } = piece;
-  let length = 0;
-  for (let row = 0; row < piece.length; row++) {
-    if ((amount[row] as number) <= 0) continue;
-    customer[length] = customer[row] as number;
-    group[length] = group[row] as number;
-    from[length] = from[row] as number;
-    to[length] = to[row] as number;
-    amount[length] = amount[row] as number;
-    length += 1;
-  }
-  left.add('free', piece.length - length);
-  return { ...piece, length };
+  const kept = keepRows(piece, (row) => !((piece.amount[row] as number) <= 0));
+  left.add('free', piece.length - kept.length);
+  return kept;
 }
 
 /**

@@ -11,14 +11,7 @@ import { refuseTooManyResults } from '../scan/limits.ts';
 import type { Abortable } from '../scan/request.ts';
 import { columnOf } from './asked-rows.ts';
 import { type CountRevenue, countLevels, countSpending } from './count-revenue.ts';
-import {
-  byCustomer,
-  type CustomerRows,
-  type LeftOutRows,
-  overCustomers,
-  type RowPiece,
-  sortLists,
-} from './customer-rows.ts';
+import { byCustomer, type CustomerRows, overCustomers, sortLists, withAmounts } from './customer-rows.ts';
 import { readOrders } from './read-orders.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 import { baseOfTouching, firstDay } from './spans.ts';
@@ -63,23 +56,6 @@ export async function answerRevenue(table: Table, inquiry: RevenueInquiry, signa
   });
   const base = baseOfTouching(table.meta.rows, { rows, left: read.left }, bounds);
   return { ask: 'revenue', steps, currencies: byCurrency(found), base };
-}
-
-/** Leaves out rows whose amount is not known, or below the least. */
-function withAmounts(piece: RowPiece, least: number, left: LeftOutRows): RowPiece {
-  const { customer, group, from, to, amount } = piece;
-  let length = 0;
-  for (let row = 0; row < piece.length; row++) {
-    if (!((amount[row] as number) >= least)) continue;
-    customer[length] = customer[row] as number;
-    group[length] = group[row] as number;
-    from[length] = from[row] as number;
-    to[length] = to[row] as number;
-    amount[length] = amount[row] as number;
-    length += 1;
-  }
-  left.add('no-amount', piece.length - length);
-  return { ...piece, length };
 }
 
 function ofLevels(bounds: readonly Day[]): Counters {

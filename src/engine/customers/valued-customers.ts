@@ -5,11 +5,10 @@ import type {
   ValueInquiry,
   ValueOrder,
 } from '../../core/customers/purchases.ts';
-import type { CellValue } from '../../core/table/rows.ts';
 import type { Table } from '../../core/table/table.ts';
 import { isoDate } from '../../core/time/day.ts';
-import { rowsOf } from '../rows/table-rows.ts';
 import { partOf, type StepsOptions } from '../run-steps.ts';
+import { type CustomerKey, customerKeys } from './customer-keys.ts';
 import type { CustomerValues } from './customer-values.ts';
 import { type FittedOrders, fitOrders } from './fit-orders.ts';
 import { keptFor } from './kept.ts';
@@ -62,27 +61,11 @@ function sortedBy(
   });
 }
 
-type Key = Pick<ValuedCustomer, 'key' | 'shown'>;
-
-const textOf = (value: CellValue | undefined): string | null =>
-  value === null || value === undefined ? null : String(value);
-
 /** The keys of customers, and how they are shown. */
-async function keysOf(
-  table: Table,
-  { days, log }: FittedOrders,
-  customers: Uint32Array,
-  { signal }: StepsOptions,
-): Promise<readonly Key[]> {
+function keysOf(table: Table, { days, log }: FittedOrders, customers: Uint32Array, { signal }: StepsOptions) {
   const column = log.columns.customer;
-  if (!column) return [];
   const rows = Uint32Array.from(customers, (customer) => days.row[customer] as number);
-  const read = (personal: boolean) => rowsOf(table, rows, { columns: [column.id], personal }, signal);
-  const [plain, masked] = await Promise.all([read(true), read(false)]);
-  return plain.map((row, place) => {
-    const [key, shown] = [textOf(row.cells[0]), textOf(masked[place]?.cells[0])];
-    return shown === null || shown === key ? { key } : { key, shown };
-  });
+  return column ? customerKeys(table, column, rows, signal) : [];
 }
 
 const orNull = (value: number | undefined): number | null =>
@@ -90,7 +73,7 @@ const orNull = (value: number | undefined): number | null =>
 
 function customerAt(
   customer: number,
-  key: Key,
+  key: CustomerKey,
   { summaries, log }: FittedOrders,
   values: CustomerValues | null,
   margin: number,

@@ -1,5 +1,4 @@
-import type { ValueAnswer, ValueDistribution, ValueGroup, ValueInquiry } from '../../core/customers/purchases.ts';
-import { quantileOf } from '../../core/inference/numeric/percentile-interval.ts';
+import type { ValueAnswer, ValueGroup, ValueInquiry } from '../../core/customers/purchases.ts';
 import { isRefusal } from '../../core/inference/refusal.ts';
 import type { Table } from '../../core/table/table.ts';
 import { isoDate } from '../../core/time/day.ts';
@@ -9,9 +8,10 @@ import { checkOf, chosenFit, type FittedOrders, fitOrders, forecastOf } from './
 import { keptFor } from './kept.ts';
 import { customersOf, type PurchaseDays } from './purchase-days.ts';
 import { spanOf } from './purchases.ts';
+import { distributionOf, groupOf, sortedValues } from './value-spread.ts';
 
-/** Points of the history, and bars of the distribution up to its widest tail. */
-const [historyPoints, mostBins] = [60, 24];
+/** Points of the history. */
+const historyPoints = 60;
 
 /** What is expected of every customer, kept for the next page of them; null without a fit. */
 export async function keptValues(
@@ -116,59 +116,6 @@ function historyOf({ starts, day }: PurchaseDays, last: number | null): ValueAns
     while (at < repeats.length && (repeats[at] as number) <= until) at += 1;
     return { day: isoDate(until), purchases: at };
   });
-}
-
-/** Mean, median and sum of those values that are known, times the margin. */
-function groupOf(group: string, sorted: Float64Array, customers: number): ValueGroup {
-  const total = sorted.reduce((sum, value) => sum + value, 0);
-  const known = sorted.length;
-  const mean = known > 0 ? total / known : null;
-  return {
-    group,
-    customers,
-    withoutValue: customers - known,
-    total,
-    mean,
-    median: known > 0 ? quantileOf(sorted, 0.5) : null,
-  };
-}
-
-const sortedValues = (values: Float64Array, margin: number): Float64Array =>
-  values
-    .filter((value) => !Number.isNaN(value))
-    .map((value) => value * margin)
-    .sort();
-
-function distributionOf(values: Float64Array, margin: number): ValueDistribution {
-  const sorted = sortedValues(values, margin);
-  const at = (chance: number) => (sorted.length > 0 ? quantileOf(sorted, chance) : null);
-  return { ...groupOf('', sorted, values.length), p10: at(0.1), p90: at(0.9), bins: binsOf(sorted) };
-}
-
-/** A width of 1, 2 or 5 times a power of ten, of which few enough reach up to `top`. */
-function niceWidth(top: number): number {
-  const least = top / mostBins;
-  const power = 10 ** Math.floor(Math.log10(least));
-  return ([1, 2, 5].find((digit) => digit * power >= least) ?? 10) * power;
-}
-
-function binsOf(sorted: Float64Array): ValueDistribution['bins'] {
-  const most = sorted.at(-1) ?? 0;
-  if (!(most > 0)) return [];
-  const usual = quantileOf(sorted, 0.97);
-  const width = niceWidth(usual > 0 ? usual : most);
-  const bars = Math.min(mostBins, Math.ceil(usual > 0 ? usual / width : most / width));
-  const counts = new Array<number>(bars + 1).fill(0);
-  for (const value of sorted) {
-    const bar = Math.min(bars, Math.floor(value / width));
-    counts[bar] = (counts[bar] ?? 0) + 1;
-  }
-  const all = counts.map((customers, bar) => ({
-    from: bar * width,
-    to: bar === bars ? null : (bar + 1) * width,
-    customers,
-  }));
-  return all.at(-1)?.customers === 0 ? all.slice(0, -1) : all;
 }
 
 function groupsOf(values: Float64Array, { days, log }: FittedOrders, margin: number): readonly ValueGroup[] {

@@ -16,7 +16,9 @@ const namesCustomers = ({ columns }: TableMeta): boolean =>
 
 /** Whether a table can have a list to act on: of answers, of customers who order, or of those who pay. */
 export const canFollowUp = (table: TableMeta): boolean =>
-  tilesOf(table).length > 0 || feeds(table, 'purchases') || (table.kind === 'subscriptions' && namesCustomers(table));
+  tilesOf(table).length > 0 ||
+  (table.kind === 'orders' && feeds(table, 'value')) ||
+  (table.kind === 'subscriptions' && namesCustomers(table));
 
 /**
  * Answers or customers to follow up. The cell asks for its list itself, page by page, because the list depends on what
@@ -115,7 +117,7 @@ export function actionListOf(
   const said = saidInLinked(linked, worst);
   const inquiry = said && linked ? { ...otherOf(linked), ...said.of } : null;
   const found = { about: 'customer' as const, said, linked: inquiry ? (linked ?? null) : null };
-  if (feeds(table, 'purchases')) {
+  if (table.kind === 'orders' && feeds(table, 'value')) {
     const inactivity = settings.inactivity ?? null;
     return { ...found, source: { list: 'silent', inactivity, aliveBelow, said: inquiry } };
   }

@@ -80,7 +80,7 @@ const has: Readonly<Record<Want, (table: TableMeta) => boolean>> = {
   revenue: (table) => feeds(table, 'revenue'),
   cohorts: (table) => feeds(table, 'cohorts'),
   durations: (table) => feeds(table, 'durations'),
-  purchases: (table) => feeds(table, 'purchases'),
+  value: (table) => feeds(table, 'value'),
   replies: (table) => feeds(table, 'replies'),
   'follow-up': canFollowUp,
   comment: ({ columns }) => columns.some(({ role }) => role === 'comment'),

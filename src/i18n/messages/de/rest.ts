@@ -33,6 +33,7 @@ import { replies } from './replies.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { stage } from './stage.ts';
+import { subscribers } from './subscribers.ts';
 import { tables } from './tables.ts';
 import { telling } from './telling.ts';
 import { value } from './value.ts';
@@ -74,5 +75,6 @@ export const rest: Translation<typeof english> = {
   ...stage,
   ...tables,
   ...telling,
+  ...subscribers,
   ...value,
 };

@@ -4,12 +4,14 @@ import type { value as english } from '../en/value.ts';
 /** {@link english} in German. */
 export const value: Translation<typeof english> = {
   'cell.value': 'Kundenwert (CLV)',
-  'cell.fitting': 'Lernt aus den Bestellungen …',
-  'insert.value': 'Was Kunden kaufen und wert sein werden, und wie wahrscheinlich sie wiederkommen',
-  'insert.value-also': 'CLV Kundenwert Vorhersage Prognose Bestellungen Käufe aktiv Geld',
-  'insert.needs-purchases': 'eine Tabelle mit Bestellungen samt Datum und Kunde',
-  'customers.missing-purchases':
-    'Diese Zelle braucht eine Tabelle mit Bestellungen, in der jede ein Datum und einen Kunden hat.',
+  'cell.fitting': 'Rechnet aus, was Kunden wert sind …',
+  'insert.value': 'Was Kunden eines Shops oder Abonnenten wert sein werden, einzeln und zusammen',
+  'insert.value-also':
+    'CLV LTV Kundenwert Kundenlebenswert Vorhersage Prognose Bestellungen Käufe Abonnements Abonnenten aktiv Geld',
+  'insert.needs-value':
+    'eine Tabelle mit Bestellungen samt Datum und Kunde oder mit Abonnements samt Beginn, Ende und Monatsumsatz (MRR)',
+  'customers.missing-value':
+    'Diese Zelle braucht eine Tabelle mit Bestellungen, in der jede ein Datum und einen Kunden hat, oder mit Abonnements samt Beginn, Ende und Monatsumsatz (MRR).',
 
   'value.kicker': 'Kundenwert (CLV) · {horizon}',
   'value.horizon.week': { one: '{n} Woche', other: '{n} Wochen' },

@@ -31,6 +31,7 @@ import { replies } from './replies.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { stage } from './stage.ts';
+import { subscribers } from './subscribers.ts';
 import { tables } from './tables.ts';
 import { telling } from './telling.ts';
 import { value } from './value.ts';
@@ -72,5 +73,6 @@ export const rest = {
   ...stage,
   ...tables,
   ...telling,
+  ...subscribers,
   ...value,
 };

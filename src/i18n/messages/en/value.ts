@@ -3,11 +3,14 @@ import type { Message } from '../../message.ts';
 /** Words of the cell about the value of customers. */
 export const value = {
   'cell.value': 'Customer lifetime value',
-  'cell.fitting': 'Learning from the orders …',
-  'insert.value': 'What customers will buy and be worth, with the chance that they come back',
-  'insert.value-also': 'CLV lifetime value forecast orders purchases alive customers money',
-  'insert.needs-purchases': 'a table of orders with dates and customers',
-  'customers.missing-purchases': 'This cell needs a table of orders in which each order has a date and a customer.',
+  'cell.fitting': 'Working out what customers are worth …',
+  'insert.value': 'What customers of a shop or a subscription will be worth, each and together',
+  'insert.value-also':
+    'CLV customer value lifetime value LTV forecast orders purchases subscriptions subscribers alive customers money',
+  'insert.needs-value':
+    'a table of orders with dates and customers, or of subscriptions with start, end and monthly revenue (MRR)',
+  'customers.missing-value':
+    'This cell needs a table of orders in which each has a date and a customer, or of subscriptions with start, end and monthly revenue (MRR).',
 
   'value.kicker': 'Customer lifetime value · {horizon}',
   'value.horizon.week': { one: '{n} week', other: '{n} weeks' },

@@ -1,4 +1,5 @@
 import type { ValueDescription } from '../../../core/charts/value-description.ts';
+import type { ValueDistribution } from '../../../core/customers/purchases.ts';
 import { isRefusal } from '../../../core/inference/refusal.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';
@@ -24,12 +25,17 @@ export function forecastTable({ answer }: ValueDescription, t: Translate, format
 }
 
 /** Customers by what they are worth. */
-export function spreadTable(value: ValueDescription, t: Translate, formats: Formats): NumberTable {
+export function spreadTable(
+  { bins }: ValueDistribution,
+  currency: string | null,
+  t: Translate,
+  formats: Formats,
+): NumberTable {
   return {
     columns: [t('value.sort.value'), t('value.check.customers')],
     headers: 1,
-    rows: (value.answer.values?.bins ?? []).map(({ from, to, customers }) =>
-      row([wordBin({ from, to }, value.currency, t, formats), formats.count(customers)]),
+    rows: bins.map(({ from, to, customers }) =>
+      row([wordBin({ from, to }, currency, t, formats), formats.count(customers)]),
     ),
   };
 }
