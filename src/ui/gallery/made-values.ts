@@ -42,6 +42,7 @@ const fitOf = (model: BtydModelId): BtydFit => ({
   customers: 1250,
   repeatBuyers: 610,
   groups: 400,
+  prior: false,
 });
 
 const steps = (count: number) => Array.from({ length: count }, (_, index) => index + 1);

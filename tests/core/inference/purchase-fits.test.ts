@@ -82,6 +82,23 @@ test('a forecast grows with its horizon, and holds what happens', () => {
   expect(points[1]?.high).toBeGreaterThan(actual);
 });
 
+test('that leaves open how customers leave is made again with a weak prior, says so, and predicts what happens', () => {
+  const hardlyLeaving = { r: 0.6, alpha: 6, a: 3, b: 30 };
+  let [predicted, actual, open] = [0, 0, 0];
+  for (let seed = 1; seed <= 8; seed += 1) {
+    const crowd = simulatePurchases('mbgnbd', hardlyLeaving, { customers: 200, T: 26, later: 26, seed });
+    const fit = fitOf('mbgnbd', crowd);
+    if (!fit.prior) continue;
+    open += 1;
+    predicted += totalPurchases('mbgnbd', fit.parameters, groupPurchases(crowd), 26) ?? Number.NaN;
+    actual += crowd.later.reduce((sum, count) => sum + count, 0);
+  }
+  expect(open).toBeGreaterThanOrEqual(2);
+  expect(predicted / actual).toBeGreaterThan(0.75);
+  expect(predicted / actual).toBeLessThan(1.35);
+  expect(fitOf('mbgnbd', simulatePurchases('mbgnbd', truth, { ...horizon, seed: 1 })).prior).toBe(false);
+});
+
 describe('a fit is refused', () => {
   const alike = (rows: number, x: number, tx: number, T: number) => ({
     x: new Array<number>(rows).fill(x),

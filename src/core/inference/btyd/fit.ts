@@ -20,6 +20,8 @@ export interface BtydFit extends PositiveFit<BtydName> {
   readonly repeatBuyers: number;
   /** Groups of customers who bought alike. */
   readonly groups: number;
+  /** Whether the purchases alone left open how customers leave, so that {@link leavingPrior} had a say. */
+  readonly prior: boolean;
 }
 
 /** Below these a fit of four parameters says nothing, and is refused. A choice of ours: the literature names none. */
@@ -48,8 +50,17 @@ function startsFor(groups: PurchaseGroups): readonly BtydParameters[] {
 }
 
 /**
+ * Log density of log a and log b where nothing is known of how customers leave: p(a, b) ∝ (a + b)^(−5/2), flat in the
+ * mean probability of leaving and in the spread of it over customers.
+ * Source: Gelman et al. 2013, Bayesian Data Analysis, 3rd ed., section 5.3.
+ */
+const leavingPrior = ({ a, b }: BtydParameters): number => Math.log(a) + Math.log(b) - 2.5 * Math.log(a + b);
+
+/**
  * Maximum likelihood of BG/NBD or MBG/NBD from customers' purchases, in steps. Refuses impossible purchases, fewer than
- * 30 customers or 10 repeat buyers, no time observed, and fits that do not settle or leave parameters open.
+ * 30 customers or 10 repeat buyers, no time observed, and fits that do not settle or leave parameters open. Purchases of
+ * a short time, or of few customers, often say how much is bought and nothing of how customers leave: then the fit is
+ * made again with {@link leavingPrior}, and says so.
  * Source: Fader, Hardie & Lee 2005, Marketing Science 24(2), 275–284; Batislam et al. 2007 for MBG/NBD.
  */
 export function* fitBtyd(model: BtydModelId, summaries: PurchaseSummaries): Steps<BtydFit | Refusal> {
@@ -59,10 +70,15 @@ export function* fitBtyd(model: BtydModelId, summaries: PurchaseSummaries): Step
   const thin = refuseThin(groups);
   if (thin !== null) return thin;
   const logLikelihood = (parameters: BtydParameters) => btydLogLikelihood(model, parameters, groups);
-  const fit = yield* fitPositive({ names: btydNames, logLikelihood, starts: startsFor(groups) });
+  const starts = startsFor(groups);
+  const found = yield* fitPositive({ names: btydNames, logLikelihood, starts });
+  const prior = isRefusal(found);
+  const penalised = (at: BtydParameters) => logLikelihood(at) + leavingPrior(at);
+  const fit = prior ? yield* fitPositive({ names: btydNames, logLikelihood: penalised, starts }) : found;
   if (isRefusal(fit)) return fit;
   const { customers, repeatBuyers, x } = groups;
-  return { model, ...fit, customers, repeatBuyers, groups: x.length };
+  const likelihood = logLikelihood(fit.parameters);
+  return { model, ...fit, logLikelihood: likelihood, customers, repeatBuyers, groups: x.length, prior };
 }
 
 /** Uncertainty of given parameters by the curvature of the likelihood of these customers; see {@link logUncertainty}. */

@@ -98,6 +98,8 @@ export const value: Translation<typeof english> = {
   'value.models.chosen': 'hier gezeigt',
   'value.models.until': 'Probe, bis {day}',
   'value.models.loglik': 'Log-Likelihood',
+  'value.models.prior':
+    'Die Käufe allein lassen offen, wie Kunden gehen; eine schwache Annahme half: Jede Wahrscheinlichkeit zu gehen ist gleich glaubhaft.',
   'value.models.note': 'Die höhere Log-Likelihood beschreibt die Käufe besser. Die Zeit zählt in Wochen.',
   'value.spend.name': 'Gamma–Gamma (Ausgaben)',
   'value.spend.correlated':

@@ -97,6 +97,8 @@ export const value = {
   'value.models.chosen': 'shown here',
   'value.models.until': 'check, up to {day}',
   'value.models.loglik': 'Log-likelihood',
+  'value.models.prior':
+    'The purchases alone leave open how customers leave; a weak assumption had a say: every probability of leaving is as likely as any other.',
   'value.models.note': 'The higher log-likelihood describes the purchases better. Time is counted in weeks.',
   'value.spend.name': 'Gamma–Gamma (spend)',
   'value.spend.correlated':

@@ -77,6 +77,7 @@ export function modelTable(value: ValueDescription, t: Translate, formats: Forma
   const { models, spend } = value.answer;
   const four = (parameter: number) => formats.decimal(parameter, 4);
   const notes = [t('value.models.note')];
+  if (models.some(({ fit }) => !isRefusal(fit) && fit.prior)) notes.push(t('value.models.prior'));
   if (spend && !isRefusal(spend)) {
     const { p, q, v } = spend.parameters;
     notes.push(`${t('value.spend.name')}: p = ${four(p)}, q = ${four(q)}, v = ${four(v)}`);
