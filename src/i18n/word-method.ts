@@ -33,6 +33,7 @@ const known = [
   'greenwood',
   'log-rank',
   'parametric-draws',
+  'monte-carlo',
   'cochran-q',
   'chi-square',
   'kruskal-wallis',

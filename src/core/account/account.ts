@@ -73,6 +73,10 @@ export type AccountCaveat =
   | 'would-have-moved-alike'
   /** Anything else that happened at the same time is in the number. */
   | 'other-causes'
+  /** It rests on what somebody assumed, not only on what was seen. */
+  | 'rests-on-assumptions'
+  /** Customers of today alone, and an effect that begins at once and lasts. */
+  | 'customers-of-today'
   /** Several comparisons at once: verdicts use p values corrected by Holm. */
   | 'several-comparisons'
   /** An expected count is below 5, so χ² is doubtful. */

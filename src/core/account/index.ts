@@ -5,6 +5,7 @@ import { evidenceAccounts } from './evidence.ts';
 import { outcomeAccounts } from './outcome.ts';
 import { purchaseAccounts } from './purchases.ts';
 import { revenueAccounts } from './revenue.ts';
+import { roiAccounts } from './roi.ts';
 import { survivalAccounts } from './survival.ts';
 import { trendAccounts } from './trend.ts';
 import { valueAccounts } from './value.ts';
@@ -17,6 +18,7 @@ const definitions = {
   ...valueAccounts,
   ...purchaseAccounts,
   ...outcomeAccounts,
+  ...roiAccounts,
   ...changeAccounts,
   ...trendAccounts,
   ...evidenceAccounts,

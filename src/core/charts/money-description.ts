@@ -95,10 +95,12 @@ export interface MoneyDescription {
 
 const daysPerYear = 365.25;
 
-const exposureOf = ({ table: { time, events, censored } }: Aftermath): number =>
+/** Customer years in which losses were looked for. */
+export const exposureOf = ({ table: { time, events, censored } }: Aftermath): number =>
   time.reduce((sum, days, at) => sum + days * ((events[at] as number) + (censored[at] as number)), 0) / daysPerYear;
 
-const lostOf = ({ table }: Aftermath): number => table.events.reduce((sum, lost) => sum + lost, 0);
+/** Losses that were seen. */
+export const lostOf = ({ table }: Aftermath): number => table.events.reduce((sum, lost) => sum + lost, 0);
 
 /** Share lost within the horizon; null where nobody was seen that long. */
 function lostWithin(aftermath: Aftermath, horizon: number): Ranged {
@@ -156,7 +158,7 @@ function partOf(
 }
 
 /** What happened after each answer of the scale, all groups together. */
-const stepsOf = ({ groups }: OutcomeAnswer): readonly Aftermath[] =>
+export const stepsOf = ({ groups }: OutcomeAnswer): readonly Aftermath[] =>
   groups.reduce<readonly Aftermath[]>(
     (sums, { answers }) => answers.map((one, step) => mergeAftermaths(sums[step] ?? noAftermath, one)),
     [],

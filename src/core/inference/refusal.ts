@@ -43,6 +43,16 @@ export type RefusalReason =
   | 'too-few-repeat-buyers'
   /** Purchases that no customer can have made, such as a last one after the end; `found` is the first row, from 1. */
   | 'impossible-purchases'
+  /** Without a cost there is no return per cost. */
+  | 'no-cost'
+  /** Nobody is reached by what is planned. */
+  | 'nobody-reached'
+  /** Neither a table nor an assumption says how many customers leave, or what they pay. `about` is the group. */
+  | 'nothing-tells'
+  /** The low end of a range lies above its likely value, or that above its high end. `about` is the range. */
+  | 'range-disordered'
+  /** A change is larger than can be; `found` is its high end, `needed` the most that is possible. */
+  | 'more-than-possible'
   /** The search settled, but the data leave a parameter open: the model has more freedom than they can fill. */
   | 'unidentified';
 

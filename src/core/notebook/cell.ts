@@ -8,6 +8,7 @@ import type {
   MoneyCell,
   RepliesCell,
   RevenueCell,
+  RoiCell,
   SurvivalCell,
   ValueCell,
 } from './customer-cells.ts';
@@ -31,6 +32,7 @@ export type Cell =
   | LabCell
   | ValueCell
   | MoneyCell
+  | RoiCell
   | RepliesCell
   | CommentsCell
   | ActionsCell

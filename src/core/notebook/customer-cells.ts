@@ -1,6 +1,8 @@
 import type { ValueAssumptions, ValueOrder } from '../customers/purchases.ts';
 import type { BusinessHours, ReplyMeasure, ReplyQuantile } from '../customers/replies.ts';
 import type { SubscriberAssumptions, SubscriberOrder } from '../customers/subscribers.ts';
+import type { Expectation } from '../inference/numeric/pert.ts';
+import type { MeasureChange, MeasuredGroup } from '../inference/roi/measure.ts';
 import type { Grain } from '../time/grain.ts';
 import type { CellBase, KpiTile } from './cell-base.ts';
 
@@ -96,6 +98,52 @@ export interface MoneySettings extends KpiTile {
   readonly words?: readonly string[];
   /** Every answer of the scale instead of the parts of the metric. */
   readonly everyAnswer: boolean;
+}
+
+/** What a planned measure is expected to bring. */
+export interface RoiCell extends CellBase {
+  readonly type: 'roi';
+  readonly settings: RoiSettings;
+}
+
+/** On what the return of a measure rests: what it is, whom it reaches, what it changes, and what that is worth. */
+export interface RoiSettings extends KpiTile {
+  /** Id of the linked table of subscriptions or orders; null is the first of them. */
+  readonly outcome: string | null;
+  /** Days after an answer in which orders count. */
+  readonly window: number;
+  /** What the measure is called; empty while it has no name. */
+  readonly measure: string;
+  readonly costOnce: number;
+  /** Per year of the horizon. */
+  readonly costYearly: number;
+  /** Whom the measure is for: a segment, or those with a value of a column; null for everybody. */
+  readonly among: { readonly segment: string } | { readonly column: string; readonly value: string } | null;
+  /** How many they are; null counts those of the tables. */
+  readonly customers: number | null;
+  /** Share of them whom it reaches, 0 … 1. */
+  readonly reach: number;
+  readonly change: MeasureChange;
+  /** In points of NPS, percent of the detractors, or percentage points of churn a year. */
+  readonly expected: Expectation;
+  /** Part of the effect that is one, 0 … 1. */
+  readonly real: Expectation;
+  /** Gross profit per revenue, 0 … 1; null counts revenue. */
+  readonly margin: number | null;
+  /** Years. */
+  readonly horizon: number;
+  /** Per year, 0 … 1. */
+  readonly discount: number;
+  /** Null is the one in which most is paid. */
+  readonly currency: string | null;
+  /** What the person takes instead of what was seen: share lost per year, 0 … 1, and revenue per customer and year. */
+  readonly typed: Readonly<Partial<Record<MeasuredGroup, TypedGroup>>>;
+}
+
+/** What a person assumes of a group of customers. */
+export interface TypedGroup {
+  readonly churn?: number;
+  readonly revenue?: number;
 }
 
 /** When customers who order count as lost. */

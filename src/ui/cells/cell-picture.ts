@@ -3,12 +3,16 @@ import type { ComparisonDescription } from '../../core/charts/comparison-descrip
 import type { DistributionDescription } from '../../core/charts/distribution-description.ts';
 import type { HeatmapDescription } from '../../core/charts/heatmap-description.ts';
 import type { MoneyDescription } from '../../core/charts/money-description.ts';
+import type { RoiDescription, RoiPictures } from '../../core/charts/roi-description.ts';
 import type { TrendDescription } from '../../core/charts/trend-description.ts';
+import type { MeasureForecast } from '../../core/inference/roi/simulate-measure.ts';
+import type { RoiSettings } from '../../core/notebook/customer-cells.ts';
 import type { Benchmark } from '../../core/notebook/document.ts';
 import { isoDate, parseIsoDate } from '../../core/time/day.ts';
 import type { Period } from '../../core/time/period.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
+import type { WordedResult } from '../../i18n/word-roi.ts';
 import type { NamedTile } from './tile-words.ts';
 
 /** What is drawn of a cell: a trend, a row of tiles, groups side by side or over time, why a number moved, or answers. */
@@ -35,7 +39,19 @@ export type CellPicture =
       readonly column: string;
       readonly remarks: readonly string[];
     })
+  | (GroupPicture & RoiPicture)
   | { readonly tiles: readonly NamedTile[]; readonly subtitle: string };
+
+/** What is drawn of the return of a measure. */
+export interface RoiPicture {
+  readonly roi: RoiDescription;
+  readonly forecast: MeasureForecast;
+  readonly settings: RoiSettings;
+  readonly pictures: RoiPictures;
+  readonly facts: readonly WordedResult[];
+  /** Sentences below. */
+  readonly remarks: readonly string[];
+}
 
 /** What stands above a picture of groups, and its base. */
 interface GroupPicture {

@@ -12,6 +12,7 @@ import { distributionHeight, drawDistribution } from './draw-distribution.ts';
 import { drawHeatmap, heatmapHeight } from './draw-heatmap.ts';
 import { wrapped } from './draw-marks.ts';
 import { drawMoney, moneyHeight } from './draw-money.ts';
+import { drawRoi, roiHeight } from './draw-roi.ts';
 import { drawTiles, tilesHeight } from './draw-tiles.ts';
 
 const width = 960;
@@ -53,6 +54,7 @@ function bodyHeight(ctx: CanvasRenderingContext2D, picture: CellPicture, look: C
   if ('change' in picture) return changeHeight(picture.change);
   if ('distribution' in picture) return distributionHeight(picture.distribution);
   if ('money' in picture) return moneyHeight(ctx, picture, look, inner);
+  if ('roi' in picture) return roiHeight(ctx, picture, look, inner);
   return tilesHeight(ctx, picture.tiles, look, inner);
 }
 
@@ -64,6 +66,7 @@ function drawBody(ctx: CanvasRenderingContext2D, picture: CellPicture, look: Cha
   else if ('change' in picture) drawChange(ctx, picture.change, look, box);
   else if ('distribution' in picture) drawDistribution(ctx, picture.distribution, look, box);
   else if ('money' in picture) drawMoney(ctx, picture, look, box);
+  else if ('roi' in picture) drawRoi(ctx, picture, look, box);
   else drawTiles(ctx, picture.tiles, look, box);
 }
 

@@ -14,6 +14,7 @@ import Money from '@lucide/svelte/icons/hand-coins';
 import Persona from '@lucide/svelte/icons/id-card';
 import Actions from '@lucide/svelte/icons/list-checks';
 import Quote from '@lucide/svelte/icons/message-square-quote';
+import Roi from '@lucide/svelte/icons/piggy-bank';
 import Journey from '@lucide/svelte/icons/route';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Text from '@lucide/svelte/icons/text';
@@ -40,6 +41,7 @@ export const cellIcons: Readonly<Record<Cell['type'], LucideIcon>> = {
   lab: Lab,
   value: Value,
   money: Money,
+  roi: Roi,
   replies: Replies,
   comments: Quote,
   actions: Actions,

@@ -25,6 +25,7 @@ export function outlineName(cell: Cell): string {
     case 'survival':
     case 'lab':
     case 'money':
+    case 'roi':
     case 'persona':
     case 'value':
     case 'replies':

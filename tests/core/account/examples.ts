@@ -28,6 +28,7 @@ import {
   accountOfSpend,
 } from '../../../src/core/account/purchases.ts';
 import { accountOfRevenue } from '../../../src/core/account/revenue.ts';
+import { accountOfGain, accountOfNet, accountOfRoi } from '../../../src/core/account/roi.ts';
 import {
   accountOfCohorts,
   accountOfLogRank,
@@ -66,6 +67,8 @@ import { finish } from '../../../src/core/inference/numeric/positive-fit.ts';
 import { seededRandom } from '../../../src/core/inference/numeric/random.ts';
 import { wilsonInterval } from '../../../src/core/inference/proportion.ts';
 import { isRefusal, type Refusal } from '../../../src/core/inference/refusal.ts';
+import type { PlannedMeasure } from '../../../src/core/inference/roi/measure.ts';
+import { forecastMeasure } from '../../../src/core/inference/roi/simulate-measure.ts';
 import { fitSbg } from '../../../src/core/inference/sbg/fit.ts';
 import { projectSbg, sbgResidualValue } from '../../../src/core/inference/sbg/projection.ts';
 import { kaplanMeier, survivalAt } from '../../../src/core/inference/survival/kaplan-meier.ts';
@@ -176,6 +179,27 @@ const mix = mixRate([
   { id: 'Süd', before: { n: 40, value: 50 }, now: { n: 30, value: 55 } },
 ]);
 
+const seen = (answers: number, events: number) => ({
+  answers,
+  churn: { events, exposure: 60 },
+  revenue: { mean: 480, error: 12 },
+});
+const measure: PlannedMeasure = {
+  change: 'points',
+  expected: { low: 1, likely: 3, high: 6 },
+  real: { low: 0.2, likely: 0.5, high: 0.8 },
+  reached: 4000,
+  groups: { promoters: seen(80, 3), passives: seen(50, 8), detractors: seen(40, 20) },
+  revenueFollows: false,
+  margin: 0.6,
+  horizon: 3,
+  discount: 0.1,
+  costOnce: 8000,
+  costYearly: 2000,
+};
+const free: PlannedMeasure = { ...measure, costOnce: 0, costYearly: 0 };
+const churnMeasure: PlannedMeasure = { ...measure, change: 'churn', groups: { all: seen(170, 31) } };
+
 /** An account of every definition, made of real results; some in several variants. */
 export const examples: readonly Account[] = [
   ...(['customers', 'retention', 'net-change', 'of-average', 'of-everybody'] as const).map((definition) =>
@@ -194,6 +218,10 @@ export const examples: readonly Account[] = [
     { value: 22 / 418, ...wilsonInterval(22, 418) },
     context,
   ),
+  accountOfGain({ plan: measure, forecast: forecastMeasure(measure) }, ({ from }) => from, context),
+  accountOfGain({ plan: churnMeasure, forecast: forecastMeasure(churnMeasure) }, ({ from }) => from, context),
+  accountOfNet({ plan: measure, forecast: forecastMeasure(measure) }, context),
+  accountOfRoi({ plan: measure, forecast: forecastMeasure(measure) }, context),
   accountOfBought(12, 80, { value: 0.15, ...wilsonInterval(12, 80) }),
   accountOfYear(0.05, 12, convertRate(0.05, 12), context),
   accountOfExposure(12, 197.4, exposureRate(12, 197.4), context),
@@ -286,6 +314,8 @@ export const examples: readonly Account[] = [
 
 /** Accounts of what cannot be computed, each with its reason. */
 export const refusedExamples: readonly Account[] = [
+  accountOfGain({ refused: 'nobody-reached' }, ({ from }) => from, context),
+  accountOfRoi({ plan: free, forecast: forecastMeasure(free) }, context),
   accountOfChurn('customers', { ...movement, start: 0 }, periodChurn({ ...movement, start: 0 }), context),
   accountOfChurn('customers', { ...movement, lost: 300 }, periodChurn({ ...movement, lost: 300 }), context),
   accountOfRevenue('churn.revenue-net', { ...flow, start: 0 }, revenueChurn({ ...flow, start: 0 }), context),

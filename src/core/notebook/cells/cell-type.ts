@@ -45,10 +45,10 @@ export type CellPlans = Readonly<Record<string, Plan>>;
 export type CellInquiries = Readonly<Record<string, Inquiry>>;
 
 /**
- * Columns without which no new cell of a type can be made: a score, one to group by, the time of the response, words, or
- * what tells of customers.
+ * Columns without which no new cell of a type can be made: a score, that of the NPS, one to group by, the time of the
+ * response, words, or what tells of customers.
  */
-export type Want = 'score' | 'split' | 'date' | 'comment' | 'touchpoint' | 'follow-up' | CustomerFeed;
+export type Want = 'score' | 'nps' | 'split' | 'date' | 'comment' | 'touchpoint' | 'follow-up' | CustomerFeed;
 
 /** A kind of cell: its first settings, what it needs and what it asks. */
 export interface CellType<C extends Cell = Cell> {

@@ -28,6 +28,7 @@ import { moneyCell } from './money.ts';
 import { personaCell } from './persona.ts';
 import { repliesCell } from './replies.ts';
 import { revenueCell } from './revenue.ts';
+import { roiCell } from './roi.ts';
 import { rowsCell } from './rows.ts';
 import { survivalCell } from './survival.ts';
 import { textCell } from './text.ts';
@@ -52,6 +53,7 @@ const cellTypes: { readonly [T in Cell['type']]: CellType<Extract<Cell, { type: 
   lab: labCell,
   value: valueCell,
   money: moneyCell,
+  roi: roiCell,
   replies: repliesCell,
   comments: commentsCell,
   actions: actionsCell,
@@ -73,6 +75,7 @@ export function newCell(type: Cell['type'], id: string, table: TableMeta): Cell 
 
 const has: Readonly<Record<Want, (table: TableMeta) => boolean>> = {
   score: (table) => tilesOf(table).length > 0,
+  nps: (table) => tilesOf(table).some(({ metric }) => metric === 'nps'),
   split: (table) => firstSplit(table) !== null,
   touchpoint: (table) => touchpointColumn(table) !== undefined,
   date: (table) => timeAxis(table) !== undefined,

@@ -64,4 +64,7 @@ export const accountParts: Translation<typeof english> = {
   'account.exclusion.without-spend': 'Wiederkäufer ohne positiven Betrag',
   'account.exclusion.trimmed': 'Zeilen mit gekürztem Gewicht',
   'account.exclusion.few-answers': 'Gruppen mit zu wenigen Antworten',
+  'account.caveat.rests-on-assumptions': 'Es beruht auf den Annahmen in der Zelle. Mit anderen kommt anderes heraus.',
+  'account.caveat.customers-of-today':
+    'Es zählen nur die Kunden von heute, und die Wirkung soll sofort beginnen und anhalten.',
 };

@@ -133,4 +133,13 @@ export const account: Translation<typeof english> = {
   'account.weights.raked': 'Preis der Gewichtung',
   'account.weights.raked.definition':
     'Um welchen Faktor die Gewichtung die Unsicherheit vergrößert: echte Antworten je Antwort von vollem Wert.',
+  'account.roi.gain': 'Erwarteter Ertrag der Maßnahme',
+  'account.roi.gain.definition':
+    'Kunden, die sich ändern, davon der Teil, bei dem die Änderung echt ist, mal dem, was jeder von ihnen bis zum Horizont mehr bringt: der Umsatz mal den Jahren, die Kunden der neuen und der alten Gruppe bleiben, mal der Marge. Spannen zählen mit ihrem Mittel, (niedrig + 4 × wahrscheinlich + hoch) ÷ 6.',
+  'account.roi.net': 'Erwarteter Nettoertrag',
+  'account.roi.net.definition':
+    'Der erwartete Ertrag abzüglich aller Kosten bis zum Horizont, beides zum heutigen Wert.',
+  'account.roi.roi': 'Rendite der Maßnahme (ROI)',
+  'account.roi.roi.definition':
+    'Was die Maßnahme über ihre Kosten hinaus bringt, je ausgegebenem Geld. Über 0 zahlt sie sich aus.',
 };

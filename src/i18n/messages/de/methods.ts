@@ -41,6 +41,9 @@ export const methods: Translation<typeof english> = {
   'method.parametric-draws': '1.000 Ziehungen aus den angepassten Parametern, fester Startwert',
   'method.parametric-draws.means':
     'Das angepasste Modell wird 1.000-mal innerhalb seiner eigenen Unsicherheit neu gezogen; die mittleren 95 % der Ergebnisse sind der Bereich.',
+  'method.monte-carlo': '2.000 Ziehungen aus den Annahmen und den beobachteten Raten, fester Startwert',
+  'method.monte-carlo.means':
+    'Jede Annahme wird 2.000-mal innerhalb ihrer Spanne neu gezogen, jede beobachtete Rate innerhalb ihrer Unsicherheit; die mittleren 95 % dessen, was folgt, sind der Bereich.',
   'method.cochran-q': 'Cochrans Q',
   'method.cochran-q.means':
     'Fragt, ob alle Gruppen ein und denselben Wert haben könnten. Genauer bekannte Gruppen wiegen mehr.',

@@ -49,4 +49,19 @@ export const refusals: Translation<typeof english> = {
   'refusal.about.m': 'mittlerer Betrag',
   'refusal.about.T': 'beobachtete Zeit',
   'refusal.about.end': 'Ende der Prüfung',
+  'refusal.no-cost': 'Ohne Kosten gibt es keinen Ertrag je Kosten. Geben Sie an, was die Maßnahme kostet.',
+  'refusal.nobody-reached':
+    'Die Maßnahme erreicht niemanden. Geben Sie eine Zahl von Kunden und einen Anteil über 0 an, oder wählen Sie eine andere Gruppe.',
+  'refusal.nothing-tells':
+    'Nichts sagt, wie viele dieser Kunden abwandern und was sie zahlen. Verknüpfen Sie eine Tabelle von Verträgen oder Bestellungen, oder geben Sie beides als Annahme ein.',
+  'refusal.range-disordered':
+    'Das untere Ende darf nicht über dem wahrscheinlichen Wert liegen, dieser nicht über dem oberen Ende. Berichtigen Sie die Spanne.',
+  'refusal.more-than-possible':
+    'Die Veränderung ist größer, als sie sein kann: Es müssten sich mehr Kunden ändern, als es gibt. Senken Sie das obere Ende.',
+  'refusal.about.change': 'erwartete Veränderung',
+  'refusal.about.real': 'Anteil der Wirkung, der echt ist',
+  'refusal.about.promoters': 'Promotoren',
+  'refusal.about.passives': 'Passive',
+  'refusal.about.detractors': 'Kritiker',
+  'refusal.about.all': 'alle Kunden',
 };

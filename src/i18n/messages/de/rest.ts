@@ -30,6 +30,7 @@ import { reasons } from './reasons.ts';
 import { recognition } from './recognition.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
+import { roi } from './roi.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { stage } from './stage.ts';
@@ -70,6 +71,7 @@ export const rest: Translation<typeof english> = {
   ...recognition,
   ...refusals,
   ...replies,
+  ...roi,
   ...segmentBuilder,
   ...segments,
   ...stage,

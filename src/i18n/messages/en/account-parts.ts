@@ -60,4 +60,8 @@ export const accountParts = {
   'account.exclusion.without-spend': 'Repeat buyers without a positive amount',
   'account.exclusion.trimmed': 'Rows whose weight was cut',
   'account.exclusion.few-answers': 'Groups with too few responses',
+  'account.caveat.rests-on-assumptions':
+    'It rests on the assumptions in the cell. With others it comes out differently.',
+  'account.caveat.customers-of-today':
+    'Only customers of today count, and the effect is taken to begin at once and to last.',
 } satisfies Record<string, Message>;

@@ -128,4 +128,11 @@ export const account = {
   'account.weights.raked': 'Cost of weighting',
   'account.weights.raked.definition':
     'By what factor weighting widens the uncertainty: real responses per response of full worth.',
+  'account.roi.gain': 'Expected return of the measure',
+  'account.roi.gain.definition':
+    'Customers who change, of them the part whose change is real, times what each of them brings more within the horizon: revenue by the years that customers of the new and of the old group stay, at the margin. Ranges count with their mean, (low + 4 × likely + high) ÷ 6.',
+  'account.roi.net': 'Expected net return',
+  'account.roi.net.definition': 'The expected return less all costs within the horizon, both as they are worth today.',
+  'account.roi.roi': 'Return on investment (ROI)',
+  'account.roi.roi.definition': 'What the measure brings beyond its cost, per money spent. Above 0 it pays.',
 } satisfies Record<string, Message>;

@@ -37,6 +37,9 @@ export const methods = {
   'method.parametric-draws': '1,000 draws from the fitted parameters, fixed seed',
   'method.parametric-draws.means':
     'The fitted model is drawn again 1,000 times within its own uncertainty; the middle 95% of what follows are the range.',
+  'method.monte-carlo': '2,000 draws from the assumptions and the observed rates, fixed seed',
+  'method.monte-carlo.means':
+    'Every assumption is drawn again 2,000 times within its range, and every observed rate within its own uncertainty; the middle 95% of what follows are the range.',
   'method.cochran-q': 'Cochran’s Q',
   'method.cochran-q.means':
     'Asks whether all groups could have one and the same value. Groups that are known better weigh more.',

@@ -40,4 +40,19 @@ export const refusals = {
   'refusal.about.m': 'mean spend',
   'refusal.about.T': 'time observed',
   'refusal.about.end': 'end of the check',
+  'refusal.no-cost': 'Without a cost there is no return per cost. Give what the measure costs.',
+  'refusal.nobody-reached':
+    'The measure reaches nobody. Give a number of customers and a share above 0, or choose another group.',
+  'refusal.nothing-tells':
+    'Nothing tells how many of these customers leave and what they pay. Link a table of subscriptions or orders, or type both as assumptions.',
+  'refusal.range-disordered':
+    'The low end must not lie above the likely value, nor that above the high end. Correct the range.',
+  'refusal.more-than-possible':
+    'The change is larger than can be: more customers would have to change than there are. Lower its high end.',
+  'refusal.about.change': 'expected change',
+  'refusal.about.real': 'share of the effect that is real',
+  'refusal.about.promoters': 'promoters',
+  'refusal.about.passives': 'passives',
+  'refusal.about.detractors': 'detractors',
+  'refusal.about.all': 'all customers',
 } satisfies Record<string, Message>;

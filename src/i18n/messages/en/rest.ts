@@ -28,6 +28,7 @@ import { reasons } from './reasons.ts';
 import { recognition } from './recognition.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
+import { roi } from './roi.ts';
 import { segmentBuilder } from './segment-builder.ts';
 import { segments } from './segments.ts';
 import { stage } from './stage.ts';
@@ -68,6 +69,7 @@ export const rest = {
   ...recognition,
   ...refusals,
   ...replies,
+  ...roi,
   ...segmentBuilder,
   ...segments,
   ...stage,

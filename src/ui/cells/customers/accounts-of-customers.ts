@@ -4,6 +4,7 @@ import type { OutcomeBase } from '../../../core/customers/outcome.ts';
 import type { Cell } from '../../../core/notebook/cell.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';
+import { accountsOfRoi, roiOf } from '../roi/roi-of-cell.ts';
 import { accountsOfValue } from '../value/accounts-of-value.ts';
 import { valueOfCell } from '../value/value-of-cell.ts';
 import { accountsOfChurn, type TitledAccount } from './accounts-of-churn.ts';
@@ -19,7 +20,8 @@ import { accountsOfSurvival, survivalCurvesOf } from './survival-of-cell.ts';
 /** The arithmetic of a cell about customers, that of its title first, and which rows it counts. */
 export interface CustomerAccounts {
   readonly accounts: readonly TitledAccount[];
-  readonly base: CustomerBase | OutcomeBase;
+  /** Null where no linked table was asked. */
+  readonly base: CustomerBase | OutcomeBase | null;
 }
 
 /** The arithmetic of a cell about customers; null for any other cell and before the first answer. */
@@ -38,7 +40,7 @@ export function accountsOfCustomers(
     answerTo(result, 'values', 'values') ??
     answerTo(result, 'outcomes', 'outcomes') ??
     answerTo(result, 'replies', 'replies');
-  return accounts && answer ? { accounts, base: answer.base } : null;
+  return accounts && (answer || cell.type === 'roi') ? { accounts, base: answer?.base ?? null } : null;
 }
 
 function accountsOf(
@@ -71,6 +73,10 @@ function accountsOf(
   if (cell.type === 'money') {
     const money = moneyOf(cell, result);
     return money && accountsOfMoney(money, t);
+  }
+  if (cell.type === 'roi') {
+    const roi = roiOf(cell, result);
+    return roi && accountsOfRoi(roi, t);
   }
   if (cell.type !== 'lab') return null;
   return labOf(cell, result, formats)?.rows.map(({ account }) => ({ account })) ?? null;
