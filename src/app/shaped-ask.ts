@@ -12,6 +12,8 @@ const shaped = new Set<keyof Questions>([
   'tableRows',
   'columnSummary',
   'exportRows',
+  'previewContacts',
+  'exportContacts',
   'compareTexts',
   'linkTables',
 ]);

@@ -10,6 +10,7 @@ export { linkTables } from './link/link-tables.ts';
 export { memoryTable } from './memory-table.ts';
 export { previewImport } from './preview-import.ts';
 export { columnSummary } from './rows/column-summary.ts';
+export { exportContacts, previewContacts } from './rows/contact-list.ts';
 export { exportRows } from './rows/export-rows.ts';
 export { tableRows } from './rows/table-rows.ts';
 export { shapedTable } from './shape/shaped-table.ts';

@@ -28,6 +28,8 @@ export type Engine = Pick<
   | 'tableRows'
   | 'columnSummary'
   | 'exportRows'
+  | 'previewContacts'
+  | 'exportContacts'
   | 'compareTexts'
   | 'shapedTable'
 >;
@@ -76,6 +78,13 @@ export const handlersOf = (engine: Engine, store: TableStore): Handlers => ({
     engine.compareTexts(await tableOf(engine, store, table, shapes, signal), question, signal),
   exportRows: async ({ table, shapes, ...choice }, { signal, progress }) =>
     engine.exportRows(await tableOf(engine, store, table, shapes, signal), choice, {
+      signal,
+      progress: (done, total) => progress({ stage: 'storing', done, total, rows: done }),
+    }),
+  previewContacts: async ({ table, shapes, ...choice }, { signal }) =>
+    engine.previewContacts(await tableOf(engine, store, table, shapes, signal), choice, signal),
+  exportContacts: async ({ table, shapes, ...choice }, { signal, progress }) =>
+    engine.exportContacts(await tableOf(engine, store, table, shapes, signal), choice, {
       signal,
       progress: (done, total) => progress({ stage: 'storing', done, total, rows: done }),
     }),

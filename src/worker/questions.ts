@@ -7,6 +7,7 @@ import type { Recipe } from '../core/import/recipe.ts';
 import type { ImportReport } from '../core/import/report.ts';
 import type { PurchaseAnswer, PurchaseQuestion } from '../core/inference/btyd/answer-purchases.ts';
 import type { LinkReport, TableLink } from '../core/link/link.ts';
+import type { ContactChoice, ContactPreview } from '../core/people/contact-list.ts';
 import type { Predicate } from '../core/segments/predicate.ts';
 import type { ColumnSummary, ExportChoice, PageChoice, RowPage, SummaryChoice } from '../core/table/rows.ts';
 import type { TableShapes } from '../core/table/shape.ts';
@@ -67,6 +68,10 @@ export type Questions = {
   compareTexts: { args: { table: string } & TextQuestion & Shaped; answer: TextComparison };
   /** Chosen rows as a CSV file. */
   exportRows: { args: { table: string } & ExportChoice & Shaped; answer: Blob };
+  /** What a contact list of chosen rows will hold. */
+  previewContacts: { args: { table: string } & ContactChoice & Shaped; answer: ContactPreview };
+  /** A contact list of chosen rows as a CSV file. */
+  exportContacts: { args: { table: string } & ContactChoice & Shaped; answer: Blob };
   /** How the rows of two tables find each other by their customers or accounts. */
   linkTables: { args: Pick<TableLink, 'left' | 'right' | 'role' | 'rules'> & Shaped; answer: LinkReport };
   /** Fits models of customers' purchases, and of what they spend where it is known; refusals are answers. */

@@ -41,6 +41,8 @@ const engineWith = (between: (index: number) => void): Engine => ({
   tableRows: unused,
   columnSummary: unused,
   exportRows: unused,
+  previewContacts: unused,
+  exportContacts: unused,
   compareTexts: unused,
   shapedTable: unused,
   async importChunks(_source, name, _recipe, sink, options = {}) {

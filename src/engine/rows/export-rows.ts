@@ -9,7 +9,7 @@ import { rowOrder } from './row-order.ts';
 import { rowsOf } from './table-rows.ts';
 
 /** Rows written in one go. */
-const rowsAtOnce = 4_096;
+export const rowsAtOnce = 4_096;
 
 /**
  * The chosen rows as CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read it as such): numbers with
@@ -36,7 +36,9 @@ export async function exportRows(
   return new Blob(parts, { type: 'text/csv' });
 }
 
-const lineOf = (cells: readonly CellValue[]): string => `${cells.map(cellOf).join(',')}\r\n`;
+/** A line of CSV (RFC 4180). */
+export const lineOf = (cells: readonly CellValue[], separator: ',' | ';' = ','): string =>
+  `${cells.map(cellOf).join(separator)}\r\n`;
 
 function cellOf(value: CellValue): string {
   if (value === null) return '';
