@@ -3,6 +3,7 @@ import type { Cell, PersonaCell } from '../core/notebook/cell.ts';
 import { newCell } from '../core/notebook/cells/index.ts';
 import type { Notebook } from '../core/notebook/document.ts';
 import type { TableMeta } from '../core/table/table.ts';
+import type { ContactsAsked } from './contacts-asked.ts';
 import { HistoryView } from './history-view.svelte.ts';
 import { t } from './language.svelte.ts';
 import type { MarksAsked } from './marks-asked.ts';
@@ -41,6 +42,8 @@ export class NotebookView {
   readonly past: HistoryView;
   /** The list of targets, benchmarks or events that is open; null for none. */
   marks = $state.raw<MarksAsked | null>(null);
+  /** The rows of which a contact list is made; null for none. */
+  contacts = $state.raw<ContactsAsked | null>(null);
   readonly #left = new Map<string, { readonly selected: string | null; readonly top: number }>();
   /** The dialog about notebooks that is open; null for none. */
   dialog = $state.raw<NotebookDialog | null>(null);
@@ -92,6 +95,15 @@ export class NotebookView {
   /** Opens the targets, benchmarks and events of the project. */
   showMarks = (asked: MarksAsked): void => {
     this.marks = asked;
+  };
+
+  /** Opens the making of a contact list. */
+  showContacts = (asked: ContactsAsked): void => {
+    this.contacts = asked;
+  };
+
+  hideContacts = (): void => {
+    this.contacts = null;
   };
 
   hidePeople = (): void => {

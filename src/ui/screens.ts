@@ -19,6 +19,7 @@ export const screens = {
   files: () => worded(import('./files/FilesScreen.svelte')),
   marks: () => worded(import('./notebook/marks/MarksDialog.svelte')),
   mapping: () => worded(import('./mapping/MappingScreen.svelte')),
+  contacts: () => worded(import('./contacts/ContactsDialog.svelte')),
   people: () => worded(import('./people/PeoplePlace.svelte')),
   commands: () => worded(import('./commands/CommandLayer.svelte')),
   tables: () => worded(import('./tables/TableListScreen.svelte')),

@@ -25,6 +25,8 @@ const noHandlers: Handlers = {
   tableRows: unasked,
   columnSummary: unasked,
   exportRows: unasked,
+  previewContacts: unasked,
+  exportContacts: unasked,
   compareTexts: unasked,
   fitPurchases: unasked,
   sweepTables: unasked,

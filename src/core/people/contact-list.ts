@@ -71,7 +71,7 @@ function partOf(column: ColumnMeta): ContactPart {
 const order: readonly ContactPart[] = ['id', 'score', 'attribute', 'comment', 'personal'];
 
 /**
- * The columns that a contact list of a table can have: ids and scores are chosen, personal ones never are before a
+ * The columns that a contact list of a table can have: ids of customers and scores are chosen, personal ones never are before a
  * person does so.
  *
  * @param recipe how the file was mapped: tells which personal columns it had; null where nobody knows.
@@ -83,7 +83,8 @@ export function contactColumns(table: TableMeta, recipe: Pick<Recipe, 'columns'>
     .map((column) => {
       const part = partOf(column);
       const pseudonym = mapped.some(({ id, pseudonym: digests }) => id === column.id && digests === true);
-      return { column, part, usual: part === 'id' || part === 'score', pseudonym };
+      const usual = part === 'score' || (part === 'id' && column.role !== 'responseId');
+      return { column, part, usual, pseudonym };
     });
   return {
     offered: order.flatMap((part) => offered.filter((one) => one.part === part)),

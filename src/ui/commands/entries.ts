@@ -122,7 +122,7 @@ function placeEntries(open: OpenNotebook): readonly PaletteEntry[] {
   ];
 }
 
-function segmentEntries({ session, results, table: lookedAt }: OpenNotebook): readonly PaletteEntry[] {
+function segmentEntries({ session, results, view, table: lookedAt }: OpenNotebook): readonly PaletteEntry[] {
   const { notebook } = session;
   const { table } = results;
   if (!notebook || !table || lookedAt !== null) return [];
@@ -131,16 +131,25 @@ function segmentEntries({ session, results, table: lookedAt }: OpenNotebook): re
     'segments',
     session.document.segments
       .filter((segment) => segment.table === table.id)
-      .map((segment) => {
+      .flatMap((segment) => {
+        const label = segmentName(segment, table);
         const active = segments.includes(segment.id);
         const next = active ? segments.filter((id) => id !== segment.id) : [...segments, segment.id];
-        return {
+        const use = {
           id: `segment.${segment.id}`,
-          label: segmentName(segment, table),
+          label,
           detail: t(active ? 'palette.segment-off' : 'palette.segment-on'),
           chosen: active,
           run: () => session.apply({ op: 'set-params', notebook: notebook.id, params: { segments: next } }),
         };
+        const contacts = {
+          id: `contacts.${segment.id}`,
+          icon: sectionIcons.files,
+          label: t('contacts.of', { name: label }),
+          also: t('contacts.also'),
+          run: () => view.showContacts({ name: label, table, predicate: segment.predicate }),
+        };
+        return [use, contacts];
       }),
   );
 }

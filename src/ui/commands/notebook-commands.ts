@@ -1,10 +1,12 @@
 import type { OpenNotebook } from '../../app/command-desk.svelte.ts';
-import { t } from '../../app/language.svelte.ts';
+import { formats, language, t } from '../../app/language.svelte.ts';
 import { marksTabs } from '../../app/marks-asked.ts';
+import { rowsOf } from '../../app/notebook-context.ts';
 import type { NotebookParams } from '../../core/notebook/document.ts';
 import { timeAxis } from '../../core/table/table.ts';
 import { grains } from '../../core/time/grain.ts';
 import { type Compare, comparisons, periodPresets } from '../../core/time/period.ts';
+import { describeSegment } from '../../i18n/describe-segment.ts';
 import { type Command, inNotebook } from './command.ts';
 
 const set = ({ session }: OpenNotebook, params: Partial<NotebookParams>): void => {
@@ -62,6 +64,22 @@ export const notebookCommands: readonly Command[] = [
     ...inNotebook(({ view }) => {
       view.inspectorOpen = !view.inspectorOpen;
     }),
+  },
+  {
+    id: 'notebook.contacts',
+    group: 'notebook',
+    name: 'contacts.command',
+    alias: 'contacts.also',
+    ...inNotebook(
+      ({ session, results, view }) => {
+        const { table, context } = results;
+        if (!table || !context) return;
+        const { name } = session.document.tables.find(({ id }) => id === table.id) ?? table;
+        const words = context.segment ? describeSegment(context.segment, table, language.translate, formats()) : '';
+        view.showContacts({ name: words || name.replace(/\.[a-z]{2,4}$/i, ''), table, predicate: rowsOf(context) });
+      },
+      ({ results }) => results.table !== null,
+    ),
   },
   ...marksTabs.map((tab) => ({
     id: `marks.${tab}`,

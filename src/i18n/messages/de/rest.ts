@@ -8,6 +8,7 @@ import { change } from './change.ts';
 import { cohorts } from './cohorts.ts';
 import { commands } from './commands.ts';
 import { comments } from './comments.ts';
+import { contacts } from './contacts.ts';
 import { customers } from './customers.ts';
 import { dryRun } from './dry-run.ts';
 import { files } from './files.ts';
@@ -49,6 +50,7 @@ export const rest: Translation<typeof english> = {
   ...cohorts,
   ...commands,
   ...comments,
+  ...contacts,
   ...customers,
   ...dryRun,
   ...files,

@@ -6,6 +6,7 @@ import { change } from './change.ts';
 import { cohorts } from './cohorts.ts';
 import { commands } from './commands.ts';
 import { comments } from './comments.ts';
+import { contacts } from './contacts.ts';
 import { customers } from './customers.ts';
 import { dryRun } from './dry-run.ts';
 import { files } from './files.ts';
@@ -47,6 +48,7 @@ export const rest = {
   ...cohorts,
   ...commands,
   ...comments,
+  ...contacts,
   ...customers,
   ...dryRun,
   ...files,
