@@ -5,6 +5,7 @@ import { type FirstNotebookWords, firstNotebook } from '../core/notebook/first-n
 import type { ProjectOperation } from '../core/notebook/operation.ts';
 import type { TableMeta } from '../core/table/table.ts';
 import type { AppendArgs, Ask, Progress } from '../worker/questions.ts';
+import { titleOf } from './file-title.ts';
 import { firstShape } from './first-shape.ts';
 import type { ProjectSession } from './session.svelte.ts';
 
@@ -81,7 +82,7 @@ export async function addTable(
 ): Promise<NextFileDone> {
   const { table: meta, report } = await ask('importFile', { file, recipe, observedUntil: today() }, options);
   options.signal.throwIfAborted();
-  const title = file.name.replace(/\.[^.]+$/, '').replaceAll('_', ' ');
+  const title = titleOf(file.name);
   const notebook = firstNotebook(meta, words(title), newId);
   const table = { id: meta.id, name: file.name, kind: meta.kind, recipe, ...firstShape(recipe) };
   const takeBack = await applied(place, { op: 'add-table', table, notebook });

@@ -63,7 +63,7 @@ for (const tongue of ['en', 'de'] as const) {
     await expect(taking).toBeHidden();
 
     const column = builder.getByRole('combobox', { name: say('Column', 'Spalte'), exact: true });
-    await expect(column.locator('option:checked')).toHaveText('Plan (subscriptions.csv)');
+    await expect(column.locator('option:checked')).toHaveText('Plan (subscriptions)');
     await builder.getByRole('checkbox', { name: /Pro/ }).check();
     // Every third of 120: who changed after the answer was Basic when giving it.
     await expect(builder.getByRole('status')).toContainText('40');
