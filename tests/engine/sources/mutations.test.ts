@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { pastedFiles } from '../../../src/app/pasted.ts';
 import type { Recipe } from '../../../src/core/import/recipe.ts';
 import { EcholotError } from '../../../src/core/problem.ts';
 import { importTable, previewImport } from '../../../src/engine/index.ts';
@@ -112,9 +113,9 @@ async function recordsIn(bytes: Uint8Array, name: string, recipe: Recipe): Promi
 }
 
 /** `table` for one that adds up, `problem` for one that a person is told; otherwise what went wrong. */
-async function outcome(bytes: Uint8Array, name: string): Promise<unknown> {
+async function outcome(bytes: Uint8Array, name: string, part?: string): Promise<unknown> {
   try {
-    const { recipe } = await previewImport(bytes, name);
+    const { recipe } = await previewImport(bytes, name, part === undefined ? {} : { part });
     const { report } = await importTable(bytes, name, recipe);
     const physical = await recordsIn(bytes, name, recipe);
     const told = report.headRows + report.blankLines + report.rowsUsed + report.rowsSetAside;
@@ -161,4 +162,48 @@ describe('10,000 seeded mutations of good files', () => {
   test('are 10,000', () => {
     expect(runs.reduce((sum, [, count]) => sum + count, 0)).toBe(10_000);
   });
+});
+
+describe('2,000 more, where only the tables are mutated and not what holds them', () => {
+  const [comma, semicolon] = (good['CSV'] ?? []).map(([, bytes]) => bytes) as [Uint8Array, Uint8Array];
+
+  test('every table of an archive adds up for itself, or is a problem', async () => {
+    const found = { table: 0, problem: 0 };
+    for (let seed = 1; seed <= 1_000; seed++) {
+      const draw = seeded(seed);
+      const bytes = zip([
+        ['a.csv', mutated(comma, draw)],
+        ['folder/b.csv', mutated(semicolon, draw), seed % 2 ? { stored: true } : {}],
+        ['read me.txt', 'x'],
+      ]);
+      for (const part of ['a.csv', 'folder/b.csv']) {
+        const what = await outcome(bytes, 'f.zip', part);
+        expect(what, `seed ${seed}, ${part}`).toBeOneOf(['table', 'problem']);
+        found[what as keyof typeof found]++;
+      }
+    }
+    expect(found.table).toBeGreaterThan(1_000);
+  }, 60_000);
+
+  test('a pasted table adds up, or is a problem', async () => {
+    vi.stubGlobal('HTMLElement', class {});
+    const copied = utf8(
+      `Datum\tNPS\tGrund\n${scores.map((score, i) => `${10 + i}.01.2024\t${score}\t"ein ""Preis""\n"\n`).join('')}`,
+    );
+    const found = { table: 0, problem: 0, none: 0 };
+    for (let seed = 1; seed <= 1_000; seed++) {
+      const text = new TextDecoder().decode(mutated(copied, seeded(seed)));
+      const clipboardData = { getData: () => text, files: [] };
+      const [file] = pastedFiles({ target: null, clipboardData } as unknown as ClipboardEvent, 'Pasted.tsv');
+      if (!file) {
+        found.none++;
+        continue;
+      }
+      const what = await outcome(new Uint8Array(await file.arrayBuffer()), file.name);
+      expect(what, `seed ${seed}`).toBeOneOf(['table', 'problem']);
+      found[what as keyof typeof found]++;
+    }
+    expect(found.table).toBeGreaterThan(500);
+    vi.unstubAllGlobals();
+  }, 60_000);
 });
