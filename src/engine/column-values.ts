@@ -20,7 +20,7 @@ export async function countRows(
   predicate: Predicate,
   signal?: Abortable,
 ): Promise<{ readonly selected: number; readonly rows: number }> {
-  const prepared = prepareSegment(predicate, table.meta);
+  const prepared = prepareSegment(predicate, table.meta, table.chunkRows);
   const orders = chunkIndices(table).flatMap((index) => {
     const rows = rowsInChunk(table.meta, index, table.chunkRows);
     const segment = prepared(index, rows);

@@ -22,6 +22,8 @@ function word(description: SegmentDescription, translate: Translate, formats: Fo
       return translate('segments.everyone');
     case 'nobody':
       return translate('segments.nobody');
+    case 'rows':
+      return translate('segments.rows', { n: description.count });
     case 'all':
     case 'any': {
       const key = description.says === 'all' ? 'segments.and' : 'segments.or';

@@ -5,6 +5,7 @@ import type { Movement } from '../statistics/movement.ts';
 import type { RevenueFlow } from '../statistics/revenue-flow.ts';
 import type { Grain } from '../time/grain.ts';
 import type { Period } from '../time/period.ts';
+import type { BehindAnswer, BehindInquiry } from './behind.ts';
 import type { OutcomeAnswer, OutcomeInquiry } from './outcome.ts';
 import type {
   PurchaseInquiry,
@@ -35,7 +36,8 @@ export type Inquiry =
   | ValuedSubscribersInquiry
   | ReplyInquiry
   | OutcomeInquiry
-  | FollowUpInquiry;
+  | FollowUpInquiry
+  | BehindInquiry;
 
 /** The answer to each kind of inquiry. */
 export interface InquiryAnswers {
@@ -49,6 +51,7 @@ export interface InquiryAnswers {
   readonly subscribers: SubscriberAnswer;
   readonly 'valued-subscribers': ValuedSubscribersAnswer;
   readonly replies: ReplyAnswer;
+  readonly behind: BehindAnswer;
   readonly outcomes: OutcomeAnswer;
   readonly 'follow-ups': FollowUpAnswer;
 }

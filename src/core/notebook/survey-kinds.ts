@@ -28,7 +28,7 @@ export function surveyKinds({ columns }: TableMeta): SurveyKinds | null {
 
 /** Whether a predicate asks for something of a column. */
 export const asksFor = (predicate: Predicate | null, column: string): boolean => {
-  if (predicate === null) return false;
+  if (predicate === null || predicate.is === 'rows') return false;
   return predicate.is === 'all' || predicate.is === 'any'
     ? predicate.of.some((part) => asksFor(part, column))
     : predicate.column === column;

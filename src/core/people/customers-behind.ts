@@ -1,3 +1,4 @@
+import type { StepPart } from '../customers/behind.ts';
 import { endedCodes, standingCodes } from '../customers/ended.ts';
 import type { AskedRows } from '../customers/inquiry.ts';
 import { firstUnseenDay } from '../customers/observed.ts';
@@ -7,9 +8,6 @@ import type { Role } from '../table/role.ts';
 import type { TableMeta } from '../table/table.ts';
 import { isoDate } from '../time/day.ts';
 import type { Period } from '../time/period.ts';
-
-/** Which customers of a step of time. */
-export type StepPart = 'lost' | 'at-start' | 'began' | 'lost-again' | 'at-end';
 
 const all = (...of: readonly Predicate[]): Predicate => ({ is: 'all', of });
 const any = (...of: readonly Predicate[]): Predicate => ({ is: 'any', of });

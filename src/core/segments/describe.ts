@@ -7,6 +7,7 @@ import type { Condition, Predicate } from './predicate.ts';
 export type SegmentDescription =
   | { readonly says: 'everyone' }
   | { readonly says: 'nobody' }
+  | { readonly says: 'rows'; readonly count: number }
   | { readonly says: 'all' | 'any'; readonly of: readonly SegmentDescription[] }
   | {
       readonly says: 'condition';
@@ -30,6 +31,7 @@ export function describePredicate(predicate: Predicate, meta: TableMeta): Segmen
       ? describeGroup('all', parts, 'everyone', 'nobody')
       : describeGroup('any', parts, 'nobody', 'everyone');
   }
+  if (predicate.is === 'rows') return { says: 'rows', count: predicate.rows.length };
   const column = meta.columns.find(({ id }) => id === predicate.column);
   return {
     says: 'condition',

@@ -57,7 +57,7 @@ export function startCondition(column: string, operation: Operation, earlier?: C
 }
 
 /** Whether a condition says enough to select rows. */
-export function isComplete(condition: Condition): boolean {
+export function isComplete(condition: Exclude<Predicate, Group>): boolean {
   switch (condition.is) {
     case 'one-of':
     case 'none-of':

@@ -1,7 +1,7 @@
 import { EcholotError } from '../problem.ts';
 import type { ColumnChunk } from '../table/column.ts';
-import { intersect, type Selection, unite } from '../table/selection.ts';
-import type { TableMeta } from '../table/table.ts';
+import { intersect, noRows, type Selection, select, unite } from '../table/selection.ts';
+import { chunkRows, type TableMeta } from '../table/table.ts';
 import type { Condition, Predicate } from './predicate.ts';
 import { rowTest } from './rows.ts';
 import { chunkVerdict, valueTest } from './value-test.ts';
@@ -24,11 +24,13 @@ export type PreparedSegment = (index: number, rows: number) => ChunkSegment;
 /**
  * Prepares a predicate for a table.
  *
+ * @param size rows per chunk of the table.
  * @throws EcholotError `column-missing` when the predicate names a column that the table does not have.
  */
-export function prepareSegment(predicate: Predicate, meta: TableMeta): PreparedSegment {
+export function prepareSegment(predicate: Predicate, meta: TableMeta, size = chunkRows): PreparedSegment {
+  if (predicate.is === 'rows') return (index, rows) => placesIn(predicate.rows, index * size, rows);
   if (predicate.is !== 'all' && predicate.is !== 'any') return prepareCondition(predicate, meta);
-  const parts = predicate.of.map((part) => prepareSegment(part, meta));
+  const parts = predicate.of.map((part) => prepareSegment(part, meta, size));
   return predicate.is === 'all'
     ? (index, rows) => combine(parts, index, rows, false, intersect)
     : (index, rows) => combine(parts, index, rows, true, unite);
@@ -66,4 +68,30 @@ function prepareCondition(condition: Condition, meta: TableMeta): PreparedSegmen
     const verdict = summary ? chunkVerdict(test, summary, rows, column.kind !== 'number') : null;
     return verdict ?? { columns: [column.id], select: (chunkOf) => rowsOf(chunkOf(column.id)) };
   };
+}
+
+/** The rows of a chunk among ascending places of the table. */
+function placesIn(places: readonly number[], begin: number, rows: number): ChunkSegment {
+  const first = firstFrom(places, begin);
+  const last = firstFrom(places, begin + rows);
+  if (first === last || last - first === rows) return first !== last;
+  return {
+    columns: [],
+    select: () => {
+      const selection = noRows(rows);
+      for (let at = first; at < last; at++) select(selection, (places[at] as number) - begin);
+      return selection;
+    },
+  };
+}
+
+/** The index of the first place that is not before a row; binary search. */
+function firstFrom(places: readonly number[], row: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

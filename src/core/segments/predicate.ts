@@ -15,10 +15,12 @@ export type Predicate =
   /** Texts that hold a whole word, whatever its case. */
   | { readonly is: 'word'; readonly column: string; readonly text: string }
   | { readonly is: 'answered'; readonly column: string }
-  | { readonly is: 'unanswered'; readonly column: string };
+  | { readonly is: 'unanswered'; readonly column: string }
+  /** Rows by their places, ascending: only to look at them now, because places change with the next file. */
+  | { readonly is: 'rows'; readonly rows: readonly number[] };
 
 /** A predicate about one column. */
-export type Condition = Exclude<Predicate, { readonly is: 'all' | 'any' }>;
+export type Condition = Exclude<Predicate, { readonly is: 'all' | 'any' | 'rows' }>;
 
 /** How a number is compared. */
 export type NumberComparison = '=' | '≠' | '<' | '≤' | '>' | '≥';

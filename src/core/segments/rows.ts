@@ -6,7 +6,7 @@ import {
   missingMark,
   type NumberArray,
 } from '../table/column.ts';
-import { noRows, type Selection } from '../table/selection.ts';
+import { noRows, type Selection, select } from '../table/selection.ts';
 import type { Condition } from './predicate.ts';
 import { setRows } from './set-rows.ts';
 import { textTest } from './text-test.ts';
@@ -119,8 +119,4 @@ function lookUpShorts(values: Uint16Array, table: Uint8Array, { words }: Selecti
   for (let row = whole << 5; row < values.length; row++) {
     words[whole] = (words[whole] as number) | ((table[values[row] as number] as number) << (row & 31));
   }
-}
-
-function select({ words }: Selection, row: number): void {
-  words[row >> 5] = (words[row >> 5] as number) | (1 << (row & 31));
 }

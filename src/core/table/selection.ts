@@ -10,6 +10,11 @@ export interface Selection {
 /** A selection of no row. */
 export const noRows = (rows: number): Selection => ({ rows, words: new Uint32Array(Math.ceil(rows / 32)) });
 
+/** Adds one row. */
+export function select({ words }: Selection, row: number): void {
+  words[row >> 5] = (words[row >> 5] as number) | (1 << (row & 31));
+}
+
 /** Keeps the rows that are in both. */
 export function intersect(into: Selection, other: Selection): Selection {
   for (let index = 0; index < into.words.length; index++) {

@@ -3,6 +3,7 @@ import type { Table } from '../../core/table/table.ts';
 import { answerFollowUps } from '../follow-up/answer-follow-ups.ts';
 import type { StepsOptions } from '../run-steps.ts';
 import type { Abortable } from '../scan/request.ts';
+import { answerBehind } from './behind.ts';
 import { answerCohorts } from './cohorts.ts';
 import { answerDurations } from './durations.ts';
 import { answerMovements } from './movements.ts';
@@ -31,6 +32,7 @@ const answers: {
   cohorts: answerCohorts,
   purchases: answerPurchases,
   replies: answerReplies,
+  behind: answerBehind,
   values: (table, inquiry, signal, progress) => answerValues(table, inquiry, { signal, progress }),
   'valued-customers': (table, inquiry, signal, progress) => answerValuedCustomers(table, inquiry, { signal, progress }),
   subscribers: (table, inquiry, signal, progress) => answerSubscribers(table, inquiry, { signal, progress }),

@@ -50,7 +50,7 @@ export async function* askedRows(
   columns: readonly (ColumnMeta | undefined)[],
   signal?: Abortable,
 ): AsyncGenerator<AskedChunk> {
-  const prepared = prepareSegment(predicateOf(table, asked), table.meta);
+  const prepared = prepareSegment(predicateOf(table, asked), table.meta, table.chunkRows);
   const always = columns.flatMap((column) => (column ? [column.id] : []));
   const size = table.chunkRows ?? chunkRows;
   const orders = Array.from({ length: chunkCount(table.meta, size) }, (_, index) => index).flatMap((index) => {

@@ -3,8 +3,11 @@ import type { RevenueTally } from '../../core/statistics/count-revenue.ts';
 import { inRevenueUnits } from '../../core/statistics/revenue-flow.ts';
 import type { CustomerRows } from './customer-rows.ts';
 
-/** Adds what a customer of one group paid, rows first … last − 1 sorted by first day, to the steps of a tally. */
-export type CountRevenue = (rows: CustomerRows, first: number, last: number, tally: RevenueTally) => void;
+/** What hears of the payments of customers. */
+export type RevenueListener = Pick<RevenueTally, 'change' | 'stay'>;
+
+/** Tells what a customer of one group paid, rows first … last − 1 sorted by first day, to the steps of a tally. */
+export type CountRevenue = (rows: CustomerRows, first: number, last: number, tally: RevenueListener) => void;
 
 /** The day on which the revenue of a row ends: a row that begins on the day after takes over on its own first day. */
 function endOf({ from, to }: CustomerRows, row: number, last: number): number {
@@ -46,14 +49,14 @@ export function countLevels(periods: PeriodTable): CountRevenue {
   };
 }
 
-function takeOne(tally: RevenueTally, begin: number, end: number, amount: number): void {
+function takeOne(tally: RevenueListener, begin: number, end: number, amount: number): void {
   tally.change(begin - 1, 0, amount, false);
   tally.stay(begin, end - 1, amount);
   tally.change(end - 1, amount, 0, false);
 }
 
 function takeLevels(
-  tally: RevenueTally,
+  tally: RevenueListener,
   changes: Float64Array,
   { low, high }: { readonly low: number; readonly high: number },
   { bounds, size }: PeriodTable,

@@ -1,33 +1,17 @@
 import type { GroupFlows, RevenueAnswer, RevenueInquiry } from '../../core/customers/inquiry.ts';
-import { firstUnseenDay } from '../../core/customers/observed.ts';
-import { EcholotError } from '../../core/problem.ts';
-import { PeriodTable } from '../../core/statistics/count-movements.ts';
 import { RevenueTally } from '../../core/statistics/count-revenue.ts';
 import { noRevenueFlow } from '../../core/statistics/revenue-flow.ts';
 import type { Table } from '../../core/table/table.ts';
-import { bucketStart } from '../../core/time/bucket.ts';
-import type { Day } from '../../core/time/day.ts';
 import { refuseTooManyResults } from '../scan/limits.ts';
 import type { Abortable } from '../scan/request.ts';
-import { columnOf } from './asked-rows.ts';
-import { type CountRevenue, countLevels, countSpending } from './count-revenue.ts';
-import { byCustomer, type CustomerRows, overCustomers, sortLists, withAmounts } from './customer-rows.ts';
-import { readOrders } from './read-orders.ts';
-import { readSubscriptions } from './read-subscriptions.ts';
-import { baseOfTouching, firstDay } from './spans.ts';
-import { stepsOf } from './steps.ts';
+import { type CustomerRows, overCustomers } from './customer-rows.ts';
+import { type Counters, namesOf, overGroups, paymentsOf, readPayments } from './payments.ts';
+import { baseOfTouching } from './spans.ts';
 
 /** What one group in one currency paid. */
 interface GroupTallies {
   readonly steps: RevenueTally;
   readonly whole: RevenueTally;
-}
-
-/** How revenue is counted in steps, and in all of them as one. */
-interface Counters {
-  readonly steps: CountRevenue;
-  readonly whole: CountRevenue;
-  readonly size: number;
 }
 
 /**
@@ -36,43 +20,15 @@ interface Counters {
  * @throws EcholotError `column-missing`, `too-many-results`, `cancelled`.
  */
 export async function answerRevenue(table: Table, inquiry: RevenueInquiry, signal?: Abortable): Promise<RevenueAnswer> {
-  const isOrders = table.meta.kind === 'orders';
-  const role = isOrders ? 'amount' : 'mrr';
-  if (!columnOf(table, role, 'number')) throw new EcholotError({ code: 'column-missing', column: role });
-  const currency = columnOf(table, 'currency', 'category');
-  const read = await (isOrders ? readOrders : readSubscriptions)(table, inquiry, currency, signal);
-  const least = isOrders ? 0 : Number.MIN_VALUE;
-  const pieces = read.pieces.map((piece) => withAmounts(piece, least, read.left));
-  const rows = await byCustomer(pieces, read.customers, signal);
-  await overCustomers(rows, signal, (begin, end) => sortLists(rows, true, begin, end));
-  const until = firstUnseenDay(table.meta);
-  const { bounds, steps } = stepsOf(inquiry, firstDay(rows, until), until);
-  const counters = isOrders ? ofSpending(bounds, inquiry) : ofLevels(bounds);
+  const read = await readPayments(table, inquiry, signal);
+  const { rows, bounds, steps, counters } = await paymentsOf(table, inquiry, read, signal);
   const tallies = await tally(rows, counters, signal);
   const found = [...tallies.entries()].flatMap(([group, of]: [number, GroupTallies | undefined]) => {
-    const labels = read.groups.labels(group);
-    const [name, money] = inquiry.by === undefined ? ['', labels[0] ?? ''] : [labels[0] ?? '', labels[1] ?? ''];
-    return of ? [{ currency: money, ...flowsOf(name, of) }] : [];
+    const [name, currency] = namesOf(read, inquiry, group);
+    return of ? [{ currency, ...flowsOf(name, of) }] : [];
   });
   const base = baseOfTouching(table.meta.rows, { rows, left: read.left }, bounds);
   return { ask: 'revenue', steps, currencies: byCurrency(found), base };
-}
-
-function ofLevels(bounds: readonly Day[]): Counters {
-  const whole = bounds.length > 0 ? [bounds[0] ?? 0, bounds.at(-1) ?? 0] : [];
-  const [steps, all] = [new PeriodTable(bounds), new PeriodTable(whole)];
-  return { steps: countLevels(steps), whole: countLevels(all), size: steps.size };
-}
-
-/** Every step against the one before, and all steps against as many before them. */
-function ofSpending(bounds: readonly Day[], { grain, yearStart = 1 }: RevenueInquiry): Counters {
-  const size = Math.max(0, bounds.length - 1);
-  const [first, last] = [bounds[0], bounds.at(-1)];
-  if (first === undefined || last === undefined) return ofLevels([]);
-  let earlier = first;
-  for (let step = 0; step < size; step++) earlier = bucketStart(earlier - 1, grain, yearStart);
-  const steps = new PeriodTable([bucketStart(first - 1, grain, yearStart), ...bounds]);
-  return { steps: countSpending(steps), whole: countSpending(new PeriodTable([earlier, first, last])), size };
 }
 
 async function tally(
@@ -82,24 +38,19 @@ async function tally(
 ): Promise<readonly (GroupTallies | undefined)[]> {
   const tallies: GroupTallies[] = [];
   let groups = 0;
-  await overCustomers(rows, signal, (begin, end) => {
-    for (let customer = begin; customer < end; customer++) {
-      const last = rows.starts[customer + 1] as number;
-      for (let at = rows.starts[customer] as number; at < last; ) {
-        const [first, group] = [at, rows.group[at] as number];
-        while (at < last && rows.group[at] === group) at += 1;
-        let of = tallies[group];
-        if (!of) {
-          groups += 1;
-          refuseTooManyResults(groups * size);
-          of = { steps: new RevenueTally(size), whole: new RevenueTally(Math.min(1, size)) };
-          tallies[group] = of;
-        }
-        steps(rows, first, at, of.steps);
-        whole(rows, first, at, of.whole);
+  await overCustomers(rows, signal, (begin, end) =>
+    overGroups(rows, begin, end, (group, first, last) => {
+      let of = tallies[group];
+      if (!of) {
+        groups += 1;
+        refuseTooManyResults(groups * size);
+        of = { steps: new RevenueTally(size), whole: new RevenueTally(Math.min(1, size)) };
+        tallies[group] = of;
       }
-    }
-  });
+      steps(rows, first, last, of.steps);
+      whole(rows, first, last, of.whole);
+    }),
+  );
   return tallies;
 }
 

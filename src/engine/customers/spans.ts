@@ -15,6 +15,7 @@ import {
 } from './customer-rows.ts';
 import { inactivityOf, spreadOrders } from './inactivity.ts';
 import { readOrders } from './read-orders.ts';
+import type { RowsRead } from './read-rows.ts';
 import { readSubscriptions } from './read-subscriptions.ts';
 
 /** From when to when who was a customer: of subscriptions by their dates, of orders while the last is not long ago. */
@@ -48,10 +49,20 @@ const noAmounts = new Float64Array(0);
  * @throws EcholotError `column-missing`, `cancelled`.
  */
 export async function spansOf(table: Table, asked: AskedSpans, signal?: Abortable): Promise<Spans> {
+  const isOrders = table.meta.kind === 'orders';
+  return spansFrom(
+    table,
+    asked,
+    await (isOrders ? readOrders : readSubscriptions)(table, asked, undefined, signal),
+    signal,
+  );
+}
+
+/** The same of rows that were read. */
+export async function spansFrom(table: Table, asked: AskedSpans, read: RowsRead, signal?: Abortable): Promise<Spans> {
   const apart = asked.by !== undefined;
   const isOrders = table.meta.kind === 'orders';
   const until = firstUnseenDay(table.meta);
-  const read = await (isOrders ? readOrders : readSubscriptions)(table, asked, undefined, signal);
   const pieces = read.pieces.map((piece) => ({ ...piece, amount: noAmounts }));
   const rows = await byCustomer(pieces, read.customers, signal);
   await overCustomers(rows, signal, (begin, end) => sortLists(rows, apart && !isOrders, begin, end));

@@ -14,7 +14,7 @@ import { firstPlaces } from './radix-sort.ts';
  */
 export async function chosenRows(table: Table, predicate: Predicate | null): Promise<Uint32Array> {
   if (!predicate) return firstPlaces(table.meta.rows);
-  const prepared = prepareSegment(predicate, table.meta);
+  const prepared = prepareSegment(predicate, table.meta, table.chunkRows);
   const size = table.chunkRows ?? chunkRows;
   const orders = Array.from({ length: chunkCount(table.meta, size) }, (_, index) => {
     const rows = rowsInChunk(table.meta, index, size);

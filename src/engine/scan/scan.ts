@@ -89,7 +89,7 @@ function planWork(
   layouts: readonly Layout[],
   [from, to]: readonly [number, number],
 ): { readonly works: readonly Work[]; readonly outside: number } {
-  const prepared = prepareSegment(segment, table.meta);
+  const prepared = prepareSegment(segment, table.meta, table.chunkRows);
   const always = [...layouts.flatMap(({ columns }) => columns), ...asks.map(({ item }) => item.id)];
   const works: Work[] = [];
   let outside = 0;

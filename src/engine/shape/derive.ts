@@ -1,4 +1,5 @@
 import { EcholotError } from '../../core/problem.ts';
+import { columnsOf } from '../../core/segments/columns.ts';
 import { prepareSegment } from '../../core/segments/evaluate.ts';
 import { monthsOf } from '../../core/table/billing-interval.ts';
 import type { ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
@@ -144,7 +145,7 @@ function conditional({ branches, otherwise }: Extract<Derivation, { from: 'condi
   const prepared = branches.map(({ predicate, value }) => ({ segment: prepareSegment(predicate, meta), value }));
   const columns = new Set<string>();
   // Which columns a predicate needs may differ from chunk to chunk; all of them are loaded.
-  for (const { predicate } of branches) for (const id of columnsIn(predicate)) columns.add(id);
+  for (const { predicate } of branches) for (const id of columnsOf(predicate)) columns.add(id);
   return {
     columns: [...columns],
     ofChunk: (chunks, index, rows) => {
@@ -158,10 +159,6 @@ function conditional({ branches, otherwise }: Extract<Derivation, { from: 'condi
         otherwise;
     },
   };
-}
-
-function columnsIn(predicate: Extract<Derivation, { from: 'conditions' }>['branches'][number]['predicate']): string[] {
-  return 'of' in predicate ? predicate.of.flatMap(columnsIn) : [predicate.column];
 }
 
 function joined({ columns, separator }: Extract<Derivation, { from: 'joined' }>, meta: TableMeta): Prepared {

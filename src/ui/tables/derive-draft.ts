@@ -1,4 +1,5 @@
 import { type LinkedTable, linkRoles } from '../../core/link/link.ts';
+import { columnsOf } from '../../core/segments/columns.ts';
 import { asGroup, type Group, isFinished } from '../../core/segments/draft.ts';
 import type { ColumnMeta } from '../../core/table/column.ts';
 import type { Role } from '../../core/table/role.ts';
@@ -191,7 +192,7 @@ export function tableBefore(table: TableMeta, derived: readonly DerivedColumn[],
 /** The columns whose values a derivation starts from, as far as they can be shown beside it. */
 export function sourcesOf(derivation: Derivation, table: TableMeta): readonly string[] {
   if (derivation.from === 'conditions') {
-    const ids = derivation.branches.flatMap(({ predicate }) => columnsIn(predicate));
+    const ids = derivation.branches.flatMap(({ predicate }) => columnsOf(predicate));
     return [...new Set(ids)].slice(0, 2);
   }
   if ('columns' in derivation) return derivation.columns;
@@ -201,11 +202,6 @@ export function sourcesOf(derivation: Derivation, table: TableMeta): readonly st
   const { column, interval, times } = derivation;
   return times ? [column, times, interval] : [column, interval];
 }
-
-type Predicate = Group['of'][number];
-
-const columnsIn = (predicate: Predicate): readonly string[] =>
-  'of' in predicate ? predicate.of.flatMap(columnsIn) : [predicate.column];
 
 /** Bounds as typed, parted by semicolons or blanks, ascending; null when one is no number or there is none. */
 function boundsOf(text: string): readonly number[] | null {

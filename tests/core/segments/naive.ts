@@ -7,6 +7,7 @@ import { edgeDays, type Field, type Response } from '../table/random-table.ts';
 export function satisfies(response: Response, predicate: Predicate): boolean {
   if (predicate.is === 'all') return predicate.of.every((part) => satisfies(response, part));
   if (predicate.is === 'any') return predicate.of.some((part) => satisfies(response, part));
+  if (predicate.is === 'rows') throw new TypeError('a response does not know its place');
   const field = predicate.column as Field;
   const value = response[field] ?? null;
   if (value === null) return predicate.is === 'unanswered' || predicate.is === 'none-of';

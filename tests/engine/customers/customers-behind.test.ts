@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rowsOfStep, type StepPart } from '../../../src/core/people/customers-behind.ts';
+import type { StepPart } from '../../../src/core/customers/behind.ts';
+import { rowsOfStep } from '../../../src/core/people/customers-behind.ts';
 import type { Movement } from '../../../src/core/statistics/movement.ts';
 import type { Table } from '../../../src/core/table/table.ts';
 import { dayOf } from '../../../src/core/time/day.ts';

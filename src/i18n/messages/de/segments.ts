@@ -3,6 +3,7 @@ import type { segments as english } from '../en/segments.ts';
 
 /** {@link english} in German. */
 export const segments: Translation<typeof english> = {
+  'segments.rows': { one: '{n} Zeile der Tabelle', other: '{n} Zeilen der Tabelle' },
   'segments.everyone': 'alle Antworten',
   'segments.nobody': 'keine Antwort',
   'segments.and': '{left} und {right}',

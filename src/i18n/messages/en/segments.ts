@@ -2,6 +2,7 @@ import type { Message } from '../../message.ts';
 
 /** What a segment selects, in words. */
 export const segments = {
+  'segments.rows': { one: '{n} row of the table', other: '{n} rows of the table' },
   'segments.everyone': 'all responses',
   'segments.nobody': 'no response',
   'segments.and': '{left} and {right}',
