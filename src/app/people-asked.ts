@@ -11,6 +11,8 @@ export interface PeopleAsked {
   readonly own?: Predicate;
   /** What the rows are taken from, e.g. all of the notebook: less the rows it is the rest they are compared with. */
   readonly within?: Predicate;
+  /** Each row stands for a customer. */
+  readonly customers?: true;
   /** The question that is compared; by default the first of the table. */
   readonly tile?: KpiTile;
   /** Puts the focus back where the person came from; by default on what has it now. */

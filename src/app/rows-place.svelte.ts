@@ -43,7 +43,7 @@ export function keepRows(view: TableView, table: string): void {
 function arrive({ sort, search, where }: RowsRoute, view: TableView): void {
   const conditions = where.flatMap((text): Condition[] => {
     const predicate = readPredicate(text);
-    return predicate && !isGroup(predicate) && isComplete(predicate) ? [predicate] : [];
+    return predicate && !isGroup(predicate) && predicate.is !== 'rows' && isComplete(predicate) ? [predicate] : [];
   });
   // A column has one condition, so a second one about it is none.
   const once = conditions.filter(({ column }, index) => conditions.findIndex((one) => one.column === column) === index);

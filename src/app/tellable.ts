@@ -7,6 +7,7 @@ import type { TableMeta } from '../core/table/table.ts';
  */
 export function isTellable(predicate: Predicate, table: Pick<TableMeta, 'columns'> | null): boolean {
   if (predicate.is === 'all' || predicate.is === 'any') return predicate.of.every((part) => isTellable(part, table));
+  if (predicate.is === 'rows') return false;
   if (predicate.is === 'answered' || predicate.is === 'unanswered') return true;
   const column = table?.columns.find(({ id }) => id === predicate.column);
   return !column || !(column.role.endsWith('Id') || (column.kind === 'text' && column.role !== 'comment'));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AnswerBoard, type CellRequest, type CellResults } from '../../src/app/answer-board.ts';
+import { AnswerBoard, type CellResults } from '../../src/app/answer-board.ts';
+import type { CellRequest } from '../../src/app/cell-requests.ts';
 import type { Frame } from '../../src/core/frame/frame.ts';
 import type { Plan } from '../../src/core/frame/plan.ts';
 import { EcholotError } from '../../src/core/problem.ts';

@@ -83,6 +83,7 @@ export const customers: Translation<typeof english> = {
   'churn.settings.inactivity': 'Tage ohne Bestellung, bis ein Kunde als verloren gilt',
   'churn.settings.inactivity-hint': 'Leer lassen für den Vorschlag aus den Abständen der Kunden selbst.',
   'churn.lost-in': 'verloren in {bucket}',
+  'churn.lost-or-less': 'verloren oder mit weniger Umsatz in {bucket}',
   'churn.at-start-of': 'Kunden zu Beginn von {bucket}',
   'churn.table.lost': 'Verloren',
   'churn.how.period': 'Der ganze Zeitraum',

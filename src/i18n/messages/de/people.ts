@@ -4,6 +4,7 @@ import type { people as english } from '../en/people.ts';
 /** {@link english} in German. */
 export const people: Translation<typeof english> = {
   'people.count': { one: '{n} Antwort', other: '{n} Antworten' },
+  'people.one-row': 'Eine Zeile je Kunde: die, aus der es hervorgeht.',
   'people.counting': 'Wird gezählt …',
   'people.save': 'Als Segment speichern',
   'people.saved': 'Als Segment gespeichert: {segment}',

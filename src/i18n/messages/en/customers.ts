@@ -81,6 +81,7 @@ export const customers = {
   'churn.settings.inactivity': 'Days without an order until a customer counts as lost',
   'churn.settings.inactivity-hint': 'Leave it empty for what the customers’ own intervals propose.',
   'churn.lost-in': 'lost in {bucket}',
+  'churn.lost-or-less': 'lost or paying less in {bucket}',
   'churn.at-start-of': 'customers at the start of {bucket}',
   'churn.table.lost': 'Lost',
   'churn.how.period': 'The whole period',

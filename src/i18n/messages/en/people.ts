@@ -3,6 +3,7 @@ import type { Message } from '../../message.ts';
 /** Words of the people behind a number. */
 export const people = {
   'people.count': { one: '{n} response', other: '{n} responses' },
+  'people.one-row': 'One row for each customer: the one that tells it.',
   'people.counting': 'Counting …',
   'people.save': 'Save as segment',
   'people.saved': 'Saved as segment: {segment}',
