@@ -1,6 +1,6 @@
 import { softwareSubscriptions } from '../../src/core/samples/software-subscriptions.ts';
 import { findBarriers } from './axe.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, type Page, test } from './fixtures.ts';
 import { Person } from './steps.ts';
 
 const cells = [
@@ -56,9 +56,70 @@ test('a file of subscriptions begins with the cells about customers, read as pic
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('lost in');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('attrition');
   await expect(page.getByRole('option', { name: /^Churn Customers and revenue/ })).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+/** The customers that a dialog says it shows, in its title and above its rows. */
+async function customersShown(page: Page): Promise<readonly [number, number]> {
+  const dialog = page.getByRole('dialog');
+  const count = dialog.getByRole('status').filter({ hasText: /customer/ });
+  await expect(count).toBeVisible();
+  const numberIn = (text: string | null) =>
+    Number(/([\d,]+) customers?$/.exec(text?.trim() ?? '')?.[1]?.replace(',', ''));
+  return [numberIn(await dialog.getByRole('heading').first().textContent()), numberIn(await count.textContent())];
+}
+
+test('behind bars, curves and cohorts are as many customers as the number says, by pointer and by keyboard', async ({
+  page,
+  site,
+  problems,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const person = new Person(page);
+  await person.open(site.url);
+  const chooser = page.waitForEvent('filechooser');
+  await person.button('Choose file').click();
+  const buffer = Buffer.from(softwareSubscriptions.csv('en'));
+  await (await chooser).setFiles({ name: 'subscriptions.csv', mimeType: 'text/csv', buffer });
+  await person.button('Create notebook').first().click();
+  const close = async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  };
+
+  const cohorts = page.getByRole('region', { name: cells[2].name });
+  const square = cohorts.getByRole('button', { name: /After 3 months/ }).first();
+  const active = Number(/(\d+) of \d+/.exec((await square.getAttribute('aria-label')) ?? '')?.[1]);
+  await square.click();
+  expect(await customersShown(page)).toEqual([active, active]);
+  await close();
+
+  const curves = page.getByRole('region', { name: cells[3].name });
+  const atRisk = curves.getByRole('table').getByRole('button').nth(1);
+  const risk = Number((await atRisk.textContent())?.replace(',', ''));
+  await atRisk.focus();
+  await page.keyboard.press('Enter');
+  expect(await customersShown(page)).toEqual([risk, risk]);
+  await close();
+  await expect(atRisk).toBeFocused();
+  await curves.getByRole('img').press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  expect(await customersShown(page)).toEqual([risk, risk]);
+  await close();
+
+  const revenue = page.getByRole('region', { name: cells[1].name });
+  await revenue.getByRole('button', { name: /^Lost customers, / }).focus();
+  await page.keyboard.press('Enter');
+  const [titled, shown] = await customersShown(page);
+  expect(shown).toBe(titled);
+  expect(shown).toBeGreaterThan(0);
+  await expect(page.getByRole('dialog')).toContainText(/Lost customers · whole period · −/);
+  await close();
   expect(problems).toEqual([]);
 });
