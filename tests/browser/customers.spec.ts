@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { softwareSubscriptions } from '../../src/core/samples/software-subscriptions.ts';
 import { findBarriers } from './axe.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -87,9 +88,12 @@ test('behind bars, curves and cohorts are as many customers as the number says, 
   const buffer = Buffer.from(softwareSubscriptions.csv('en'));
   await (await chooser).setFiles({ name: 'subscriptions.csv', mimeType: 'text/csv', buffer });
   await person.button('Create notebook').first().click();
-  const close = async () => {
+  /** Leaves the people; the focus goes back to what opened them. */
+  const close = async (opener: Locator) => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(opener).toBeFocused();
+    await expect(page).not.toHaveURL(/people/);
   };
 
   const cohorts = page.getByRole('region', { name: cells[2].name });
@@ -97,29 +101,28 @@ test('behind bars, curves and cohorts are as many customers as the number says, 
   const active = Number(/(\d+) of \d+/.exec((await square.getAttribute('aria-label')) ?? '')?.[1]);
   await square.click();
   expect(await customersShown(page)).toEqual([active, active]);
-  await close();
+  await close(square);
 
   const curves = page.getByRole('region', { name: cells[3].name });
   const atRisk = curves.getByRole('table').getByRole('button').nth(1);
   const risk = Number((await atRisk.textContent())?.replace(',', ''));
-  await atRisk.focus();
-  await page.keyboard.press('Enter');
+  await atRisk.click();
   expect(await customersShown(page)).toEqual([risk, risk]);
-  await close();
-  await expect(atRisk).toBeFocused();
+  await close(atRisk);
   await curves.getByRole('img').press('Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   expect(await customersShown(page)).toEqual([risk, risk]);
-  await close();
+  await close(curves.getByRole('img'));
 
   const revenue = page.getByRole('region', { name: cells[1].name });
-  await revenue.getByRole('button', { name: /^Lost customers, / }).focus();
+  const lost = revenue.getByRole('button', { name: /^Lost customers, / });
+  await lost.focus();
   await page.keyboard.press('Enter');
   const [titled, shown] = await customersShown(page);
   expect(shown).toBe(titled);
   expect(shown).toBeGreaterThan(0);
   await expect(page.getByRole('dialog')).toContainText(/Lost customers · whole period · −/);
-  await close();
+  await close(lost);
   expect(problems).toEqual([]);
 });

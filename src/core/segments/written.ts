@@ -18,7 +18,8 @@ const codes: Readonly<Record<NumberComparison, string>> = {
 
 /**
  * A predicate as a short text for addresses: words in the order of reading, joined by `_`, groups and lists led by how
- * many follow. {@link readPredicate} leads back to it. Null when it is too long or says a number that is none.
+ * many follow. {@link readPredicate} leads back to it. Null when it is too long, says a number that is none, or names rows by
+ * their places, which change with the next file.
  */
 export function writePredicate(predicate: Predicate): string | null {
   const words = wordsOf(predicate);
@@ -54,6 +55,8 @@ function wordsOf(predicate: Predicate): readonly (string | number)[] {
     case 'contains':
     case 'word':
       return [predicate.is, predicate.column, predicate.text];
+    case 'rows':
+      return [Number.NaN];
     default:
       return [predicate.is, predicate.column];
   }

@@ -90,6 +90,8 @@ export interface ColumnMeta {
   readonly dictionary?: readonly string[];
   /** For `date` columns: the zone whose clock the values show, as the source names it (`UTC`, `America/Chicago`). */
   readonly timeZone?: string;
+  /** For `number` columns: the currency that the heading of the file named. */
+  readonly currency?: string;
   /** Missing values over all rows. */
   readonly missing: number;
   /** One summary per chunk. */

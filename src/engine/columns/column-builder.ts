@@ -1,3 +1,4 @@
+import { currencyOfHeading } from '../../core/customers/currency-of-heading.ts';
 import type { ColumnRecipe } from '../../core/import/recipe.ts';
 import type { ChunkSummary, ColumnChunk, ColumnMeta } from '../../core/table/column.ts';
 import { isSetChunk, isTextChunk } from '../../core/table/column.ts';
@@ -78,11 +79,15 @@ export class ChunkSeries {
 }
 
 /** What the meta of every column has in common. */
-export const metaOf = (recipe: ColumnRecipe, series: ChunkSeries) => ({
-  id: recipe.id,
-  name: recipe.name,
-  role: recipe.role,
-  kind: recipe.kind,
-  missing: series.missing,
-  chunks: series.summaries,
-});
+export const metaOf = (recipe: ColumnRecipe, series: ChunkSeries) => {
+  const currency = recipe.kind === 'number' ? currencyOfHeading(recipe.name) : null;
+  return {
+    id: recipe.id,
+    name: recipe.name,
+    role: recipe.role,
+    kind: recipe.kind,
+    ...(currency === null ? {} : { currency }),
+    missing: series.missing,
+    chunks: series.summaries,
+  };
+};

@@ -135,8 +135,8 @@ async function behindRevenue(
   const index = step ? steps.findIndex(({ start }) => start === step.start) : 0;
   const shown = step ?? { start: steps[0]?.start ?? '', end: steps.at(-1)?.end ?? '' };
   const before = dayOfText(parts.length === 1 && parts[0] === 'start' ? shown.start : shown.end);
-  const inGroup = groupTest(inquiry, (group) => namesOf(read, asked, group)[0]);
-  const inCurrency = groupTest({ ...inquiry, group: currency }, (group) => namesOf(read, asked, group)[1]);
+  const inGroup = groupTest(inquiry, (group) => namesOf(table, read, asked, group)[0]);
+  const inCurrency = groupTest({ ...inquiry, group: currency }, (group) => namesOf(table, read, asked, group)[1]);
   const count = step ? counters.steps : counters.whole;
   const counted: Counted[] = [];
   let sum = 0;

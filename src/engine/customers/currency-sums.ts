@@ -27,13 +27,16 @@ export interface CountedMoney {
 /** Adds up money by currency, and counts different orders, row by row. */
 export class CurrencySums {
   readonly #columns: OrderColumns;
+  readonly #unnamed: string;
   readonly #sums: Sums[] = [];
   readonly #placeOf = new Map<number, number>();
   readonly #orders = new CustomerNumbers();
   #ordersSeen = 0;
 
-  constructor(columns: OrderColumns) {
+  /** @param unnamed the currency of all rows where no column names it. */
+  constructor(columns: OrderColumns, unnamed = '') {
     this.#columns = columns;
+    this.#unnamed = columns.currency ? '' : unnamed;
   }
 
   /** Takes rows of a chunk in their order; null for one that is no purchase but takes money back. */
@@ -86,7 +89,7 @@ export class CurrencySums {
   #place(code: number): number {
     const known = this.#placeOf.get(code);
     if (known !== undefined) return known;
-    const currency = this.#columns.currency?.dictionary?.[code] ?? '';
+    const currency = this.#columns.currency?.dictionary?.[code] ?? this.#unnamed;
     const nothing = { orders: 0, gross: 0, refunded: 0, creditNotes: 0, credited: 0, earned: 0, earnedOf: 0 };
     this.#sums.push({ currency, ...nothing, withoutAmount: 0 });
     this.#placeOf.set(code, this.#sums.length - 1);

@@ -1,3 +1,4 @@
+import { currencyOfHeadings } from '../../core/customers/currency-of-heading.ts';
 import type { AskedRows, CustomerBase, LeftOut } from '../../core/customers/inquiry.ts';
 import type { CurrencyTotals } from '../../core/customers/purchases.ts';
 import { EcholotError } from '../../core/problem.ts';
@@ -125,7 +126,11 @@ export async function orderLogOf(table: Table, asked: AskedRows, signal?: Aborta
   const by = splitOf(table, asked);
   const groups = groupsBy(by ? [by] : []);
   const last = lastDayOf(table, asked);
-  const [read, customers, sums] = [new OrderRows(table.meta.rows), new CustomerNumbers(), new CurrencySums(columns)];
+  const [read, customers, sums] = [
+    new OrderRows(table.meta.rows),
+    new CustomerNumbers(),
+    new CurrencySums(columns, currencyOfHeadings(table.meta.columns)),
+  ];
   let seen = 0;
   for await (const chunk of askedRows(table, asked, [...Object.values(columns), by], signal)) {
     const who = columns.customer ? customers.read(columns.customer, chunk) : null;

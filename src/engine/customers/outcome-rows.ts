@@ -1,3 +1,4 @@
+import { currencyOfHeadings } from '../../core/customers/currency-of-heading.ts';
 import { firstUnseenDay } from '../../core/customers/observed.ts';
 import type { LinkRole } from '../../core/link/link.ts';
 import { EcholotError } from '../../core/problem.ts';
@@ -54,12 +55,13 @@ export async function outcomeRows(
   };
   const linked = { column, read, size: customers.size };
   const currency = columnOf(table, 'currency', 'category');
+  const heading = currencyOfHeadings(table.meta.columns);
   const readTable = table.meta.kind === 'subscriptions' ? readSubscriptions : readOrders;
   const found = await readTable(table, { table: table.meta.id }, currency, signal, linked);
   return {
     rows: await byCustomer(found.pieces, found.customers, signal),
     named,
-    currencyOf: (group) => (currency ? (found.groups.labels(group)[0] ?? '') : ''),
+    currencyOf: (group) => (currency ? (found.groups.labels(group)[0] ?? '') : heading),
     until: firstUnseenDay(table.meta),
   };
 }

@@ -1,3 +1,4 @@
+import { currencyOfHeadings } from '../../core/customers/currency-of-heading.ts';
 import type { RevenueInquiry } from '../../core/customers/inquiry.ts';
 import { firstUnseenDay } from '../../core/customers/observed.ts';
 import { EcholotError } from '../../core/problem.ts';
@@ -74,9 +75,15 @@ export function overGroups(
 }
 
 /** The name of a group and its currency, by the number that reading gave them. */
-export function namesOf({ groups }: RowsRead, { by }: AskedRevenue, group: number): readonly [string, string] {
+export function namesOf(
+  { meta }: Table,
+  { groups, currency }: RowsRead,
+  { by }: AskedRevenue,
+  group: number,
+): readonly [string, string] {
   const labels = groups.labels(group);
-  return by === undefined ? ['', labels[0] ?? ''] : [labels[0] ?? '', labels[1] ?? ''];
+  const [name, money] = by === undefined ? ['', labels[0]] : labels;
+  return [name ?? '', currency ? (money ?? '') : currencyOfHeadings(meta.columns)];
 }
 
 function ofLevels(bounds: readonly Day[]): Counters {

@@ -24,7 +24,7 @@ export async function answerRevenue(table: Table, inquiry: RevenueInquiry, signa
   const { rows, bounds, steps, counters } = await paymentsOf(table, inquiry, read, signal);
   const tallies = await tally(rows, counters, signal);
   const found = [...tallies.entries()].flatMap(([group, of]: [number, GroupTallies | undefined]) => {
-    const [name, currency] = namesOf(read, inquiry, group);
+    const [name, currency] = namesOf(table, read, inquiry, group);
     return of ? [{ currency, ...flowsOf(name, of) }] : [];
   });
   const base = baseOfTouching(table.meta.rows, { rows, left: read.left }, bounds);
