@@ -1,5 +1,5 @@
 import type { Period } from '../time/period.ts';
-import type { AskedRows, InSteps } from './inquiry.ts';
+import type { AskedRows, Inquiry, InSteps } from './inquiry.ts';
 
 /** Which customers of a step of time: there at its start or its end, lost, gained, or gained and lost again in it. */
 export type StepPart = 'lost' | 'at-start' | 'began' | 'lost-again' | 'at-end';
@@ -42,3 +42,13 @@ export interface BehindAnswer {
   /** What they add to the number where it is an amount; null for counts. */
   readonly amount: number | null;
 }
+
+/** The question who is behind a number of an inquiry; null for an inquiry that is about none. */
+export const behind = (
+  asked: Inquiry | undefined,
+  number: NumberOfCustomers,
+  group: string | null,
+): BehindInquiry | null =>
+  asked?.ask === 'movements' || asked?.ask === 'revenue' || asked?.ask === 'cohorts' || asked?.ask === 'durations'
+    ? { ...asked, ask: 'behind', number, group }
+    : null;

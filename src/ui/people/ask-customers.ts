@@ -8,7 +8,8 @@ import type { NotebookScope } from '../notebook/context.ts';
 
 /** A number whose customers are to be shown. */
 interface CustomersAsked {
-  readonly inquiry: BehindInquiry;
+  /** Null while nothing can be asked. */
+  readonly inquiry: BehindInquiry | null;
   /** What the number is, e.g. its group and its period. */
   readonly words: readonly string[];
   /** The rows as a condition that can be saved, where one says it. */
@@ -25,6 +26,7 @@ export function customersOf({
   let asking = new AbortController();
   return async ({ inquiry, words, own, back }) => {
     asking.abort();
+    if (!inquiry) return;
     asking = new AbortController();
     const { signal } = asking;
     const from = document.activeElement;
