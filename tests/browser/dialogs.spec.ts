@@ -123,6 +123,7 @@ for (const tongue of ['en', 'de'] as const) {
     await visitAll(page, [
       { from: cell, opens: dialog(say('tables.row-title', { n: 2 })) },
       { from: button(say('tables.derive')), opens: dialog(say('tables.derive')) },
+      { from: button(say('contacts.open')), opens: dialog(new RegExp(`^${say('contacts.title')}:`)) },
     ]);
 
     await page.setViewportSize({ width: 390, height: 844 });

@@ -96,7 +96,8 @@ export function recordsOf(entries: readonly Entry[], list: ActionList, t: Transl
   const silent = list.source.list === 'silent';
   const showsAlive = list.source.list === 'silent' && list.source.aliveBelow !== null;
   return entries.map(({ row, followUp }) => ({
-    ...(list.said ? { [t('actions.score')]: row.answer, [t('actions.comment')]: row.comment } : {}),
+    ...(list.said ? { [t('actions.score')]: row.answer } : {}),
+    ...(list.said?.of.comment ? { [t('actions.comment')]: row.comment } : {}),
     [t('actions.date')]: row.day,
     [t('actions.customer')]: row.customer?.shown ?? null,
     ...(kind
