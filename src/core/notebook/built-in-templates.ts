@@ -79,6 +79,7 @@ export function builtInTemplates(
         cell('comparison'),
         cell('journey', { optional: true }),
         cell('comments', { optional: true }),
+        cell('actions', { optional: true }),
         cell('rows', { collapsed: true }),
         words('wave-next'),
       ],

@@ -1,6 +1,7 @@
 import type { CellContext } from '../../core/notebook/cells/cell-type.ts';
 import type { MessageKey } from '../../i18n/language.ts';
 import { customerEntries } from './customer-entries.ts';
+import { followUpEntries } from './follow-up-entries.ts';
 import type { Made } from './made-frames.ts';
 import { benchmarks, journey, personas, segments } from './made-project.ts';
 import { refusingAsk, silentAsk } from './made-rows.ts';
@@ -181,6 +182,7 @@ export const galleryEntries: readonly (readonly GalleryEntry[])[] = [
   ],
   valueStates(),
   [...rowStates(kinds.comments), needy(kinds.comments)],
+  followUpEntries,
   rowStates(kinds.rows),
   ...customerEntries,
 ];

@@ -53,4 +53,10 @@ export const gallery: Translation<typeof english> = {
   'gallery.nine-customers': '9 Kunden',
   'gallery.twenty-nine-customers': '29 Kunden',
   'gallery.no-column': 'Eine Spalte fehlt',
+  'gallery.undecided': 'Nichts entschieden, kein Wert bekannt',
+  'gallery.all-done': 'Alles erledigt',
+  'gallery.rows-gone': 'Entscheidungen zu Antworten, die weg sind',
+  'gallery.silent': 'Kunden, die nicht mehr bestellen',
+  'gallery.refused': 'Zu wenig für eine Antwort',
+  'gallery.unlinked': 'Keine Tabelle verknüpft',
 };

@@ -52,4 +52,10 @@ export const gallery = {
   'gallery.nine-customers': '9 customers',
   'gallery.twenty-nine-customers': '29 customers',
   'gallery.no-column': 'A column is missing',
+  'gallery.undecided': 'Nothing decided, no value known',
+  'gallery.all-done': 'Everything done',
+  'gallery.rows-gone': 'Decisions about answers that have gone',
+  'gallery.silent': 'Customers who order no more',
+  'gallery.refused': 'Too little for an answer',
+  'gallery.unlinked': 'No table linked',
 } satisfies Record<string, Message>;
