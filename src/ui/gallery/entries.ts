@@ -7,6 +7,7 @@ import { benchmarks, journey, personas, segments } from './made-project.ts';
 import { refusingAsk, silentAsk } from './made-rows.ts';
 import { bareTable, longWords, madeContext, tableOf, touchpointTable, wordyTable } from './made-table.ts';
 import { valueStates } from './made-values.ts';
+import { roiStates } from './roi-entries.ts';
 import {
   each,
   entry,
@@ -185,4 +186,5 @@ export const galleryEntries: readonly (readonly GalleryEntry[])[] = [
   followUpEntries,
   rowStates(kinds.rows),
   ...customerEntries,
+  roiStates,
 ];
