@@ -1,7 +1,7 @@
 import type { RoiDescription, RoiGroup } from '../core/charts/roi-description.ts';
 import type { Bounds } from '../core/inference/bounds.ts';
 import { isRefusal } from '../core/inference/refusal.ts';
-import type { MeasureChange, MeasureStep } from '../core/inference/roi/measure.ts';
+import { type MeasureChange, type MeasureStep, stepsOfMeasure } from '../core/inference/roi/measure.ts';
 import type { Swing } from '../core/inference/roi/measure-swings.ts';
 import type { DrawnValue, MeasureForecast } from '../core/inference/roi/simulate-measure.ts';
 import type { RoiSettings } from '../core/notebook/customer-cells.ts';
@@ -29,7 +29,7 @@ export const wordRoiMoney = (
   value: number,
   { currency }: Pick<RoiDescription, 'currency'>,
   formats: Formats,
-  whole = Math.abs(value) >= 1000,
+  whole = value === 0 || Math.abs(value) >= 1000,
 ): string => formats.amount(value, currency, whole).replace('\u2212', '\u2212\u2060');
 
 /** The ends of a range of amounts, both with cents or both without. */
@@ -46,6 +46,9 @@ export function wordMoneyRange(
 function wordRange({ low, high }: Bounds, word: (value: number) => string, t: Translate): string {
   return low === null || high === null ? t('table.none') : t('roi.range', { low: word(low), high: word(high) });
 }
+
+/** Share of cases from which on a measure probably pays, or does not. */
+const probable = 0.8;
 
 /** Draws cannot tell shares nearer to none or all than this. */
 const surely = 0.005;
@@ -72,7 +75,8 @@ export function wordRoi(roi: RoiDescription, settings: RoiSettings, t: Translate
     share: chance(pays, t, formats),
   };
   if (cost === 0) return { title: t('roi.title.free', facts), subtitle: t('roi.sub.free', facts) };
-  return { title: t(net.value > 0 ? 'roi.title.pays' : 'roi.title.not', facts), subtitle: t('roi.sub', facts) };
+  const verdict = pays >= probable ? 'pays' : pays <= 1 - probable ? 'not' : 'open';
+  return { title: t(`roi.title.${verdict}`, facts), subtitle: t('roi.sub', facts) };
 }
 
 /** A change of a size, in its unit. */
@@ -190,6 +194,10 @@ export function wordSwing(
   };
 }
 
+/** Whether customers of a step are worth less afterwards, by how long they stay or what they pay. */
+const bringsLess = ({ moved, churnBefore, churnAfter, revenueBefore, revenueAfter }: MeasureStep): boolean =>
+  moved > 0 && revenueAfter * (1 - churnAfter) < revenueBefore * (1 - churnBefore);
+
 /** What must be kept in mind: that going together is no cause, and on what the numbers rest. */
 export function wordMind(
   roi: RoiDescription,
@@ -208,11 +216,13 @@ export function wordMind(
       ...(revenue === undefined ? [] : [t('roi.mind.typed.revenue', name)]),
     ];
   });
+  const reversed = roi.plan ? stepsOfMeasure(roi.plan, forecast.world).filter(bringsLess) : [];
   const what = new Intl.ListFormat(formats.locale).format(assumed);
   return [
     change === 'churn'
       ? t('roi.mind.churn')
       : t('roi.mind.cause', { share: formats.value(100 * forecast.world.real, 'percent') }),
+    ...reversed.map((step) => t('roi.mind.reversed', { step: wordMeasureStep(step, t) })),
     ...(margin === null ? [t('roi.mind.margin')] : []),
     ...(assumed.length > 0 ? [t('roi.mind.typed', { what })] : []),
     ...(kind === 'purchases' && change !== 'churn' ? [t('roi.mind.orders')] : []),

@@ -17,7 +17,6 @@ import { measureSwings, type Swing } from '../inference/roi/measure-swings.ts';
 import { forecastMeasure, type MeasureForecast } from '../inference/roi/simulate-measure.ts';
 import { fewestForValue } from '../metrics/metric.ts';
 import type { RoiSettings } from '../notebook/customer-cells.ts';
-import { type ChartAxis, focusedAxis } from './axis.ts';
 import { type AnswerGroup, answerGroups } from './distribution-description.ts';
 import { exposureOf, lostOf, stepsOf } from './money-description.ts';
 import { currencyCode } from './value-description.ts';
@@ -169,6 +168,9 @@ function planOf({ settings, answer }: Parts, seen: readonly Seen[], customers: n
   if (wrong) return wrong;
   if (seen.length === 0 || seen.every(({ answers }) => answers === 0)) return { refused: 'no-answers' };
   if (!(customers * reach > 0)) return { refused: 'nobody-reached' };
+  if (!answer && Object.values(settings.typed).every((group) => Object.keys(group).length === 0)) {
+    return { refused: 'nothing-tells' };
+  }
   const revenueFollows = answer?.kind === 'purchases';
   const groups: Partial<Record<MeasuredGroup, GroupKnowledge>> = {};
   for (const one of seen) {
@@ -213,37 +215,4 @@ function knowledgeOf(
       : { refused: 'nothing-tells', about: group };
   }
   return { answers, churn: knownChurn ?? none, revenue: knownRevenue ?? none };
-}
-
-/** Swings that are drawn; the table has all. */
-const drawnSwings = 7;
-
-/** What is drawn of a forecast. */
-export interface RoiPictures {
-  /** Of net return over time. */
-  readonly path: ChartAxis;
-  readonly swings: readonly Swing[];
-  /** Swings that are in the table only. */
-  readonly more: number;
-  /** Of net return by assumption. */
-  readonly swung: ChartAxis;
-}
-
-/** Axes and swings of the pictures of a forecast; the axis of net return over time holds 0. */
-export function roiPictures({ path, net }: MeasureForecast, swings: readonly Swing[]): RoiPictures {
-  const drawn = swings.slice(0, drawnSwings);
-  return {
-    path: axisOf(path.flatMap(({ low, high, value }) => [low ?? value, high ?? value, value])),
-    swings: drawn,
-    more: swings.length - drawn.length,
-    swung: axisOf([net.value, ...drawn.flatMap(({ atFrom, atTo }) => [atFrom, atTo])], false),
-  };
-}
-
-function axisOf(values: readonly number[], withZero = true): ChartAxis {
-  const held = withZero ? [0, ...values] : values;
-  const low = Math.min(...held);
-  const high = Math.max(...held);
-  const room = Math.max(1, high - low);
-  return focusedAxis([low, high], [low - room, high + room]);
 }

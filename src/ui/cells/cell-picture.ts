@@ -3,7 +3,8 @@ import type { ComparisonDescription } from '../../core/charts/comparison-descrip
 import type { DistributionDescription } from '../../core/charts/distribution-description.ts';
 import type { HeatmapDescription } from '../../core/charts/heatmap-description.ts';
 import type { MoneyDescription } from '../../core/charts/money-description.ts';
-import type { RoiDescription, RoiPictures } from '../../core/charts/roi-description.ts';
+import type { RoiDescription } from '../../core/charts/roi-description.ts';
+import type { RoiPictures } from '../../core/charts/roi-pictures.ts';
 import type { TrendDescription } from '../../core/charts/trend-description.ts';
 import type { MeasureForecast } from '../../core/inference/roi/simulate-measure.ts';
 import type { RoiSettings } from '../../core/notebook/customer-cells.ts';

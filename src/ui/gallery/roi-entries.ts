@@ -52,7 +52,7 @@ export const roiStates: readonly GalleryEntry[] = [
   told(kind({ typed }), 'gallery.typed', null),
   told(kind(), 'gallery.unlinked', null),
   told(kind({ real: { low: 0.6, likely: 0.5, high: 0.8 } }), 'gallery.disordered', madeOutcomes('losses', 120)),
-  told(kind(), 'gallery.nine', madeOutcomes('losses', 4)),
+  told(kind(), 'gallery.few-followed', madeOutcomes('losses', 4)),
   ...troubled(kind()),
   needy(kind()),
 ];

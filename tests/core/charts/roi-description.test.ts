@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeRoi, roiPictures } from '../../../src/core/charts/roi-description.ts';
+import { describeRoi } from '../../../src/core/charts/roi-description.ts';
+import { roiPictures } from '../../../src/core/charts/roi-pictures.ts';
 import { type Aftermath, noAftermath, type OutcomeAnswer } from '../../../src/core/customers/outcome.ts';
 import { isRefusal } from '../../../src/core/inference/refusal.ts';
 import type { RoiSettings } from '../../../src/core/notebook/customer-cells.ts';
@@ -111,7 +112,12 @@ describe('nothing is said, with the reason, when', () => {
     ['nobody answered', why({}, losses, scoreFrame('nps', scales.nps, {})), { refused: 'no-answers' }],
     ['nobody is reached', why({ reach: 0 }), { refused: 'nobody-reached' }],
     ['there are no customers', why({ customers: 0 }), { refused: 'nobody-reached' }],
-    ['nothing tells churn and revenue', why({}, null), { refused: 'nothing-tells', about: 'promoters' }],
+    ['nothing tells churn and revenue', why({}, null), { refused: 'nothing-tells' }],
+    [
+      'only one group is typed',
+      why({ typed: { promoters: { churn: 0.1, revenue: 200 } } }, null),
+      { refused: 'nothing-tells', about: 'passives' },
+    ],
     [
       'a range is out of order',
       why({ expected: { low: 4, likely: 3, high: 6 } }),

@@ -52,6 +52,7 @@ export const gallery: Translation<typeof english> = {
   'gallery.nobody': 'Keine Kunden',
   'gallery.nine-customers': '9 Kunden',
   'gallery.twenty-nine-customers': '29 Kunden',
+  'gallery.few-followed': 'Zu wenige Antworten, die sich verfolgen lassen',
   'gallery.free': 'Ohne Kosten',
   'gallery.orders': 'Aus Bestellungen',
   'gallery.churn-itself': 'Die Abwanderung selbst soll sich ändern',

@@ -15,9 +15,12 @@ export const roi: Translation<typeof english> = {
   'roi.measure.named': '„{name}“',
   'roi.title.refused': 'Noch lässt sich kein Ertrag berechnen',
   'roi.title.free': '{measure}: voraussichtlicher Ertrag {gain} (Horizont: {years})',
-  'roi.title.pays': '{measure} zahlt sich voraussichtlich aus: {net} netto (Horizont: {years}), in {share} der Fälle',
+  'roi.title.pays':
+    '{measure} zahlt sich wahrscheinlich aus, in {share} der Fälle; erwartet werden {net} netto (Horizont: {years})',
+  'roi.title.open':
+    'Ob es sich auszahlt, ist offen ({measure}): in {share} der Fälle ja; erwartet werden {net} netto (Horizont: {years})',
   'roi.title.not':
-    '{measure} zahlt sich voraussichtlich nicht aus: {net} netto (Horizont: {years}); nur in {share} der Fälle',
+    '{measure} zahlt sich wahrscheinlich nicht aus, in {share} der Fälle; erwartet werden {net} netto (Horizont: {years})',
   'roi.sub.free': '95-%-Bereich {range}. Geben Sie an, was sie kostet, dann zeigt sich, ob sie sich auszahlt.',
   'roi.sub': 'Ertrag {gain} (95-%-Bereich {range}) bei Kosten von {cost}. Eine Schätzung aus den Annahmen unten.',
   'roi.result': 'Ergebnis',
@@ -33,8 +36,8 @@ export const roi: Translation<typeof english> = {
   'roi.break-even.none': 'bei keiner möglichen Veränderung',
   'roi.break-even.always': 'bei jeder Veränderung',
   'roi.range': '{low} bis {high}',
-  'roi.share.few': 'unter {share}',
-  'roi.share.most': 'über {share}',
+  'roi.share.few': 'weniger als {share}',
+  'roi.share.most': 'mehr als {share}',
   'roi.three': '{low} / {likely} / {high}',
   'roi.real.short': 'Anteil, der echt ist',
   'roi.margin.short': 'Marge',
@@ -135,6 +138,8 @@ export const roi: Translation<typeof english> = {
     'Bewertung und Geld hängen in den Daten zusammen; dass das eine das andere bringt, sagt das nicht. Vom Unterschied zählen hier {share} als echt, weil Sie es so annehmen.',
   'roi.mind.churn':
     'Wie weit die Abwanderung sinkt, ist eine Annahme: Keine Zahl der Tabelle sagt, dass diese Maßnahme das bewirkt.',
+  'roi.mind.reversed':
+    '{step}, wären nach diesen Daten weniger wert als vorher. Das mindert den Ertrag; es kann Zufall sein.',
   'roi.mind.margin': 'Es zählt der Umsatz, nicht der Gewinn, weil keine Marge angegeben ist.',
   'roi.mind.typed': 'Eingegeben, nicht beobachtet: {what}.',
   'roi.mind.typed.churn': 'Abwanderung ({group})',

@@ -51,6 +51,7 @@ export const gallery = {
   'gallery.nobody': 'No customers',
   'gallery.nine-customers': '9 customers',
   'gallery.twenty-nine-customers': '29 customers',
+  'gallery.few-followed': 'Too few answers that can be followed',
   'gallery.free': 'Without a cost',
   'gallery.orders': 'From orders',
   'gallery.churn-itself': 'Churn itself is to change',

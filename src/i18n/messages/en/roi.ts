@@ -13,8 +13,11 @@ export const roi = {
   'roi.measure.named': '“{name}”',
   'roi.title.refused': 'No return can be worked out yet',
   'roi.title.free': '{measure} is expected to bring {gain} within {years}',
-  'roi.title.pays': '{measure} is expected to pay: {net} net within {years}, likely in {share} of cases',
-  'roi.title.not': '{measure} is not expected to pay: {net} net within {years}; it pays in {share} of cases',
+  'roi.title.pays': '{measure} probably pays, in {share} of cases; {net} net are expected within {years}',
+  'roi.title.open':
+    'Whether it pays is open ({measure}): it does in {share} of cases; {net} net are expected within {years}',
+  'roi.title.not':
+    '{measure} probably does not pay, it does in {share} of cases; {net} net are expected within {years}',
   'roi.sub.free': '95% range {range}. Give what it costs to see whether it pays.',
   'roi.sub': 'Return {gain} (95% range {range}) for a cost of {cost}. An estimate from the assumptions below.',
   'roi.result': 'Result',
@@ -30,8 +33,8 @@ export const roi = {
   'roi.break-even.none': 'pays with no possible change',
   'roi.break-even.always': 'pays with any change',
   'roi.range': '{low} to {high}',
-  'roi.share.few': 'under {share}',
-  'roi.share.most': 'over {share}',
+  'roi.share.few': 'fewer than {share}',
+  'roi.share.most': 'more than {share}',
   'roi.three': '{low} / {likely} / {high}',
   'roi.real.short': 'Share that is real',
   'roi.margin.short': 'Margin',
@@ -130,6 +133,8 @@ export const roi = {
   'roi.mind.cause':
     'Score and money go together in the data; that does not say that one brings the other. Of the difference, {share} counts as real here, because you assume so.',
   'roi.mind.churn': 'How much churn falls is an assumption: no number of the table says that this measure brings it.',
+  'roi.mind.reversed':
+    '{step} would be worth less in these data than before. That lowers the return; it may be chance.',
   'roi.mind.margin': 'Revenue counts, not profit, as no margin is given.',
   'roi.mind.typed': 'Typed by a person, not observed: {what}.',
   'roi.mind.typed.churn': 'churn ({group})',
