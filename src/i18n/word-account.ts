@@ -98,13 +98,19 @@ function linesOf(term: AccountTerm, account: Account, t: Translate, formats: For
   if (first === undefined || last === undefined) return [];
   if (labels && value.length <= mostLines) {
     return value.map((one, index) => ({
-      name: t('account.term.of', { term: name, label: labels[index] ?? '' }),
+      name: t('account.term.of', { term: name, label: wordLabel(labels[index] ?? '', account, t) }),
       value: say(one),
     }));
   }
   if (value.length === 1) return [{ name, value: say(first) }];
   if (isAdded(term, account)) return [{ name, value: t('account.added', { sum: say(sum(value)), n: value.length }) }];
   return [{ name, value: t('account.values', { first: say(first), last: say(last), n: value.length }) }];
+}
+
+/** What a value of a list is of: an age with its unit, else as it is called. */
+function wordLabel(label: string, { definition, period }: Account, t: Translate): string {
+  const isAge = definition === 'cohorts.pooled' || definition === 'survival.restricted-mean';
+  return isAge ? t(`account.unit.${period ?? 'none'}`, { n: Number(label), value: label }) : label;
 }
 
 /** Whether the formula needs nothing of a list but its sum. */

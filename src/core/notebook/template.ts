@@ -1,5 +1,8 @@
 import { type ScoreRole, scoreRoles } from '../table/role.ts';
-import type { TableMeta } from '../table/table.ts';
+import { daySpan, type TableMeta } from '../table/table.ts';
+import { isoDate } from '../time/day.ts';
+import type { Compare } from '../time/period.ts';
+import { comparisonPeriod, resolvePeriod } from '../time/presets.ts';
 import type { Cell } from './cell.ts';
 import type { CellParams } from './cell-base.ts';
 import { newCell, unmetNeeds } from './cells/index.ts';
@@ -50,11 +53,23 @@ export function useTemplate(
     notebook: {
       id: use.newId(),
       title: use.title,
-      params: { table: use.table.id, ...params, segments: [] },
+      params: { table: use.table.id, ...params, compare: comparable(params, use.table), segments: [] },
       cells: made.flatMap(({ fed }, index) => (fed && fits[index] ? [fed] : [])),
     },
     leftOut: made.flatMap(({ cell, fed }) => (fed === null && !cell.optional ? [cell] : [])),
   };
+}
+
+/** What a period can be compared with in a table: as wished, else what lies before it, else nothing: never days before all answers. */
+function comparable({ period, compare }: Template['params'], table: TableMeta): Compare {
+  const span = daySpan(table);
+  if (!span) return compare;
+  const days = resolvePeriod(period, span.last);
+  const hasAnswers = (one: Compare) => {
+    const before = comparisonPeriod(days, one, period);
+    return before === null || before.end > isoDate(span.first);
+  };
+  return [compare, 'previous' as const].find(hasAnswers) ?? 'none';
 }
 
 /** A notebook as a template. Segments stay behind, because they belong to one table. */

@@ -43,6 +43,7 @@ export const cohorts: Translation<typeof english> = {
   'cohorts.all': { one: '{n} frühere Kohorte zeigen', other: '{n} frühere Kohorten zeigen' },
   'cohorts.fewer': 'Nur die letzten Kohorten zeigen',
   'cohorts.grows': 'Aus diesen Anzahlen wird kein Dreieck: Eine Kohorte hat später mehr Kunden als zuvor.',
+  'cohorts.how.at': 'Kundenbindung nach {age}, alle Kohorten zusammen',
   'cohorts.how.halves': 'Neuere gegen ältere Kohorten',
   'cohorts.older': 'ältere Hälfte',
   'cohorts.newer': 'neuere Hälfte',

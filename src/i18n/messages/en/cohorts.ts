@@ -42,6 +42,7 @@ export const cohorts = {
   'cohorts.all': { one: 'Show {n} earlier cohort', other: 'Show {n} earlier cohorts' },
   'cohorts.fewer': 'Show the latest cohorts only',
   'cohorts.grows': 'The counts cannot be a triangle: a cohort has more customers later than before.',
+  'cohorts.how.at': 'Retention after {age}, all cohorts together',
   'cohorts.how.halves': 'Newer against older cohorts',
   'cohorts.older': 'older half',
   'cohorts.newer': 'newer half',

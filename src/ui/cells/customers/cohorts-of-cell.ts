@@ -74,7 +74,10 @@ export function accountsOfCohorts(
 ): readonly TitledAccount[] {
   const age = told ?? pooled.length;
   return [
-    { account: accountOfCohorts(triangle, age, { period: grain }) },
+    {
+      account: accountOfCohorts(triangle, age, { period: grain }),
+      title: t('cohorts.how.at', { age: t(`account.unit.${grain}`, { n: age, value: String(age) }) }),
+    },
     ...(halves
       ? [
           {
