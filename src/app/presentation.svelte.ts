@@ -77,7 +77,8 @@ export class Presentation {
     const { current } = route;
     if (current.screen !== 'project') return;
     const { stage: _stage, cell: _cell, ...notebook } = current;
-    route.leave(this.cell ? { ...notebook, cell: this.cell.id } : notebook);
+    const place = this.cell ? { ...notebook, cell: this.cell.id } : notebook;
+    route.leave(() => place);
   };
 
   #after(cell: string | undefined): number {

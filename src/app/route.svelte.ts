@@ -29,14 +29,15 @@ class CurrentRoute {
 
   /**
    * Leaves a place for another: back where it was come to from the app, so that no step leads into it again. Once: the
-   * browser steps back later, and a second key meanwhile would be one step more.
+   * browser steps back later, and a second key meanwhile would be one step more. Which place it is, is asked once the step
+   * is done: meanwhile a person goes on.
    */
-  leave = (route: Route): void => {
+  leave = (to: () => Route): void => {
     if (this.#leaving) return;
     const state = history.state as { within?: boolean } | null;
     const arrive = () => {
       this.#leaving = false;
-      this.go(route, 'replace');
+      this.go(to(), 'replace');
     };
     if (state?.within) {
       this.#leaving = true;

@@ -34,6 +34,7 @@ function wordTitle(headline: GroupHeadline, metric: string, column: string, t: T
   const { code, against } = headline;
   if (code === 'no-answers') return t('headline.no-answers', { metric });
   if (code === 'too-few') return t('groups.too-few', { metric });
+  if (code === 'alone') return t('groups.alone', { metric, group: wordGroup(headline.only, t) });
   if (code === 'values') return t('groups.values', { metric, column });
   const side = against === 'rest' ? 'rest' : 'before';
   if (code === 'all-within-chance') return t(`groups.all-within-chance.${side}`, { metric });

@@ -73,7 +73,7 @@ function wordGroups(
   t: Translate,
   formats: Formats,
 ) {
-  if (code === 'no-answers' || code === 'values') return [];
+  if (code === 'no-answers' || code === 'values' || code === 'alone') return [];
   const { value, low, high } = headline.strongest?.change.difference ?? { value: null, low: null, high: null };
   const facts = {
     metric,

@@ -33,16 +33,40 @@ const tableOf = (cell: Locator): Promise<string[][]> =>
       rows.map((row) => [...row.querySelectorAll('th, td')].map((field) => (field.textContent ?? '').trim())),
     );
 
-test('1 · one click on a sample gives a notebook of at least five cells with numbers', async ({
+test('1 · one click on a sample gives a notebook of at least five cells with numbers, in 2 s', async ({
   page,
   site,
   problems,
 }) => {
   const person = new Person(page);
   await person.open(site.url);
-  await page.getByRole('button', { name: /Radhaus Kranich/ }).click();
-  await expect(person.tile('NPS')).toContainText(/n = \d/, { timeout: 10_000 });
+  // How fast this machine is just now: 2 s are meant for one that sorts these numbers in 60 ms.
+  const pace = await page.evaluate(() => {
+    const begun = performance.now();
+    const numbers = Float64Array.from({ length: 500_000 }, (_, index) => Math.imul(index, 0x9e3779b1) >>> 0);
+    numbers.sort();
+    return performance.now() - begun;
+  });
+  const took = await page.getByRole('button', { name: /Radhaus Kranich/ }).evaluate(
+    (button: HTMLElement) =>
+      new Promise<number>((resolve) => {
+        const begun = performance.now();
+        const look = () => {
+          const cells = [...document.querySelectorAll('main section[id^=cell-]')];
+          const shown = cells.filter((cell) => /\d/.test(cell.textContent ?? '') && cell.ariaBusy !== 'true');
+          if (shown.length >= 5 || performance.now() - begun > 20_000) resolve(performance.now() - begun);
+          else requestAnimationFrame(look);
+        };
+        button.click();
+        look();
+      }),
+  );
+  await expect(person.tile('NPS')).toContainText(/n = \d/);
   expect(await regions(page).count()).toBeGreaterThanOrEqual(5);
+  test
+    .info()
+    .annotations.push({ type: 'took', description: `${Math.round(took)} ms at a pace of ${Math.round(pace)} ms` });
+  expect(took).toBeLessThan(2000 * Math.max(1, Math.min(6, pace / 60)));
   expect(problems).toEqual([]);
 });
 

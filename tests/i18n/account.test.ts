@@ -91,7 +91,7 @@ describe('with the numbers put in', () => {
     const { formula, certainty, methods } = say('compare.two', 1);
     expect(space(formula)).toMatch(/^\d+,\d\d − \d+,\d\d = \+\d+,\d Punkte$/);
     expect(space(certainty.join(' '))).toMatch(
-      /im Bereich \+\d.* bis \+\d.*95-%-Bereich.*in weniger als 0,1 % der Fälle \(p < 0,001\)/,
+      /im Bereich \+\d.* bis \+\d.*95-⁠%-Bereich.*in weniger als 0,1 % der Fälle \(p < 0,001\)/,
     );
     expect(methods[0]?.words).toBe('Methode: Adjusted Wald.');
   });

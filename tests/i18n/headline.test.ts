@@ -141,7 +141,7 @@ describe('subtitles', () => {
       'The change (+9.3 points) is likely real: the 95% range is +3 to +15. Single months sway by about ±13 points.',
     );
     expect(plain(de.subtitle)).toBe(
-      'Die Veränderung (+9,3 Punkte) ist wahrscheinlich echt: 95-%-Bereich +3 bis +15. Einzelne Monate schwanken um rund ±13 Punkte.',
+      'Die Veränderung (+9,3 Punkte) ist wahrscheinlich echt: 95-⁠%-Bereich +3 bis +15. Einzelne Monate schwanken um rund ±13 Punkte.',
     );
   });
 

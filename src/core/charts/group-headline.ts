@@ -5,7 +5,8 @@ import type { JudgedGroup } from './judged-groups.ts';
 
 /** What the title of a cell says of several groups. */
 export interface GroupHeadline {
-  readonly code: 'no-answers' | 'too-few' | 'all-within-chance' | 'differ' | 'values';
+  /** `alone`: one group has all answers, so there is no rest. */
+  readonly code: 'no-answers' | 'alone' | 'too-few' | 'all-within-chance' | 'differ' | 'values';
   readonly metric: MetricId;
   /** What each group is compared with: all others, or itself in an earlier period. */
   readonly against: 'rest' | Compare;
@@ -14,6 +15,8 @@ export interface GroupHeadline {
   readonly lower: readonly string[];
   /** The largest difference that is likely real; null without one. */
   readonly strongest: { readonly group: string; readonly change: Change; readonly unit: Judged['unit'] } | null;
+  /** The one group that there is; empty with several. */
+  readonly only: string;
   readonly lowerIsGood: boolean;
 }
 
@@ -39,6 +42,7 @@ export function groupHeadline(
     higher: inDirection('up'),
     lower: inDirection('down'),
     strongest: claimed[0] ?? null,
+    only: named.length === 1 ? (named[0]?.group ?? '') : '',
     lowerIsGood: whole.betterWhen === 'lower',
   };
 }
@@ -51,6 +55,7 @@ function codeOf(
 ): GroupHeadline['code'] {
   if (whole.now.n === 0) return 'no-answers';
   if (differ) return 'differ';
+  if (against === 'rest' && groups.length === 1 && groups[0]?.judged.now.n === whole.now.n) return 'alone';
   if (groups.every(({ judged }) => judged.now.n < fewestForValue)) return 'too-few';
   if (against === 'none') return 'values';
   const verdicts = groups.map(({ judged }) => judged.change?.verdict ?? 'too-few');

@@ -1,4 +1,40 @@
 /**
+ * Gives a window the rules and the type of this page as they are here: without a network an empty window could not load
+ * them, because no service worker stands behind it.
+ */
+function dress(opened: typeof globalThis & Window): void {
+  const rules = Array.from(document.styleSheets, ({ cssRules }) => Array.from(cssRules, ({ cssText }) => cssText));
+  const style = new opened.CSSStyleSheet();
+  style.replaceSync(rules.flat().join('\n'));
+  opened.document.adoptedStyleSheets = [style];
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) if (rule instanceof CSSFontFaceRule) void giveType(rule, sheet.href, opened);
+  }
+}
+
+/** Type that cannot be had leaves that of the system. */
+async function giveType(
+  { style }: CSSFontFaceRule,
+  base: string | null,
+  opened: typeof globalThis & Window,
+): Promise<void> {
+  const said = (property: string) => style.getPropertyValue(property);
+  const [, address] = /url\(["']?([^"')]+)["']?\)/.exec(said('src')) ?? [];
+  if (!address) return;
+  try {
+    const file = await (await fetch(new URL(address, base ?? document.baseURI))).arrayBuffer();
+    const face = new opened.FontFace(said('font-family').replaceAll('"', ''), file, {
+      weight: said('font-weight'),
+      style: said('font-style'),
+      unicodeRange: said('unicode-range'),
+    });
+    opened.document.fonts.add(await face.load());
+  } catch {
+    return;
+  }
+}
+
+/**
  * Opens an empty window of this page, in its type and colours, that shows what `show` draws into it; null when the
  * browser blocks it. Nothing is loaded from elsewhere. What comes back closes the window; `onclosed` tells when a
  * person did.
@@ -15,11 +51,7 @@ export function openBeside(
   sheet.body.replaceChildren();
   sheet.title = title;
   for (const { name, value } of document.documentElement.attributes) sheet.documentElement.setAttribute(name, value);
-  for (const style of document.querySelectorAll('link[rel="stylesheet"], head style')) {
-    const copy = sheet.importNode(style, true);
-    if (copy instanceof opened.window.HTMLLinkElement && style instanceof HTMLLinkElement) copy.href = style.href;
-    sheet.head.append(copy);
-  }
+  dress(opened as typeof globalThis & Window);
   const room = sheet.createElement('div');
   sheet.body.append(room);
   const end = show(room);

@@ -57,6 +57,23 @@ describe.each(languages)('templates in %s', (language) => {
   });
 });
 
+test('a template compares with days that have answers, or with nothing', () => {
+  const [from, to] = [19_800, 20_000];
+  const short = responses();
+  const table = {
+    ...short,
+    columns: short.columns.map((column) =>
+      column.id === 'c1' ? { ...column, chunks: [{ min: from, max: to, missing: 0 }] } : column,
+    ),
+  };
+  const compareOf = (of: TableMeta, period: 'last-12-months' | 'last-3-months') =>
+    useTemplate({ params: { period: { preset: period }, compare: 'year-before', grain: 'month' }, cells: [] }, use(of))
+      .notebook.params.compare;
+  expect(compareOf(responses(), 'last-12-months')).toBe('year-before');
+  expect(compareOf(table, 'last-12-months')).toBe('none');
+  expect(compareOf(table, 'last-3-months')).toBe('previous');
+});
+
 test('the lesson about the NPS is left without its charts and their texts where nobody was asked', () => {
   const words = templateWords('en');
   const titles = { monthly: '', wave: '', churn: '', lesson: '' };

@@ -19,7 +19,7 @@ export const accountParts: Translation<typeof english> = {
   'account.p': 'p = {p}',
   'account.share.tiny': 'weniger als {share}',
   'account.p.tiny': 'p < {p}',
-  'account.sure.range': 'Der wahre Wert liegt vermutlich im Bereich {low} bis {high} (95-%-Bereich).',
+  'account.sure.range': 'Der wahre Wert liegt vermutlich im Bereich {low} bis {high} (95-⁠%-Bereich).',
   'account.sure.limits': 'Ohne echte Veränderung sind Werte von {low} bis {high} zu erwarten.',
   'account.sure.none': 'Für diese Zahl lässt sich kein Bereich angeben.',
   'account.sure.p': 'Gäbe es keinen Unterschied, brächte der Zufall einen so großen in {share} der Fälle ({p}).',

@@ -19,7 +19,7 @@ export const change: Translation<typeof english> = {
   'change.why.fewer.part': 'zum Teil durch weniger Antworten von „{group}“',
   'change.too-few': '{metric}: zu wenige Antworten, um die Veränderung zu erklären',
   'change.too-few.sub': '{n} Antworten jetzt und {before} davor; nötig sind mindestens {needed} in beiden Zeiträumen.',
-  'change.real.sub': 'Von {before} auf {value}; der 95-%-Bereich der Veränderung ist {range}.',
+  'change.real.sub': 'Von {before} auf {value}; der 95-⁠%-Bereich der Veränderung ist {range}.',
   'change.alone.group': 'Der größte Teil ist „{group}“ ({effect}), für sich allein im Zufallsbereich.',
   'change.alone.mix':
     'Der größte Teil ist die Mischung der Gruppen ({effect}); ihre Verschiebung liegt im Zufallsbereich.',
@@ -31,7 +31,7 @@ export const change: Translation<typeof english> = {
   'change.shifts': 'Mischung der Antworten: {shifts}',
   'change.rest': { one: '{n} kleinerer Teil', other: '{n} kleinere Teile' },
   'change.step': '{effect}; danach {level}',
-  'change.level': '{value} (95-%-Bereich {range})',
+  'change.level': '{value} (95-⁠%-Bereich {range})',
   'change.values': '{before} → {now}',
   'change.values.said': 'von {before} auf {now}',
   'change.share': '{group}: {before} → {now}',

@@ -4,6 +4,7 @@ import type { groups as english } from '../en/groups.ts';
 /** {@link english} in German. */
 export const groups: Translation<typeof english> = {
   'groups.too-few': '{metric}: je Gruppe zu wenige Antworten für einen Vergleich',
+  'groups.alone': '{metric}: alle Antworten gehören zu „{group}“, ein Rest zum Vergleich fehlt',
   'groups.values': '{metric} nach {column}',
   'groups.all-within-chance.rest': '{metric}: keine Gruppe weicht stärker vom Rest ab, als der Zufall erklärt',
   'groups.all-within-chance.before': '{metric}: keine Gruppe hat sich stärker verändert, als der Zufall erklärt',
@@ -14,8 +15,8 @@ export const groups: Translation<typeof english> = {
   'groups.lower.before': '{metric}: {groups} wahrscheinlich niedriger als {before}',
   'groups.both.before': '{metric}: {higher} wahrscheinlich höher, {lower} wahrscheinlich niedriger als {before}',
   'groups.others': { one: '{n} weitere', other: '{n} weitere' },
-  'groups.strongest.rest': 'Größter Unterschied: {group}, {difference} gegenüber dem Rest (95-%-Bereich {range}).',
-  'groups.strongest.before': 'Größte Veränderung: {group}, {difference} (95-%-Bereich {range}).',
+  'groups.strongest.rest': 'Größter Unterschied: {group}, {difference} gegenüber dem Rest (95-⁠%-Bereich {range}).',
+  'groups.strongest.before': 'Größte Veränderung: {group}, {difference} (95-⁠%-Bereich {range}).',
   'groups.whole': 'Alle Antworten: {metric} {value}.',
   'groups.only': 'Nur diese: {group}',
   'groups.only-on': 'Jetzt nur noch: {segment}',
@@ -31,12 +32,12 @@ export const groups: Translation<typeof english> = {
   'comparison.value': 'Anteile und Wert',
   'comparison.n': 'n',
   'comparison.rest': 'zum Rest',
-  'comparison.said': '{value} (95-%-Bereich {range})',
+  'comparison.said': '{value} (95-⁠%-Bereich {range})',
   'comparison.said.shares': '{promoters} {promotersShare}, {passives} {passivesShare}, {detractors} {detractorsShare}',
   'comparison.whole': 'alle {value}',
   'comparison.all': { one: '{n} weitere Gruppe zeigen', other: '{n} weitere Gruppen zeigen' },
   'comparison.fewer': 'Weniger zeigen',
-  'comparison.key': '{metric} mit 95-%-Bereich',
+  'comparison.key': '{metric} mit 95-⁠%-Bereich',
   'comparison.corrected': 'Jede gegen alle übrigen; Urteile für {n} Vergleiche korrigiert (Holm)',
   'comparison.against-rest': 'Jede gegen alle übrigen',
   'comparison.hint': 'Schraffiert: weniger als {needed} Antworten, nur ein Hinweis',
@@ -72,9 +73,9 @@ export const groups: Translation<typeof english> = {
 
   'how.before.rest': 'allen übrigen ({value}, n = {n})',
   'how.rest.likely-real':
-    'Verglichen mit {before}: {difference}, 95-%-Bereich {range}. Der Unterschied ist wahrscheinlich echt, auch nach der Korrektur für mehrere Vergleiche.',
+    'Verglichen mit {before}: {difference}, 95-⁠%-Bereich {range}. Der Unterschied ist wahrscheinlich echt, auch nach der Korrektur für mehrere Vergleiche.',
   'how.rest.within-chance':
-    'Verglichen mit {before}: {difference}, 95-%-Bereich {range}. Nach der Korrektur für mehrere Vergleiche liegt der Unterschied im Zufallsbereich.',
+    'Verglichen mit {before}: {difference}, 95-⁠%-Bereich {range}. Nach der Korrektur für mehrere Vergleiche liegt der Unterschied im Zufallsbereich.',
   'how.all': 'Alle Antworten',
   'how.base.group': 'davon in dieser Gruppe',
 

@@ -50,14 +50,14 @@ export const how: Translation<typeof english> = {
   'how.rounded': '{exact} ≈ {rounded}',
 
   'how.sure': 'Wie sicher ist das?',
-  'how.sure.range': 'Bei {n} Antworten liegt der wahre Wert vermutlich im Bereich {range} (95-%-Bereich).',
+  'how.sure.range': 'Bei {n} Antworten liegt der wahre Wert vermutlich im Bereich {range} (95-⁠%-Bereich).',
   'how.sure.margin': 'Das sind rund ±{margin}. Viermal so viele Antworten würden das halbieren.',
   'how.sure.none': 'Bei {n} Antworten wird kein Wert gezeigt, mindestens {needed} sind nötig.',
   'how.sure.no-range': 'Für diese Antworten lässt sich kein Bereich angeben.',
   'how.change.likely-real':
-    'Verglichen mit {before}: {difference}, 95-%-Bereich {range}. Der Bereich schließt die 0 aus, die Veränderung ist also wahrscheinlich echt.',
+    'Verglichen mit {before}: {difference}, 95-⁠%-Bereich {range}. Der Bereich schließt die 0 aus, die Veränderung ist also wahrscheinlich echt.',
   'how.change.within-chance':
-    'Verglichen mit {before}: {difference}, 95-%-Bereich {range}. Der Bereich enthält die 0, die Veränderung liegt also im Zufallsbereich.',
+    'Verglichen mit {before}: {difference}, 95-⁠%-Bereich {range}. Der Bereich enthält die 0, die Veränderung liegt also im Zufallsbereich.',
   'how.change.too-few':
     'Über die Veränderung wird nichts behauptet: Auf beiden Seiten sind mindestens {needed} Antworten nötig.',
   'how.before.year-before': 'demselben Zeitraum im Vorjahr ({value}, n = {n})',
@@ -95,6 +95,6 @@ export const how: Translation<typeof english> = {
   'how.caveat.all-answers-equal': 'Alle Antworten sind gleich, deshalb hat der Mittelwert keinen Bereich.',
 
   'how.method': 'Methode und Quellen',
-  'how.method.range': '95-%-Bereich: {method}.',
+  'how.method.range': '95-⁠%-Bereich: {method}.',
   'how.method.change': 'Vergleich: {method}.',
 };

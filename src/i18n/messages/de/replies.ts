@@ -31,7 +31,7 @@ export const replies: Translation<typeof english> = {
   },
   'replies.title.open.first-reply': 'Mindestens die Hälfte der Tickets wartet noch auf eine erste Antwort',
   'replies.title.open.resolution': 'Mindestens die Hälfte der Tickets ist noch offen',
-  'replies.subtitle': '95-%-Bereich {range}; drei von vier binnen {p75}, neun von zehn binnen {p90}.',
+  'replies.subtitle': '95-⁠%-Bereich {range}; drei von vier binnen {p75}, neun von zehn binnen {p90}.',
   'replies.before': 'In der Zeit davor binnen {median}.',
   'replies.unknown': 'noch unbekannter Zeit',
   'replies.tickets': { one: '{n} Ticket', other: '{n} Tickets' },

@@ -11,10 +11,10 @@ export const subscribers: Translation<typeof english> = {
   'subscribers.title.refused': 'Über diese Abonnenten ist zu wenig bekannt, um ihren Wert zu nennen',
   'subscribers.title.nobody': 'Am Ende dieser Auswahl zahlt niemand',
   'subscribers.subtitle':
-    'Zusammen {total} (95-%-Bereich {range}; {basis}) von {customers} zahlenden Kunden. Künftige neue Kunden sind nicht dabei.',
+    'Zusammen {total} (95-⁠%-Bereich {range}; {basis}) von {customers} zahlenden Kunden. Künftige neue Kunden sind nicht dabei.',
   'subscribers.fresh': 'Ein neuer Kunde mit {paying} im Monat ist in derselben Zeit {value} wert.',
   'subscribers.fresh.range':
-    'Ein neuer Kunde mit {paying} im Monat ist in derselben Zeit {value} wert (95-%-Bereich {range}).',
+    'Ein neuer Kunde mit {paying} im Monat ist in derselben Zeit {value} wert (95-⁠%-Bereich {range}).',
   'subscribers.range': '{low} bis {high}',
   'subscribers.method': 'Methode',
   'subscribers.method.auto': 'Aus den Daten gewählt',
@@ -46,9 +46,9 @@ export const subscribers: Translation<typeof english> = {
   'subscribers.fan': 'Was die heutigen Kunden einbringen werden',
   'subscribers.fan.about': 'Monat für Monat aufaddiert und abgezinst, von denen, die heute zahlen.',
   'subscribers.fan.words':
-    'In {months} Monaten bringen die heutigen Kunden voraussichtlich {value} ein, 95-%-Bereich {range}.',
-  'subscribers.fan.point': 'Bis {day}: {value}, 95-%-Bereich {range}',
-  'subscribers.fan.future': 'erwartet, mit 95-%-Bereich',
+    'In {months} Monaten bringen die heutigen Kunden voraussichtlich {value} ein, 95-⁠%-Bereich {range}.',
+  'subscribers.fan.point': 'Bis {day}: {value}, 95-⁠%-Bereich {range}',
+  'subscribers.fan.future': 'erwartet, mit 95-⁠%-Bereich',
   'subscribers.fan.month': 'Monat {n}',
   'subscribers.table.month': 'Monat',
   'subscribers.table.customers': 'Kunden, die noch da sind',
@@ -74,11 +74,11 @@ export const subscribers: Translation<typeof english> = {
     'Ein neuer Kunde zahlt so viel wie die heutigen im Mittel, {paying} im Monat. Hier sind alle Kunden eine Gruppe.',
 
   'subscribers.check.words':
-    'Von {n} Kunden, die am Ende des {until} zahlten, sollten bis {end} {expected} gehen (95-%-Bereich {range}); gegangen sind {happened} ({off}).',
+    'Von {n} Kunden, die am Ende des {until} zahlten, sollten bis {end} {expected} gehen (95-⁠%-Bereich {range}); gegangen sind {happened} ({off}).',
   'subscribers.check.none':
-    'Von {n} Kunden, die am Ende des {until} zahlten, sollten bis {end} {expected} gehen (95-%-Bereich {range}); gegangen ist niemand.',
+    'Von {n} Kunden, die am Ende des {until} zahlten, sollten bis {end} {expected} gehen (95-⁠%-Bereich {range}); gegangen ist niemand.',
   'subscribers.check.revenue':
-    'Von {paying} im Monat sollten {expected} verloren gehen (95-%-Bereich {range}); verloren gingen {happened}.',
+    'Von {paying} im Monat sollten {expected} verloren gehen (95-⁠%-Bereich {range}); verloren gingen {happened}.',
   'subscribers.check.inside': 'Was geschah, liegt im Bereich; so weit er reicht, ist auf die Vorhersage Verlass.',
   'subscribers.check.outside':
     'Was geschah, liegt außerhalb des Bereichs: Etwas hat sich geändert, oder die Methode passt nicht.',
@@ -86,8 +86,8 @@ export const subscribers: Translation<typeof english> = {
     'Die Tabelle hat keine Tagesangaben; deshalb lässt sich nicht von einem früheren Tag aus prüfen.',
   'subscribers.check.about': 'Seitdem verlorene Kunden, aufaddiert.',
   'subscribers.check.happened': 'geschehen',
-  'subscribers.check.expected': 'erwartet, mit 95-%-Bereich',
-  'subscribers.check.point': 'Bis {day}: {happened} verloren, {expected} erwartet (95-%-Bereich {range})',
+  'subscribers.check.expected': 'erwartet, mit 95-⁠%-Bereich',
+  'subscribers.check.point': 'Bis {day}: {happened} verloren, {expected} erwartet (95-⁠%-Bereich {range})',
   'subscribers.check.lost': 'Verlorene Kunden',
   'subscribers.check.lost-revenue': 'Verlorener MRR',
   'subscribers.check.lost-expected': 'Erwartet',

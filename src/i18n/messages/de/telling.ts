@@ -10,15 +10,15 @@ export const telling: Translation<typeof english> = {
   },
   'telling.change.hint':
     '{metric} liegt etwa bei {value} ({note}{base}): nur ein Hinweis, mehr geben so wenige Antworten nicht her.',
-  'telling.change.value': '{metric} liegt bei {value} ({note}{base}; 95-%-Bereich {range}).',
+  'telling.change.value': '{metric} liegt bei {value} ({note}{base}; 95-⁠%-Bereich {range}).',
   'telling.change.higher':
-    '{metric} liegt bei {value} ({note}{base}), wahrscheinlich höher als {before} ({earlier}): {difference}, 95-%-Bereich {spread}.{good}',
+    '{metric} liegt bei {value} ({note}{base}), wahrscheinlich höher als {before} ({earlier}): {difference}, 95-⁠%-Bereich {spread}.{good}',
   'telling.change.lower':
-    '{metric} liegt bei {value} ({note}{base}), wahrscheinlich niedriger als {before} ({earlier}): {difference}, 95-%-Bereich {spread}.{good}',
+    '{metric} liegt bei {value} ({note}{base}), wahrscheinlich niedriger als {before} ({earlier}): {difference}, 95-⁠%-Bereich {spread}.{good}',
   'telling.change.within-chance':
-    '{metric} liegt bei {value} ({note}{base}), {before} waren es {earlier}: keine Veränderung, die nicht auch Zufall sein könnte ({difference}, 95-%-Bereich {spread}).',
+    '{metric} liegt bei {value} ({note}{base}), {before} waren es {earlier}: keine Veränderung, die nicht auch Zufall sein könnte ({difference}, 95-⁠%-Bereich {spread}).',
   'telling.change.not-comparable':
-    '{metric} liegt bei {value} ({note}{base}; 95-%-Bereich {range}); {before} gab es zu wenige Antworten für einen Vergleich.',
+    '{metric} liegt bei {value} ({note}{base}; 95-⁠%-Bereich {range}); {before} gab es zu wenige Antworten für einen Vergleich.',
   'telling.level.moved':
     'Seit {since} liegt {metric} wahrscheinlich auf einem anderen Niveau: {later} statt {earlier}.',
   'telling.level.moved.last':
@@ -31,7 +31,7 @@ export const telling: Translation<typeof english> = {
   'telling.buckets.quarter': '{n} Quartalen',
   'telling.buckets.year': '{n} Jahren',
   'telling.groups.differ':
-    'Am stärksten weicht bei „{column}“ die Gruppe {group} ab: {metric} {value} ({note}{base}), {difference} gegenüber allen übrigen (95-%-Bereich {spread}), wahrscheinlich echt.{good}',
+    'Am stärksten weicht bei „{column}“ die Gruppe {group} ab: {metric} {value} ({note}{base}), {difference} gegenüber allen übrigen (95-⁠%-Bereich {spread}), wahrscheinlich echt.{good}',
   'telling.groups.all-within-chance':
     'Bei „{column}“ weicht keine Gruppe stärker von den übrigen ab, als der Zufall erklärt.',
   'telling.groups.too-few': 'Für einen Vergleich nach „{column}“ gibt es je Gruppe zu wenige Antworten.',

@@ -24,7 +24,7 @@ export const value: Translation<typeof english> = {
   'value.title.nobody': 'Keine Bestellungen bekannter Kunden in dieser Auswahl',
   'value.subtitle':
     'Zusammen {total} ({basis}) aus etwa {n} Käufen ({range}); {alive} der {customers} Kunden sind wahrscheinlich noch Kunde.',
-  'value.subtitle.purchases': '95-%-Bereich {range}; {alive} der {customers} Kunden sind wahrscheinlich noch Kunde.',
+  'value.subtitle.purchases': '95-⁠%-Bereich {range}; {alive} der {customers} Kunden sind wahrscheinlich noch Kunde.',
   'value.basis.revenue': 'Umsatz, nicht Gewinn',
   'value.basis.profit': 'Gewinn bei einer Marge von {margin}',
 
@@ -59,12 +59,12 @@ export const value: Translation<typeof english> = {
   'value.fan.about':
     'Wiederholungskäufe aller Kunden, aufaddiert: was geschehen ist und was von denselben Kunden zu erwarten ist.',
   'value.fan.words':
-    'Bis {now} hatten diese Kunden {so}-mal wieder gekauft. Bis {end} sind {expected} weitere Käufe zu erwarten, 95-%-Bereich {range}.',
+    'Bis {now} hatten diese Kunden {so}-mal wieder gekauft. Bis {end} sind {expected} weitere Käufe zu erwarten, 95-⁠%-Bereich {range}.',
   'value.fan.past': 'geschehen',
   'value.fan.expected': 'von der Probe erwartet',
   'value.fan.future': 'zu erwarten',
   'value.fan.point': '{day}: {value} Käufe',
-  'value.fan.point.range': '{day}: insgesamt {value} Käufe zu erwarten, 95-%-Bereich {range}',
+  'value.fan.point.range': '{day}: insgesamt {value} Käufe zu erwarten, 95-⁠%-Bereich {range}',
   'value.fan.keys': 'Mit den Pfeiltasten von Punkt zu Punkt.',
 
   'value.spread': 'Wie sich der Wert auf Kunden verteilt',

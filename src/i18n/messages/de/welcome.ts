@@ -17,7 +17,7 @@ export const welcome: Translation<typeof english> = {
   'welcome.title': 'Hören, was Kunden sagen.',
   'welcome.title.sure': 'Wissen, wie sicher das ist.',
   'welcome.lede':
-    'Umfrage hineinziehen, Zuordnung bestätigen, fertig ist das Notizbuch: NPS, CSAT und CES im Zeitverlauf, jeweils mit 95-%-Bereich.',
+    'Umfrage hineinziehen, Zuordnung bestätigen, fertig ist das Notizbuch: NPS, CSAT und CES im Zeitverlauf, jeweils mit 95-⁠%-Bereich.',
   'welcome.drop': 'Umfrage hierher ziehen',
   'welcome.drop.kinds': 'Ein Export als CSV, Excel, JSON oder ZIP, aus jedem Werkzeug, oder eine eingefügte Tabelle',
   'welcome.pasted': 'Eingefügte Tabelle',

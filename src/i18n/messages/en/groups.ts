@@ -3,6 +3,7 @@ import type { Message } from '../../message.ts';
 /** Words of the cells that hold groups side by side: comparison, heatmap, distribution. */
 export const groups = {
   'groups.too-few': '{metric}: too few responses per group to compare',
+  'groups.alone': '{metric}: all responses are of “{group}”, so there is no rest to compare with',
   'groups.values': '{metric} by {column}',
   'groups.all-within-chance.rest': '{metric}: no group differs from the rest by more than chance',
   'groups.all-within-chance.before': '{metric}: no group changed by more than chance explains',
