@@ -141,7 +141,12 @@ test('7 · cells reordered by keyboard stay so after a reload', async ({ page, s
   expect(await place()).toBe(before - 1);
 });
 
-test('9 · without a network a reload draws every cell', async ({ page, site, context, problems }) => {
+test('9 · without a network a reload draws every cell, slides and report', async ({
+  page,
+  site,
+  context,
+  problems,
+}) => {
   const person = await openShop(page, site.url);
   await untilOfflineReady(page);
   const before = await regions(page).count();
@@ -161,6 +166,19 @@ test('9 · without a network a reload draws every cell', async ({ page, site, co
       .first()
       .getByRole('img', { name: /^Line chart: CES/ }),
   ).toBeVisible();
+  // Slides, the presenter's window with its looks, and a report with its pictures do without one, too.
+  await page.keyboard.press('p');
+  await expect(page.getByText(/^1 \/ \d+$/)).toBeVisible();
+  const opens = context.waitForEvent('page');
+  await page.keyboard.press('w');
+  const beside = await opens;
+  await expect(beside.getByRole('main')).toHaveCSS('display', 'grid');
+  await page.keyboard.press('Escape');
+  await expect(person.tile('NPS')).toBeVisible();
+  await page.keyboard.press('Control+p');
+  const report = page.getByRole('main', { name: 'Report' });
+  for (const metric of ['NPS', 'CSAT', 'CES'])
+    await expect(report.getByRole('img', { name: new RegExp(`^Line chart: ${metric}`) })).toBeVisible();
   expect(problems).toEqual([]);
 });
 

@@ -3,7 +3,9 @@
  * them, because no service worker stands behind it.
  */
 function dress(opened: typeof globalThis & Window): void {
-  const rules = Array.from(document.styleSheets, ({ cssRules }) => Array.from(cssRules, ({ cssText }) => cssText));
+  const rules = Array.from(document.styleSheets, ({ cssRules }) =>
+    Array.from(cssRules, (rule) => (rule instanceof CSSFontFaceRule ? '' : rule.cssText)),
+  );
   const style = new opened.CSSStyleSheet();
   style.replaceSync(rules.flat().join('\n'));
   opened.document.adoptedStyleSheets = [style];
