@@ -71,6 +71,40 @@ test('several files become tables of one project by one key, and more come to it
   await expect(page.getByText(person.says.responses(40), { exact: true })).toBeVisible();
 });
 
+for (const { tongue, replace, told, go } of [
+  {
+    tongue: 'en' as const,
+    replace: 'Replace: survey-2.csv',
+    told: 'The other files stay as they are.',
+    go: 'Import 2 files',
+  },
+  {
+    tongue: 'de' as const,
+    replace: 'Ersetzen: survey-2.csv',
+    told: 'Die anderen Dateien bleiben, wie sie sind.',
+    go: '2 Dateien importieren',
+  },
+]) {
+  test(`a bad file among several is replaced by key, and the others stay (${tongue})`, async ({ page, site }) => {
+    await page.goto(`${site.url}?lang=${tongue}`);
+    const files = [fileOf('survey-1.csv', answers(1)), fileOf('survey-2.csv', '')];
+    await page.locator('input[type=file]').first().setInputFiles(files);
+    const list = page.getByRole('main').getByRole('list').first();
+    await expect(list.getByRole('alert')).toContainText('survey-2.csv');
+    await expect(list).toContainText(told);
+    await expectNoBarriers(page, 'a bad file among several');
+    const button = page.getByRole('button', { name: replace });
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.press('Enter')]);
+    await chooser.setFiles([fileOf('survey-3.csv', answers(3))]);
+    await expect(list.getByRole('alert')).toHaveCount(0);
+    await expect(list).toContainText('survey-3.csv');
+    await expect(page.getByRole('button', { name: go })).toBeEnabled();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await new Person(page, tongue).expectResponses(40);
+  });
+}
+
 test('one of several files is mapped otherwise, and the others wait for it', async ({ page, site }) => {
   const person = new Person(page);
   await person.open(site.url);

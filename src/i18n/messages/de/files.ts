@@ -26,9 +26,9 @@ export const files: Translation<typeof english> = {
   'files.mend': 'Die anderen Dateien bleiben, wie sie sind.',
   'files.mend-later': 'Die anderen Dateien sind im Projekt. Ersetzt oder noch einmal versucht, kommt diese dazu.',
   'files.replace': 'Ersetzen …',
-  'files.replace-of': '{name} ersetzen',
+  'files.replace-of': 'Ersetzen: {name}',
   'files.retry': 'Noch einmal versuchen',
-  'files.retry-of': '{name} noch einmal versuchen',
+  'files.retry-of': 'Noch einmal versuchen: {name}',
   'files.undated':
     'Aufgebaut wie „{table}“, aber ohne Datum; deshalb wird sie nicht von selbst angefügt. Als weitere Zeilen hat sie keines; einzeln zum Projekt hinzugefügt, können alle Zeilen ein gemeinsames Datum bekommen.',
   'files.waits': 'Wartet',

@@ -26,9 +26,9 @@ export const files = {
   'files.mend': 'The other files stay as they are.',
   'files.mend-later': 'The other files are in. Replaced or tried again, this one comes to their project.',
   'files.replace': 'Replace…',
-  'files.replace-of': 'Replace {name}',
+  'files.replace-of': 'Replace: {name}',
   'files.retry': 'Try again',
-  'files.retry-of': 'Try {name} again',
+  'files.retry-of': 'Try again: {name}',
   'files.undated':
     'Laid out like “{table}”, but without dates, so it is not joined by itself. As more rows of it, it has none; added alone to the project, all its rows can be given one date.',
   'files.waits': 'Waiting',
