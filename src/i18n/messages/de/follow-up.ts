@@ -18,6 +18,7 @@ export const followUp: Translation<typeof english> = {
     other: '{n} zum Nachfassen, {overdue} überfällig',
   },
   'actions.title-done': { one: 'Der einzige Eintrag ist abgeschlossen', other: 'Alle {n} sind abgeschlossen' },
+  'actions.title-refused': 'Wer kaum wieder bestellt, lässt sich nicht sagen',
   'actions.title-none': 'Niemand zum Nachfassen',
   'actions.none.answers': 'Keine Antwort aus Zeitraum und Segmenten ist unzufrieden.',
   'actions.none.customers': 'Nach dieser Regel ist kein Kunde gefährdet.',

@@ -13,6 +13,7 @@ export const followUp = {
   'actions.title': { one: '{n} to follow up', other: '{n} to follow up' },
   'actions.title-overdue': { one: '{n} to follow up, {overdue} overdue', other: '{n} to follow up, {overdue} overdue' },
   'actions.title-done': { one: 'The only one is followed up', other: 'All {n} are followed up' },
+  'actions.title-refused': 'Who will hardly order again cannot be told',
   'actions.title-none': 'Nobody to follow up',
   'actions.none.answers': 'No answer of the period and the segments is an unhappy one.',
   'actions.none.customers': 'No customer is at risk by this rule.',
