@@ -3,7 +3,7 @@ import { type Problem, problemOf } from '../core/problem.ts';
 import type { Ask } from '../worker/questions.ts';
 
 /** Entries on one page. */
-export const followUpsOnPage = 8;
+const followUpsOnPage = 8;
 
 /** Entries that are read at a time for a file. */
 const readAtOnce = 2_000;

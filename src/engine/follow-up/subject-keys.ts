@@ -16,7 +16,7 @@ const encoder = new TextEncoder();
 const halves = new Int32Array(2);
 
 /** 64 bits of a text in hexadecimal: whom it names cannot be read from it. */
-export function digest(text: string): string {
+function digest(text: string): string {
   const bytes = encoder.encode(text);
   hashBytes(bytes, 0, bytes.length, halves);
   return Array.from(halves, (half) => (half >>> 0).toString(16).padStart(8, '0')).join('');

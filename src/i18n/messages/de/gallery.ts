@@ -64,5 +64,4 @@ export const gallery: Translation<typeof english> = {
   'gallery.rows-gone': 'Entscheidungen zu Antworten, die weg sind',
   'gallery.silent': 'Kunden, die nicht mehr bestellen',
   'gallery.refused': 'Zu wenig für eine Antwort',
-  'gallery.unlinked': 'Keine Tabelle verknüpft',
 };

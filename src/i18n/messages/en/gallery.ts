@@ -63,5 +63,4 @@ export const gallery = {
   'gallery.rows-gone': 'Decisions about answers that have gone',
   'gallery.silent': 'Customers who order no more',
   'gallery.refused': 'Too little for an answer',
-  'gallery.unlinked': 'No table linked',
 } satisfies Record<string, Message>;
