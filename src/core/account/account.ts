@@ -11,7 +11,7 @@ import type { AccountTermId } from './terms.ts';
 export type AccountUnit = Unit | 'count' | 'fraction' | 'money' | 'periods' | 'number';
 
 /** Length of the periods that an account counts in. */
-export type AccountPeriod = 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type AccountPeriod = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** A quantity of a formula with the person's own value, or one value for each of several things. */
 export interface AccountTerm {
@@ -84,7 +84,15 @@ export type AccountCaveat =
 
 /** What was left out and how many there were. */
 export interface AccountExclusion {
-  readonly id: 'lost-again' | 'without-revenue' | 'unusable' | 'censored' | 'without-spend' | 'trimmed' | 'few-answers';
+  readonly id:
+    | 'lost-again'
+    | 'without-revenue'
+    | 'unusable'
+    | 'censored'
+    | 'without-spend'
+    | 'without-value'
+    | 'trimmed'
+    | 'few-answers';
   readonly count: number;
 }
 

@@ -2,6 +2,7 @@ import type { AccountDefinition } from './account.ts';
 import { changeAccounts } from './change.ts';
 import { churnAccounts } from './churn.ts';
 import { evidenceAccounts } from './evidence.ts';
+import { meanAccounts } from './means.ts';
 import { outcomeAccounts } from './outcome.ts';
 import { purchaseAccounts } from './purchases.ts';
 import { revenueAccounts } from './revenue.ts';
@@ -16,6 +17,7 @@ const definitions = {
   ...revenueAccounts,
   ...survivalAccounts,
   ...valueAccounts,
+  ...meanAccounts,
   ...purchaseAccounts,
   ...outcomeAccounts,
   ...roiAccounts,

@@ -72,6 +72,18 @@ export const accountTerms = [
   'costOnce',
   'costYearly',
   'costYears',
+  'total',
+  'valued',
+  'paidSoFar',
+  'share',
+  'perOrder',
+  'ordersPerYear',
+  'years',
+  // Waiting times.
+  'tickets',
+  'open',
+  'rank',
+  'waiting',
   // Change, groups and trends.
   'now',
   'before',

@@ -113,17 +113,27 @@ export function accountOfSimpleValue(
   });
 }
 
-/** The value within the ages that were observed: margins by the share still there, discounted. */
+/** Where the shares of a value come from. */
+export interface SharesBasis {
+  /** Age of the first share; 0 unless the first margin comes later. */
+  readonly firstAge?: number;
+  /** From a fitted model instead of a curve. */
+  readonly fitted?: boolean;
+}
+
+/** The value by the shares still there at given ages: margins by the share still there, discounted. */
 export function accountOfSurvivalValue(
   survival: readonly number[],
   margin: number,
   discount: number,
   found: { readonly value: number; readonly low?: number | null; readonly high?: number | null } | Refusal,
   context: AccountContext = {},
+  { firstAge = 0, fitted = false }: SharesBasis = {},
 ): Account {
   const refused = isRefusal(found);
-  const ages = survival.map((_, age) => age);
+  const ages = survival.map((_, age) => firstAge + age);
   const { low = null, high = null } = refused ? {} : found;
+  const method = fitted ? 'parametric-draws' : 'greenwood';
   return account('value.survival', {
     ...context,
     terms: [
@@ -132,8 +142,8 @@ export function accountOfSurvivalValue(
       term('age', ages, 'number'),
       term('survival', survival, 'fraction', ages.map(String)),
     ],
-    result: resultOf(refused ? null : found.value, 'money', { low, high, method: low === null ? null : 'greenwood' }),
-    caveats: ['until-last-age'],
+    result: resultOf(refused ? null : found.value, 'money', { low, high, method: low === null ? null : method }),
+    caveats: [fitted ? 'beyond-what-was-seen' : 'until-last-age'],
     refusal: refused ? found : null,
   });
 }

@@ -37,6 +37,8 @@ export type RefusalReason =
   | 'no-limit'
   /** An input lies where the formula means nothing, e.g. a retention below 0 or a discount of −100 %. */
   | 'out-of-range'
+  /** So many still wait that nobody knows the value yet: `found` of `needed`. */
+  | 'still-open'
   /** Fewer customers than the model needs. */
   | 'too-few-customers'
   /** Fewer customers who bought again than the model needs. */

@@ -20,6 +20,14 @@ import {
   accountOfWeights,
   accountOfWord,
 } from '../../../src/core/account/evidence.ts';
+import {
+  accountOfAverages,
+  accountOfLifespanValue,
+  accountOfMeanValue,
+  accountOfRealisedValue,
+  accountOfSbgLifetime,
+  accountOfWaiting,
+} from '../../../src/core/account/means.ts';
 import { accountOfBought } from '../../../src/core/account/outcome.ts';
 import {
   accountOfAlive,
@@ -65,12 +73,14 @@ import { interruptedSeries } from '../../../src/core/inference/evaluation/interr
 import { netScore } from '../../../src/core/inference/net-score.ts';
 import { finish } from '../../../src/core/inference/numeric/positive-fit.ts';
 import { seededRandom } from '../../../src/core/inference/numeric/random.ts';
+import { quantilesOfWaiting } from '../../../src/core/inference/order-quantiles.ts';
 import { wilsonInterval } from '../../../src/core/inference/proportion.ts';
 import { isRefusal, type Refusal } from '../../../src/core/inference/refusal.ts';
 import type { PlannedMeasure } from '../../../src/core/inference/roi/measure.ts';
 import { forecastMeasure } from '../../../src/core/inference/roi/simulate-measure.ts';
 import { fitSbg } from '../../../src/core/inference/sbg/fit.ts';
 import { projectSbg, sbgResidualValue } from '../../../src/core/inference/sbg/projection.ts';
+import { sbgExpectedLifetime } from '../../../src/core/inference/sbg/residual-value.ts';
 import { kaplanMeier, survivalAt } from '../../../src/core/inference/survival/kaplan-meier.ts';
 import { logRank } from '../../../src/core/inference/survival/log-rank.ts';
 import { restrictedMean } from '../../../src/core/inference/survival/restricted-mean.ts';
@@ -199,6 +209,12 @@ const measure: PlannedMeasure = {
 };
 const free: PlannedMeasure = { ...measure, costOnce: 0, costYearly: 0 };
 const churnMeasure: PlannedMeasure = { ...measure, change: 'churn', groups: { all: seen(170, 31) } };
+const waits = quantilesOfWaiting(Float64Array.of(4, 9, 30, 66, 90, 180, 600, 1200), 1);
+const stillWaiting = quantilesOfWaiting(Float64Array.of(4, 9), 3);
+const sbgWorth = (discount: number) => {
+  const lifetime = sbgExpectedLifetime(sbg.parameters, discount);
+  return typeof lifetime === 'number' ? 50 * lifetime : lifetime;
+};
 
 /** An account of every definition, made of real results; some in several variants. */
 export const examples: readonly Account[] = [
@@ -255,6 +271,13 @@ export const examples: readonly Account[] = [
       return accountOfSimpleValue(timing, input, simpleValue(input), context);
     }),
   ),
+  accountOfMeanValue({ total: 5120, customers: 130, withoutValue: 2 }, context),
+  accountOfRealisedValue(91_000, 0.4, 130, context),
+  accountOfLifespanValue(40, 0.05, context),
+  accountOfAverages({ perOrder: 45, share: 0.4, ordersPerYear: 3.5, years: 2.2 }, context),
+  accountOfSbgLifetime(sbg.parameters, { margin: 50, discount: 0.01 }, sbgWorth(0.01), context),
+  accountOfWaiting(waits, { value: waits.median, share: 0.5 }, (minutes) => minutes / 60, { period: 'hour' }),
+  accountOfWaiting(waits, { value: waits.p75, share: 0.75 }, (minutes) => minutes, { period: 'minute' }),
   accountOfSurvivalValue([1, 0.8, 0.7], 50, 0.02, discountedSurvival([1, 0.8, 0.7], 50, 0.02), context),
   accountOfSurvivalValue(
     [0, 1, 2, 3].map((age) => survivalAt(curve, age)?.survival ?? 0),
@@ -336,6 +359,12 @@ export const refusedExamples: readonly Account[] = [
     simpleValue({ margin: 50, retention: 1.2, discount: 0.1 }),
     context,
   ),
+  accountOfMeanValue({ total: 0, customers: 2, withoutValue: 2 }, context),
+  accountOfRealisedValue(0, 1, 0, context),
+  accountOfLifespanValue(40, 0, context),
+  accountOfAverages({ perOrder: 45, share: 0.4, ordersPerYear: 3.5, years: null }, context),
+  accountOfSbgLifetime({ alpha: 0.5, beta: 2 }, { margin: 50, discount: 0 }, { refused: 'no-limit' }, context),
+  accountOfWaiting(stillWaiting, { value: stillWaiting.p90, share: 0.9 }, (minutes) => minutes, { period: 'minute' }),
   accountOfSurvivalValue([1], 50, -1, discountedSurvival([1], 50, -1), context),
   accountOfAlive('bgnbd', { refused: 'unidentified', about: 'alpha' }, customer, null, context),
   accountOfSpend({ refused: 'too-few-repeat-buyers', found: 3, needed: 10 }, { x: 1, m: 5 }, null, context),

@@ -3,6 +3,8 @@ import type { accountParts as english } from '../en/account-parts.ts';
 
 /** {@link english} in German. */
 export const accountParts: Translation<typeof english> = {
+  'account.unit.minute': { one: '{value} Minute', other: '{value} Minuten' },
+  'account.unit.hour': { one: '{value} Stunde', other: '{value} Stunden' },
   'account.unit.day': { one: '{value} Tag', other: '{value} Tage' },
   'account.unit.week': { one: '{value} Woche', other: '{value} Wochen' },
   'account.unit.month': { one: '{value} Monat', other: '{value} Monate' },
@@ -61,6 +63,7 @@ export const accountParts: Translation<typeof english> = {
   'account.exclusion.without-revenue': 'Kunden ohne Umsatz',
   'account.exclusion.unusable': 'Zeilen ohne brauchbaren Betrag',
   'account.exclusion.censored': 'Noch Kunden, kürzer beobachtet',
+  'account.exclusion.without-value': 'Kunden, deren Wert nicht bekannt ist',
   'account.exclusion.without-spend': 'Wiederkäufer ohne positiven Betrag',
   'account.exclusion.trimmed': 'Zeilen mit gekürztem Gewicht',
   'account.exclusion.few-answers': 'Gruppen mit zu wenigen Antworten',

@@ -76,6 +76,23 @@ export const account: Translation<typeof english> = {
   'account.value.survival': 'Kundenwert in der beobachteten Zeit',
   'account.value.survival.definition':
     'Die Marge jedes Zeitraums mal dem Anteil der Kunden, die noch da sind; spätere zählen weniger. Nichts wird hochgerechnet.',
+  'account.value.mean': 'Mittlerer Wert eines Kunden',
+  'account.value.mean.definition':
+    'Alle Werte zusammen, geteilt durch die Kunden, die einen haben. Wenige teure Kunden ziehen ihn hoch; daneben steht der Median.',
+  'account.value.realised': 'Bisher gezahlt je Kunde',
+  'account.value.realised.definition': 'Was alle Kunden bisher gezahlt haben, im Mittel über jeden, der je Kunde war.',
+  'account.value.lifespan': 'Marge mal Lebensdauer',
+  'account.value.lifespan.definition':
+    'Die Marge eines Monats geteilt durch den Anteil, der in einem Monat geht: 1 ÷ Rate ist, wie viele Monate Kunden im Mittel bleiben.',
+  'account.value.averages': 'Bestellwert × Häufigkeit × Lebensdauer',
+  'account.value.averages.definition':
+    'Die mittlere Bestellung mal den Bestellungen eines Kunden im Jahr mal den Jahren, die ein Kunde bei der bisherigen Verlustrate bleibt.',
+  'account.sbg.lifetime': 'Wert eines neuen Kunden nach dem sBG',
+  'account.sbg.lifetime.definition':
+    'Was ein neuer Kunde über alle Zeit bringt, wenn Kunden verschieden leicht gehen; spätere Margen zählen weniger.',
+  'account.replies.quantile': 'Wartezeit',
+  'account.replies.quantile.definition':
+    'Alle Tickets in der Reihe ihrer Wartezeiten, die noch wartenden zuletzt: die Zeit am ersten Platz, den der Anteil erreicht.',
   'account.value.purchases': 'Erwarteter Umsatz eines Kunden',
   'account.value.purchases.definition':
     'Die in jedem kommenden Monat erwarteten Käufe mal dem erwarteten Betrag je Kauf; spätere Monate zählen weniger.',

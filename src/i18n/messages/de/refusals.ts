@@ -33,6 +33,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.no-limit':
     'Bei dieser Kundenbindung und diesem Zins hat die Summe über alle künftigen Zeiträume keine Grenze. Wählen Sie einen Horizont oder einen höheren Zins.',
   'refusal.out-of-range': 'Eine der Zahlen liegt, wo die Formel keinen Sinn ergibt. Prüfen Sie die Zahlen oben.',
+  'refusal.still-open':
+    'So viele warten noch, dass diese Zeit noch niemand kennt. Wählen Sie einen früheren Zeitraum oder einen kleineren Anteil.',
   'refusal.too-few-customers':
     'Dafür gibt es zu wenige Kunden. Wählen Sie einen längeren Zeitraum oder ein größeres Segment.',
   'refusal.too-few-repeat-buyers':

@@ -41,6 +41,8 @@ export const subscribers: Translation<typeof english> = {
   'subscribers.first.renewal': 'nach der ersten Verlängerung',
   'subscribers.first.hint':
     'Zahlt er sofort, lautet die einfache Formel m (1 + d) ÷ (1 + d − r), sonst m r ÷ (1 + d − r).',
+  'subscribers.how.fresh': 'Ein neuer Kunde, nach der gewählten Methode und mit allen Kunden als einer Gruppe.',
+  'subscribers.how.residual': 'Ein Kunde im zwölften Monat, über alle kommende Zeit.',
   'subscribers.months': 'Wie viele Monate zählen',
 
   'subscribers.fan': 'Was die heutigen Kunden einbringen werden',

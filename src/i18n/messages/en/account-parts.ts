@@ -2,6 +2,8 @@ import type { Message } from '../../message.ts';
 
 /** What stands around the arithmetic of an estimate: units, certainty, warnings, exclusions, methods. */
 export const accountParts = {
+  'account.unit.minute': { one: '{value} minute', other: '{value} minutes' },
+  'account.unit.hour': { one: '{value} hour', other: '{value} hours' },
   'account.unit.day': { one: '{value} day', other: '{value} days' },
   'account.unit.week': { one: '{value} week', other: '{value} weeks' },
   'account.unit.month': { one: '{value} month', other: '{value} months' },
@@ -57,6 +59,7 @@ export const accountParts = {
   'account.exclusion.without-revenue': 'Customers without revenue',
   'account.exclusion.unusable': 'Rows without a usable amount',
   'account.exclusion.censored': 'Still customers, observed for a shorter time',
+  'account.exclusion.without-value': 'Customers whose value is not known',
   'account.exclusion.without-spend': 'Repeat buyers without a positive amount',
   'account.exclusion.trimmed': 'Rows whose weight was cut',
   'account.exclusion.few-answers': 'Groups with too few responses',

@@ -73,6 +73,24 @@ export const account = {
   'account.value.survival': 'Customer value within the observed time',
   'account.value.survival.definition':
     'Each period’s margin times the share of customers still there, later ones counting less. Nothing is extrapolated.',
+  'account.value.mean': 'Mean value of a customer',
+  'account.value.mean.definition':
+    'All values together, divided by the customers who have one. A few dear customers pull it up: the median stands beside it.',
+  'account.value.realised': 'Paid so far per customer',
+  'account.value.realised.definition':
+    'What all customers have paid so far, on the mean of everybody who ever was one.',
+  'account.value.lifespan': 'Margin times lifespan',
+  'account.value.lifespan.definition':
+    'The margin of a month divided by the share lost in a month: 1 ÷ rate is how many months customers stay on average.',
+  'account.value.averages': 'Order value × frequency × lifespan',
+  'account.value.averages.definition':
+    'The mean order, times the orders of a customer in a year, times the years a customer stays at the rate of loss so far.',
+  'account.sbg.lifetime': 'Value of a new customer by the sBG',
+  'account.sbg.lifetime.definition':
+    'What a new customer brings in over all time when customers differ in how easily they leave; later margins count less.',
+  'account.replies.quantile': 'Waiting time',
+  'account.replies.quantile.definition':
+    'All tickets in the order of their waiting times, those that still wait last: the time at the first place that the share reaches.',
   'account.value.purchases': 'Expected spend of a customer',
   'account.value.purchases.definition':
     'The purchases expected in each month ahead times the spend expected per purchase, later months counting less.',

@@ -25,6 +25,8 @@ export const refusals = {
   'refusal.no-limit':
     'With this retention and discount the sum over all periods to come has no limit. Choose a horizon or a higher discount.',
   'refusal.out-of-range': 'One of the numbers lies where the formula means nothing. Check the numbers above.',
+  'refusal.still-open':
+    'So many still wait that nobody knows this time yet. Choose an earlier period or a smaller share.',
   'refusal.too-few-customers': 'There are too few customers to say this. Choose a longer period or a larger segment.',
   'refusal.too-few-repeat-buyers':
     'Too few customers bought more than once. Choose a longer period, so that more can have come back.',

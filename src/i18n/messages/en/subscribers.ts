@@ -38,6 +38,8 @@ export const subscribers = {
   'subscribers.first.renewal': 'after the first renewal',
   'subscribers.first.hint':
     'With the first payment now, the simple formula is m (1 + d) ÷ (1 + d − r); else m r ÷ (1 + d − r).',
+  'subscribers.how.fresh': 'A new customer, by the chosen method and all customers as one group.',
+  'subscribers.how.residual': 'A customer in the twelfth month, over all time to come.',
   'subscribers.months': 'How many months count',
 
   'subscribers.fan': 'What today’s customers will bring in',

@@ -5,7 +5,11 @@ import type { Cell } from '../../../core/notebook/cell.ts';
 import type { Formats } from '../../../i18n/format.ts';
 import type { Translate } from '../../../i18n/language.ts';
 import { accountsOfRoi, roiOf } from '../roi/roi-of-cell.ts';
+import { accountsOfReplies } from '../replies/accounts-of-replies.ts';
+import { repliesOfCell } from '../replies/replies-of-cell.ts';
+import { accountsOfSubscribers } from '../value/accounts-of-subscribers.ts';
 import { accountsOfValue } from '../value/accounts-of-value.ts';
+import { subscribersOfCell } from '../value/subscribers-of-cell.ts';
 import { valueOfCell } from '../value/value-of-cell.ts';
 import { accountsOfChurn, type TitledAccount } from './accounts-of-churn.ts';
 import { accountsOfMoney } from './accounts-of-money.ts';
@@ -38,6 +42,7 @@ export function accountsOfCustomers(
     answerTo(result, 'cohorts', 'cohorts') ??
     answerTo(result, 'durations', 'durations') ??
     answerTo(result, 'values', 'values') ??
+    answerTo(result, 'subscribers', 'subscribers') ??
     answerTo(result, 'outcomes', 'outcomes') ??
     answerTo(result, 'replies', 'replies');
   return accounts && (answer || cell.type === 'roi') ? { accounts, base: answer?.base ?? null } : null;
@@ -65,8 +70,13 @@ function accountsOf(
     const revenue = revenueOf(cell, result);
     return revenue && accountsOfRevenue(revenue);
   }
-  if (cell.type === 'replies') return [];
+  if (cell.type === 'replies') {
+    const replies = repliesOfCell(cell, result);
+    return replies && accountsOfReplies(replies, cell.settings.quantile, t);
+  }
   if (cell.type === 'value') {
+    const subscribers = subscribersOfCell(cell, result);
+    if (subscribers) return accountsOfSubscribers(subscribers, t);
     const value = valueOfCell(cell, result);
     return value && accountsOfValue(value, t);
   }

@@ -1,3 +1,4 @@
+import { accountOfMeanValue } from '../../../core/account/means.ts';
 import {
   accountOfAlive,
   accountOfHoldOut,
@@ -13,7 +14,7 @@ import { isRefusal } from '../../../core/inference/refusal.ts';
 import type { Translate } from '../../../i18n/language.ts';
 import type { TitledAccount } from '../customers/accounts-of-churn.ts';
 
-/** The arithmetic of values: of the customer worth most, and of the check. */
+/** The arithmetic of values: their mean, that of the customer worth most, and of the check. */
 export function accountsOfValue(
   { answer, inquiry, fit, check, currency }: ValueDescription,
   t: Translate,
@@ -29,7 +30,9 @@ export function accountsOfValue(
   const title = t('value.how.example');
   const context = { currency, period: 'week' } as const;
   const alive = probabilityAlive(fit.model, fit.parameters, example);
-  const accounts: TitledAccount[] = [];
+  const accounts: TitledAccount[] = answer.values
+    ? [{ account: accountOfMeanValue(answer.values, { currency, period: inquiry.horizon.unit }) }]
+    : [];
   if (spend) {
     const step = discountPerStep(inquiry);
     const horizon = {
