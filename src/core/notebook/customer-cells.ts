@@ -74,6 +74,8 @@ export interface LabCell extends CellBase {
 
 /** What the definitions are counted over. */
 export interface LabSettings extends InactivitySetting {
+  /** On what values of customers rest; absent: as in a new cell about values. */
+  readonly value?: Pick<ValueSettings, 'margin' | 'discount'> & { readonly months: number };
   /** Null inherits the notebook's. */
   readonly grain: Grain | null;
   /** Null is the one of most customers. */

@@ -12,7 +12,7 @@ import { customerSplits, rowsAsked } from './customers.ts';
  * All orders up to the end of the notebook's period. Its beginning does not count: who bought before it would look like
  * a new customer. A period that ends after the last start of a subscription leaves nothing out: losses come later still.
  */
-function sinceTheFirst({ table, period }: CellContext): Period | null {
+export function sinceTheFirst({ table, period }: CellContext): Period | null {
   const span = daySpan(table);
   if (!period || !span) return null;
   if (table.kind === 'subscriptions' && period.end > isoDate(span.last)) return null;

@@ -6,15 +6,15 @@ export const cohorts: Translation<typeof english> = {
   'cell.cohorts': 'Kohorten',
   'cell.survival': 'Verweildauer',
   'cell.revenue': 'Umsatz-Wasserfall',
-  'cell.lab': 'Definitionen der Abwanderung',
+  'cell.lab': 'Definitionen von Abwanderung und Wert',
   'insert.cohorts': 'Kunden nach dem Monat ihres Beginns, und wie viele noch da sind',
   'insert.cohorts-also': 'Kohorte Kundenbindung Retention Dreieck Treue Tabelle Monat',
   'insert.survival': 'Anteil noch da nach Zeit seit dem Beginn, je Gruppe',
   'insert.survival-also': 'Überleben Überlebenskurve Survival Kaplan Meier Dauer der Kundenbeziehung Log-Rank Median',
   'insert.revenue': 'Neu, mehr, weniger und verloren: woher Umsatz kam und wohin er ging',
   'insert.revenue-also': 'MRR ARR NRR wiederkehrender Umsatz Geld Brücke Erweiterung Rückgang Abwanderung',
-  'insert.lab': 'Dieselben Kunden nach jeder Definition der Abwanderung, und welche wann passt',
-  'insert.lab-also': 'Churn Definition Formel Vergleich netto Labor Kundenbindung Kündigungsrate CCR',
+  'insert.lab': 'Dieselben Kunden nach jeder Definition von Abwanderung und Wert, und welche wann passt',
+  'insert.lab-also': 'Churn CLV Kundenwert Definition Formel Vergleich netto Labor Kundenbindung Kündigungsrate CCR',
 
   'cohorts.kicker': 'Kundenbindung nach Kohorten',
   'cohorts.title': '{share} der Kunden sind nach {age} noch da',
@@ -129,7 +129,7 @@ export const cohorts: Translation<typeof english> = {
   'revenue.show.last': 'Der letzte abgeschlossene Schritt',
   'revenue.exact': 'Die Teile ergeben genau die Summe',
 
-  'lab.kicker': 'Definitionen der Abwanderung nebeneinander',
+  'lab.kicker': 'Definitionen von Abwanderung und Wert nebeneinander',
   'lab.title': 'Dieselben Kunden, je nach Definition {low} bis {high} Abwanderung',
   'lab.title.one': 'Dieselben Kunden nach jeder Definition der Abwanderung',
   'lab.too-few': 'Zu wenige Kunden, um Definitionen zu vergleichen',
@@ -139,6 +139,51 @@ export const cohorts: Translation<typeof english> = {
   'lab.column.range': '95-⁠%-Bereich',
   'lab.column.formula': 'Mit Ihren Zahlen',
   'lab.column.use': 'Was sie sagt und wann sie passt',
+  'lab.value.months': 'In Monaten',
+  'lab.value.title': 'Was ein Kunde wert ist, nach jeder Definition',
+  'lab.value.spread': 'Dieselben Kunden, {low} bis {high}: Es kommt darauf an, was zählt.',
+  'lab.value.assumed': {
+    one: 'Horizont {n} Monat, Abzinsung {discount} im Jahr, Marge {margin}.',
+    other: 'Horizont {n} Monate, Abzinsung {discount} im Jahr, Marge {margin}.',
+  },
+  'lab.value-source':
+    'Oft gelehrt, setzt aber voraus, dass Durchschnitte für immer bleiben: als obere Schätzung zu lesen.',
+  'lab.over.so-far': 'bisher',
+  'lab.over.horizon': { one: 'in {n} Monat', other: 'in {n} Monaten' },
+  'lab.over.all-time': 'über alle Zeit',
+  'lab.name.value.realised': 'Bisheriger Wert',
+  'lab.name.value.averages': 'Bestellwert × Häufigkeit × Lebensdauer',
+  'lab.name.value.lifespan': 'Marge ÷ Abwanderungsrate',
+  'lab.name.value.simple-immediate': 'Einfache Formel, erste Marge sofort',
+  'lab.name.value.simple-end': 'Einfache Formel, erste Marge nach der ersten Verlängerung',
+  'lab.name.value.finite': 'Einfache Formel bis zum Horizont',
+  'lab.name.value.survival': 'Beobachtete Kurve, abgezinst (Kaplan–Meier)',
+  'lab.name.sbg.lifetime': 'sBG-Modell',
+  'lab.name.value.remaining': 'Was die heutigen Kunden noch wert sind',
+  'lab.name.value.mbgnbd': 'MBG/NBD × Gamma–Gamma',
+  'lab.name.value.bgnbd': 'BG/NBD × Gamma–Gamma',
+  'lab.use.value.realised':
+    'Was alle, die je Kunde waren, bisher gezahlt haben. Sicher, sagt aber nichts über das Kommende; junge Kunden hatten wenig Zeit.',
+  'lab.use.value.averages':
+    'Drei Durchschnitte miteinander malgenommen. Schnell gesagt, verdeckt aber, dass wenige Kunden den meisten Umsatz bringen, zinst nichts ab und lässt alle die mittlere Zeit bleiben.',
+  'lab.use.value.lifespan':
+    'Die Marge eines Monats geteilt durch den Anteil, der in einem Monat geht. Dasselbe wie die einfache Formel ohne Abzinsung: Jeder Monat zählt gleich, so fern er auch ist.',
+  'lab.use.value.simple-immediate':
+    'Eine Rate für immer, spätere Margen abgezinst, die erste Marge zählt sofort. Für einen neuen Kunden, der gleich zahlt; um genau eine Marge höher als mit dem anderen Zeitpunkt.',
+  'lab.use.value.simple-end':
+    'Dasselbe, nur kommt die erste Marge nach der ersten Verlängerung. Für die Frage, was es wert ist, einen Kunden zu halten, der gerade gezahlt hat.',
+  'lab.use.value.finite':
+    'Die einfache Formel, am Horizont abgeschnitten. Weniger hängt an der fernen Zukunft, also lässt sie sich früher prüfen.',
+  'lab.use.value.survival':
+    'Der Anteil, der in jedem Alter wirklich noch da war, mal der Marge, abgezinst. Kein Modell und nichts über das Beobachtete hinaus: die vorsichtigste der Vorhersagen.',
+  'lab.use.sbg.lifetime':
+    'Lässt Kunden verschieden leicht gehen; wer bleibt, ist deshalb immer treuer. Passt zu Abonnements am besten, wo die Verlustrate mit dem Alter sinkt.',
+  'lab.use.value.remaining':
+    'Kein neuer Kunde, sondern die heutigen, jeder mit seinem Alter und Preis, nach der Methode, die zu den Daten passt. Für Budgets und für Listen, wen zu halten sich lohnt.',
+  'lab.use.value.mbgnbd':
+    'Wie oft jeder Kunde kauft und ob er noch da ist, mal dem, was er ausgibt; wer einmal gekauft hat, kann schon gegangen sein. Die übliche Wahl für Shops.',
+  'lab.use.value.bgnbd':
+    'Dasselbe mit dem älteren Modell, in dem jeder, der einmal gekauft hat, als noch da gilt: höher, wo viele nur einmal kaufen.',
   'lab.per.period': 'im ganzen Zeitraum',
   'lab.per.step': 'je {step}',
   'lab.per.year': 'im Jahr',

@@ -5,15 +5,15 @@ export const cohorts = {
   'cell.cohorts': 'Cohorts',
   'cell.survival': 'How long customers stay',
   'cell.revenue': 'Revenue waterfall',
-  'cell.lab': 'Definitions of churn',
+  'cell.lab': 'Definitions of churn and value',
   'insert.cohorts': 'Customers by the month in which they began, and how many are still there',
   'insert.cohorts-also': 'cohort retention triangle loyalty still there table month',
   'insert.survival': 'The share still there by time since the start, by group',
   'insert.survival-also': 'survival curve Kaplan Meier tenure duration lifetime log-rank median',
   'insert.revenue': 'New, expansion, contraction and lost: where revenue came from and went to',
   'insert.revenue-also': 'MRR ARR NRR recurring money bridge expansion contraction churn sales',
-  'insert.lab': 'The same customers under every definition of churn, and which one to use when',
-  'insert.lab-also': 'churn definition formula compare net retention rate CCR laboratory',
+  'insert.lab': 'The same customers under every definition of churn and value, and which one to use when',
+  'insert.lab-also': 'churn CLV lifetime value definition formula compare net retention rate CCR laboratory',
 
   'cohorts.kicker': 'Retention by cohort',
   'cohorts.title': '{share} of the customers are still there after {age}',
@@ -125,7 +125,7 @@ export const cohorts = {
   'revenue.show.last': 'The last finished step',
   'revenue.exact': 'The parts add up exactly',
 
-  'lab.kicker': 'Definitions of churn, side by side',
+  'lab.kicker': 'Definitions of churn and value, side by side',
   'lab.title': 'The same customers, from {low} to {high} churn: it depends on the definition',
   'lab.title.one': 'One set of customers under every definition of churn',
   'lab.too-few': 'Too few customers to compare definitions',
@@ -135,6 +135,50 @@ export const cohorts = {
   'lab.column.range': '95% range',
   'lab.column.formula': 'With your numbers',
   'lab.column.use': 'What it says, and when to use it',
+  'lab.value.months': 'In months',
+  'lab.value.title': 'What a customer is worth, by every definition',
+  'lab.value.spread': 'The same customers, from {low} to {high}: it depends on what counts.',
+  'lab.value.assumed': {
+    one: 'Horizon {n} month, discount {discount} a year, margin {margin}.',
+    other: 'Horizon {n} months, discount {discount} a year, margin {margin}.',
+  },
+  'lab.value-source': 'Widely taught, but it assumes that averages stay for ever: read it as an upper guess.',
+  'lab.over.so-far': 'so far',
+  'lab.over.horizon': { one: 'over {n} month', other: 'over {n} months' },
+  'lab.over.all-time': 'over all time',
+  'lab.name.value.realised': 'Historic value',
+  'lab.name.value.averages': 'Order value × frequency × lifespan',
+  'lab.name.value.lifespan': 'Margin ÷ churn rate',
+  'lab.name.value.simple-immediate': 'Simple formula, first margin now',
+  'lab.name.value.simple-end': 'Simple formula, first margin at the first renewal',
+  'lab.name.value.finite': 'Simple formula within the horizon',
+  'lab.name.value.survival': 'Observed curve, discounted (Kaplan–Meier)',
+  'lab.name.sbg.lifetime': 'sBG model',
+  'lab.name.value.remaining': 'What today’s customers are still worth',
+  'lab.name.value.mbgnbd': 'MBG/NBD × Gamma–Gamma',
+  'lab.name.value.bgnbd': 'BG/NBD × Gamma–Gamma',
+  'lab.use.value.realised':
+    'What everybody who ever was a customer has paid so far. Certain, but it says nothing of what is to come, and young customers had little time.',
+  'lab.use.value.averages':
+    'Three averages multiplied. Easy to say in a meeting; it hides that few customers bring most of the revenue, discounts nothing, and lets everybody stay for the mean time.',
+  'lab.use.value.lifespan':
+    'A month’s margin divided by the share that leaves in a month. The same as the simple formula without a discount: every month counts alike, however far away.',
+  'lab.use.value.simple-immediate':
+    'One retention rate for ever, later margins discounted, the first margin counted now. For a new customer who pays at once; the larger of the two timings by exactly one margin.',
+  'lab.use.value.simple-end':
+    'The same, but the first margin comes after the first renewal. For deciding what keeping a customer is worth who has just paid.',
+  'lab.use.value.finite':
+    'The simple formula, cut off at the horizon. Less rests on the far future, so it can be checked sooner.',
+  'lab.use.value.survival':
+    'The share that really was still there at each age, times the margin, discounted. No model and nothing beyond what was seen: the most cautious of the forecasts.',
+  'lab.use.sbg.lifetime':
+    'Lets customers differ in how easily they leave, so those who stay are ever more loyal. Fits subscriptions best where the rate of loss falls with age.',
+  'lab.use.value.remaining':
+    'Not a new customer but those who pay today, each at her own age and price, by the method that fits the data. For budgets and for lists of whom to keep.',
+  'lab.use.value.mbgnbd':
+    'How often each customer buys and whether she is still there, times what she spends; who bought once may have left already. The usual choice for shops.',
+  'lab.use.value.bgnbd':
+    'The same with the older model, in which everybody who bought once counts as still there: higher where many buy only once.',
   'lab.per.period': 'in the whole period',
   'lab.per.step': 'per {step}',
   'lab.per.year': 'per year',

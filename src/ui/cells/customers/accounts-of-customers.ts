@@ -16,7 +16,7 @@ import { accountsOfMoney } from './accounts-of-money.ts';
 import { answerTo } from './answers.ts';
 import { churnAnswers, churnOf } from './churn-of-cell.ts';
 import { accountsOfCohorts, cohortsOf } from './cohorts-of-cell.ts';
-import { labOf } from './lab-of-cell.ts';
+import { labOf, labValuesOf } from './lab-of-cell.ts';
 import { moneyOf } from './money-of-cell.ts';
 import { accountsOfRevenue, revenueOf } from './revenue-of-cell.ts';
 import { accountsOfSurvival, survivalCurvesOf } from './survival-of-cell.ts';
@@ -89,5 +89,7 @@ function accountsOf(
     return roi && accountsOfRoi(roi, t);
   }
   if (cell.type !== 'lab') return null;
-  return labOf(cell, result, formats)?.rows.map(({ account }) => ({ account })) ?? null;
+  const lab = labOf(cell, result, formats);
+  const values = labValuesOf(cell, result)?.rows ?? [];
+  return lab && [...lab.rows, ...values].map(({ account }) => ({ account }));
 }
