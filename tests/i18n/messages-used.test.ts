@@ -13,7 +13,7 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
 /** Keys that are put together from values only, so that nothing of them stands in the code. */
 const composedWhole = /^(fleeting|expiring)\.(title|about)$/;
 /** Areas whose keys are put together from names with dots. */
-const dotted = /^(account|lab\.use)\./;
+const dotted = /^(account|lab\.(?:use|name))\./;
 
 const key = /['"`]([a-z][\w-]*(?:\.[\w-]+)+)['"`]/g;
 const keyWithHole = /`([a-z][\w-]*\.[^`\n]*?\$\{[^`\n]*)`/g;
