@@ -11,7 +11,8 @@ const words = {
 /** Opens the gallery and waits until all its charts are drawn. */
 async function open(page: Page, url: string, tongue: 'en' | 'de'): Promise<void> {
   await page.goto(`${url}?lang=${tongue}#/gallery`);
-  await expect(page.getByRole('heading', { level: 1, name: words[tongue].title })).toBeVisible();
+  // Everything there is to draw at once: it takes its time on a busy machine.
+  await expect(page.getByRole('heading', { level: 1, name: words[tongue].title })).toBeVisible({ timeout: 40_000 });
   await page.waitForLoadState('networkidle');
 }
 
