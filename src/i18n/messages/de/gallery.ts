@@ -57,6 +57,7 @@ export const gallery: Translation<typeof english> = {
   'gallery.orders': 'Aus Bestellungen',
   'gallery.churn-itself': 'Die Abwanderung selbst soll sich ändern',
   'gallery.typed': 'Eingegeben statt beobachtet',
+  'gallery.unlinked': 'Ohne verknüpfte Tabelle',
   'gallery.disordered': 'Eine Spanne in falscher Ordnung',
   'gallery.no-column': 'Eine Spalte fehlt',
   'gallery.undecided': 'Nichts entschieden, kein Wert bekannt',

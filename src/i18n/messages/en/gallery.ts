@@ -56,6 +56,7 @@ export const gallery = {
   'gallery.orders': 'From orders',
   'gallery.churn-itself': 'Churn itself is to change',
   'gallery.typed': 'Typed instead of observed',
+  'gallery.unlinked': 'Without a linked table',
   'gallery.disordered': 'A range out of order',
   'gallery.no-column': 'A column is missing',
   'gallery.undecided': 'Nothing decided, no value known',
