@@ -59,6 +59,7 @@ export const gallery: Translation<typeof english> = {
   'gallery.typed': 'Eingegeben statt beobachtet',
   'gallery.unlinked': 'Ohne verknüpfte Tabelle',
   'gallery.disordered': 'Eine Spanne in falscher Ordnung',
+  'gallery.unlinked': 'Keine Tabelle verknüpft',
   'gallery.no-column': 'Eine Spalte fehlt',
   'gallery.undecided': 'Nichts entschieden, kein Wert bekannt',
   'gallery.all-done': 'Alles erledigt',

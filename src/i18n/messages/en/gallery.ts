@@ -58,6 +58,7 @@ export const gallery = {
   'gallery.typed': 'Typed instead of observed',
   'gallery.unlinked': 'Without a linked table',
   'gallery.disordered': 'A range out of order',
+  'gallery.unlinked': 'No table linked',
   'gallery.no-column': 'A column is missing',
   'gallery.undecided': 'Nothing decided, no value known',
   'gallery.all-done': 'Everything done',
