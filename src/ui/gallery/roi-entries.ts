@@ -50,7 +50,7 @@ export const roiStates: readonly GalleryEntry[] = [
     madeOutcomes('losses', 120),
   ),
   told(kind({ typed }), 'gallery.typed', null),
-  told(kind(), 'gallery.unlinked', null),
+  told(kind(), 'gallery.nothing-tells', null),
   told(kind({ real: { low: 0.6, likely: 0.5, high: 0.8 } }), 'gallery.disordered', madeOutcomes('losses', 120)),
   told(kind(), 'gallery.few-followed', madeOutcomes('losses', 4)),
   ...troubled(kind()),

@@ -57,7 +57,7 @@ export const gallery: Translation<typeof english> = {
   'gallery.orders': 'Aus Bestellungen',
   'gallery.churn-itself': 'Die Abwanderung selbst soll sich ändern',
   'gallery.typed': 'Eingegeben statt beobachtet',
-  'gallery.unlinked': 'Ohne verknüpfte Tabelle',
+  'gallery.nothing-tells': 'Weder verknüpft noch eingegeben',
   'gallery.disordered': 'Eine Spanne in falscher Ordnung',
   'gallery.unlinked': 'Keine Tabelle verknüpft',
   'gallery.no-column': 'Eine Spalte fehlt',

@@ -56,7 +56,7 @@ export const gallery = {
   'gallery.orders': 'From orders',
   'gallery.churn-itself': 'Churn itself is to change',
   'gallery.typed': 'Typed instead of observed',
-  'gallery.unlinked': 'Without a linked table',
+  'gallery.nothing-tells': 'Neither linked nor typed',
   'gallery.disordered': 'A range out of order',
   'gallery.unlinked': 'No table linked',
   'gallery.no-column': 'A column is missing',
