@@ -2,6 +2,7 @@ import type { OpenNotebook } from '../../app/command-desk.svelte.ts';
 import { t } from '../../app/language.svelte.ts';
 import { route } from '../../app/route.svelte.ts';
 import type { Cell } from '../../core/notebook/cell.ts';
+import { cellTypeNames, newCell } from '../../core/notebook/cells/index.ts';
 import type { Notebook } from '../../core/notebook/document.ts';
 import { cellIcons } from '../notebook/cell-icons.ts';
 import { outlineName } from '../notebook/outline.ts';
@@ -9,6 +10,7 @@ import { segmentName } from '../notebook/segments/segment-name.ts';
 import { filesOf } from './cell-files.ts';
 import type { CommandScope } from './command.ts';
 import { sectionIcons } from './icons.ts';
+import { whyNoCell } from './missing-words.ts';
 import { commands } from './registry.ts';
 import { reveal, showNotebook } from './reveal.ts';
 import type { PaletteEntry, SectionId } from './sections.ts';
@@ -29,7 +31,15 @@ export function paletteEntries(scope: CommandScope, projects: readonly ListedPro
   const { open } = scope;
   return [
     ...commandEntries(scope),
-    ...(open ? [...cellEntries(open), ...fileEntries(open), ...placeEntries(open), ...segmentEntries(open)] : []),
+    ...(open
+      ? [
+          ...impossibleCells(open),
+          ...cellEntries(open),
+          ...fileEntries(open),
+          ...placeEntries(open),
+          ...segmentEntries(open),
+        ]
+      : []),
     ...inSection(
       'projects',
       projects
@@ -58,6 +68,23 @@ const commandEntries = (scope: CommandScope): readonly PaletteEntry[] =>
       chosen: chosen?.(scope) ?? false,
       run: () => run(scope),
     }));
+
+/** Cells that the table cannot feed, with what it lacks: so whoever looks for one learns why it cannot be had. */
+function impossibleCells({ results: { table }, table: lookedAt }: OpenNotebook): readonly PaletteEntry[] {
+  if (!table || lookedAt !== null) return [];
+  return cellTypeNames
+    .filter((type) => newCell(type, '', table) === null)
+    .map((type) => ({
+      id: `insert.${type}`,
+      section: 'insert',
+      icon: cellIcons[type],
+      label: t(`cell.${type}`),
+      detail: whyNoCell(type, table),
+      also: t(`insert.${type}-also`),
+      disabled: true,
+      run: () => {},
+    }));
+}
 
 /** Words inside a cell, to be searched. */
 const textOf = (cell: Cell): string =>

@@ -44,7 +44,7 @@ const mostRecent = 5;
 
 /**
  * What the palette lists. Before anything is typed: what was chosen last, then everything by section. Afterwards what
- * fits, best first: a section stands where its best entry would, so that Enter does what fits best.
+ * fits, best first and what cannot be had last: a section stands where its best entry would, so that Enter does what fits best.
  *
  * @param recent ids of entries chosen before, the last one first.
  */
@@ -57,8 +57,10 @@ export function arrange(
 }
 
 function everything(entries: readonly PaletteEntry[], recent: readonly string[]): readonly ArrangedSection[] {
-  const again = recent.flatMap((id) => entries.find((entry) => entry.id === id) ?? []).slice(0, mostRecent);
-  const others = entries.filter((entry) => !again.includes(entry));
+  const again = recent
+    .flatMap((id) => entries.find((entry) => entry.id === id && !entry.disabled) ?? [])
+    .slice(0, mostRecent);
+  const others = entries.filter((entry) => !entry.disabled && !again.includes(entry));
   const sections: readonly ArrangedSection[] = [
     { id: 'recent', options: again },
     ...sectionIds.map((id) => ({ id, options: others.filter(({ section }) => section === id) })),
@@ -74,6 +76,7 @@ function found(query: string, entries: readonly PaletteEntry[]): readonly Arrang
     })),
   ).toSorted(
     (left, right) =>
+      Number(left.entry.disabled ?? false) - Number(right.entry.disabled ?? false) ||
       (right.points ?? 0) - (left.points ?? 0) ||
       sectionIds.indexOf(left.entry.section) - sectionIds.indexOf(right.entry.section),
   );

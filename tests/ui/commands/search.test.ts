@@ -96,3 +96,16 @@ describe('searching', () => {
     expect(excerpt(text, query)).toBe(expected);
   });
 });
+
+describe('what a table cannot feed', () => {
+  const cannot = (entry: PaletteEntry): PaletteEntry => ({ ...entry, disabled: true });
+  const entries = german.map((entry) => (entry.id === 'insert.value' ? cannot(entry) : entry));
+
+  test('is found by its name, behind everything that can be had, and not listed before anything is typed', () => {
+    const hits = arrange('Kundenwert', entries, ['insert.value']).flatMap(({ options }) => options);
+    expect(hits.map(({ id }) => id)).toContain('insert.value');
+    expect(hits.at(-1)).toMatchObject({ id: 'insert.value', disabled: true });
+    const listed = arrange('', entries, ['insert.value']).flatMap(({ options }) => options);
+    expect(listed.map(({ id }) => id)).not.toContain('insert.value');
+  });
+});
