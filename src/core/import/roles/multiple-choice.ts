@@ -3,6 +3,7 @@ import type { ColumnPart } from '../recipe.ts';
 import type { Recognised, Recogniser } from '../recognised.ts';
 import type { ColumnSample } from '../sample.ts';
 import { roleOfOptions } from './reasons.ts';
+import { announcesComment } from './texts.ts';
 
 const mostOptions = 100;
 
@@ -15,6 +16,9 @@ const longestOptions = 80;
 /** Answers from which pieces that recur are more than chance. */
 const enough = 8;
 const enoughForCommas = 20;
+
+/** Share of answers with several options from which even a question for comments was answered by choosing. */
+const oftenSeveral = 0.3;
 
 function asOptions(column: ColumnSample, found: CutAnswers, confidence: number, code: string): Recognised {
   const { separator, pieces } = found;
@@ -48,6 +52,7 @@ const isShortList = (column: ColumnSample, { options, several, movable, covered 
 function areOptions(column: ColumnSample, found: CutAnswers, covered: number): boolean {
   const { separator, options, several, evenly, length } = found;
   return (
+    (several >= oftenSeveral || !announcesComment(column)) &&
     column.counted >= enough &&
     options.length > 1 &&
     options.length <= mostOptions &&
