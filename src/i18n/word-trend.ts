@@ -90,7 +90,7 @@ export function wordTrendPoint(
           value: formats.value(point.value, trend.unit),
           range: wordPointRange(point, trend, formats),
         });
-  const before = trend.before?.[index]?.value;
+  const before = (series.before ?? trend.before)?.[index]?.value;
   const limits = wordPointLimits(series, index, trend, t, formats);
   const events = trend.events.filter(({ position }) => Math.round(position) === index);
   return [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { softwareSubscriptions } from '../../src/core/samples/software-subscriptions.ts';
 import { findBarriers } from './axe.ts';
@@ -62,6 +63,19 @@ test('a file of subscriptions begins with the cells about customers, read as pic
   await page.keyboard.press('Control+k');
   await page.keyboard.type('attrition');
   await expect(page.getByRole('option', { name: /^Churn Customers and revenue/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  for (const { name } of cells) {
+    const cell = page.getByRole('region', { name });
+    await cell.hover();
+    await cell.getByRole('button', { name: 'More actions' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Export as PNG' }).click();
+    const head = readFileSync(await (await download).path()).subarray(0, 24);
+    // A PNG of 960 points at double density; its height is that of what it shows.
+    expect([head.subarray(1, 4).toString(), head.readUInt32BE(16)]).toEqual(['PNG', 1920]);
+    expect(head.readUInt32BE(20)).toBeGreaterThan(600);
+  }
   expect(problems).toEqual([]);
 });
 

@@ -77,10 +77,16 @@ export function describeChurn(parts: ChurnParts): ChurnDescription {
   const lines = linesOf(parts);
   const atRisk = atRiskOf(parts, steps.length);
   const buckets = steps.map((step, index) => bucketOf(step, atRisk[index] ?? 0, parts));
-  const groups = lines.map((line) => seriesOf(line, steps));
+  const earlier = parts.yearBefore ? earlierOf(parts) : null;
+  const shifted = (line: Line) => earlier && shiftedPoints(line, earlier, steps, parts);
+  const groups = lines.map((line) => {
+    const points = lines.length > 1 ? shifted(line) : null;
+    return points ? { ...seriesOf(line, steps), before: points } : seriesOf(line, steps);
+  });
   const smallMultiples = groups.length > mostSeries;
   const series = groups.slice(0, smallMultiples ? 12 : mostSeries);
-  const before = parts.yearBefore && lines.length === 1 ? beforeOf(parts, steps) : null;
+  const [only, ...more] = lines;
+  const before = only && more.length === 0 ? shifted(only) : null;
   const full = fullAxis([0, 100]);
   const found = focusedAxis(shownValues(series, before, []), [0, 100]);
   const trend: TrendDescription = {
@@ -186,19 +192,27 @@ function pointOf(rate: RateParts | undefined, index: number, inProgress: boolean
   };
 }
 
-/** The year before, step by step: as many steps lie in both periods, those of the same name stand at one place. */
-function beforeOf(parts: ChurnParts, steps: readonly Step[]): readonly TrendPoint[] | null {
-  const earlier = parts.movements ? parts.movementsBefore : parts.revenueBefore;
-  if (!earlier) return null;
-  const rates = parts.movements
-    ? parts.movementsBefore && movementsOfAll(parts.movementsBefore).map((one) => rateOfMovement(one))
-    : parts.revenueBefore && flowsOfAll(parts.revenueBefore, parts.currency).map((one) => rateOfFlow(one));
+/** The lines of the year before, and its steps; null where nothing is known of it. */
+function earlierOf(parts: ChurnParts): { readonly lines: readonly Line[]; readonly steps: readonly Step[] } | null {
+  const [movements, revenue] = [parts.movements && parts.movementsBefore, parts.revenue && parts.revenueBefore];
+  const steps = (movements ?? revenue)?.steps;
+  return steps ? { lines: linesOf({ ...parts, movements, revenue }), steps } : null;
+}
+
+/** The year before of a line, step by step: those of the same name stand at one place. */
+function shiftedPoints(
+  { group }: Line,
+  earlier: { readonly lines: readonly Line[]; readonly steps: readonly Step[] },
+  steps: readonly Step[],
+  { grain, yearStart }: ChurnParts,
+): readonly TrendPoint[] | null {
+  const line = earlier.lines.find((one) => one.group === group);
   const keyOf = (step: Step, years: number): string => {
-    const named = bucketParts(parseIsoDate(step.start) ?? 0, parts.grain, parts.yearStart);
+    const named = bucketParts(parseIsoDate(step.start) ?? 0, grain, yearStart);
     return Object.values({ ...named, year: named.year + years }).join('-');
   };
   const places = new Map(earlier.steps.map((step, index) => [keyOf(step, 1), index]));
-  const points = steps.map((step, index) => pointOf(rates?.[places.get(keyOf(step, 0)) ?? -1], index, false));
+  const points = steps.map((step, index) => pointOf(line?.rates[places.get(keyOf(step, 0)) ?? -1], index, false));
   return points.some(({ value }) => value !== null) ? points : null;
 }
 

@@ -59,6 +59,8 @@ export interface TrendSeries {
   readonly group: string | null;
   readonly n: number;
   readonly points: readonly TrendPoint[];
+  /** The year before of this line, shifted onto its buckets; absent where it is that of the whole trend, or unknown. */
+  readonly before?: readonly TrendPoint[];
   /** Limits and steps; absent when they are not asked for, or several lines share the chart. */
   readonly control?: SeriesControl;
 }
@@ -77,7 +79,7 @@ export interface TrendDescription {
   readonly leftOut: number;
   /** Those groups, for the table. */
   readonly others: readonly TrendSeries[];
-  /** The year before, shifted onto these buckets. */
+  /** The year before, shifted onto these buckets; null where lines have one each. */
   readonly before: readonly TrendPoint[] | null;
   readonly axis: ChartAxis;
   readonly full: ChartAxis;
@@ -91,7 +93,7 @@ export interface TrendDescription {
 /** Describes a trend. Gaps stay gaps; values on fewer than 10 answers are withheld. */
 export function describeTrend(parts: TrendParts): TrendDescription {
   const buckets = bucketsOf(parts.series, parts.grain);
-  const groups = seriesOf(parts.series.rows, buckets);
+  const groups = seriesOf(parts.series.rows, buckets).map((one) => withBefore(one, parts, buckets));
   const smallMultiples = groups.length > mostSeries;
   const asked = parts.control?.limits || parts.control?.steps ? parts.control : null;
   const controlRefused = asked !== null && groups.length > 1 && !smallMultiples;
@@ -99,7 +101,8 @@ export function describeTrend(parts: TrendParts): TrendDescription {
   const series = asked && !controlRefused ? drawn.map((one) => withControl(one, parts.series, buckets, asked)) : drawn;
   const { benchmarks = [] } = parts;
   const marks = [parts.target, ...benchmarks.map(({ value }) => value)];
-  const before = parts.before ? shiftedPoints(parts.before, buckets, parts.grain) : null;
+  const isSplit = groups.some(({ group }) => group !== null);
+  const before = parts.before && !isSplit ? shiftedPoints(parts.before, buckets, parts.grain, null) : null;
   const full = fullAxis(parts.range);
   return {
     unit: parts.series.unit,
@@ -183,15 +186,23 @@ function pointOf(row: FrameRow | undefined, index: number, inProgress: boolean):
   };
 }
 
+/** A group with its own year before; a whole trend has it itself. */
+function withBefore(series: TrendSeries, { before, grain }: TrendParts, buckets: readonly TrendBucket[]): TrendSeries {
+  const points = before && series.group !== null ? shiftedPoints(before, buckets, grain, series.group) : null;
+  return points ? { ...series, before: points } : series;
+}
+
 function shiftedPoints(
   { rows, yearStart }: Frame,
   buckets: readonly TrendBucket[],
   grain: Grain,
+  group: string | null,
 ): readonly TrendPoint[] | null {
   const byKey = new Map<string, FrameRow>();
   for (const row of rows) {
     const day = row.periodStart === null ? null : parseIsoDate(row.periodStart);
-    if (day !== null) byKey.set(bucketKey(bucketParts(day, grain, yearStart), 0), row);
+    if (day !== null && (row.group[0] ?? null) === group)
+      byKey.set(bucketKey(bucketParts(day, grain, yearStart), 0), row);
   }
   const points = buckets.map(({ parts }, index) => pointOf(byKey.get(bucketKey(parts, -1)), index, false));
   return points.some(({ value }) => value !== null) ? points : null;
@@ -210,7 +221,8 @@ export function shownValues(
   const points = series.flatMap((one) => one.points);
   const firm = points.filter(({ few }) => !few);
   const ranges = (firm.length > 0 ? firm : points).flatMap(({ low, high }) => [low, high]);
-  const values = [...points, ...(before ?? [])].map(({ value }) => value);
+  const earlier = [...(before ?? []), ...series.flatMap((one) => one.before ?? [])];
+  const values = [...points, ...earlier].map(({ value }) => value);
   if (values.every((value) => value === null)) return [];
   const limits = series.flatMap(({ control }) =>
     control?.limits && control.limits !== 'refused' ? control.chart.points.flatMap(({ low, high }) => [low, high]) : [],
@@ -223,6 +235,7 @@ export const panelsOf = (trend: TrendDescription): readonly TrendDescription[] =
   trend.series.map((series) => ({
     ...trend,
     series: [series],
+    before: series.before ?? trend.before,
     buckets: trend.buckets.map((bucket, index) => ({ ...bucket, n: series.points[index]?.n ?? 0 })),
     smallMultiples: false,
     leftOut: 0,

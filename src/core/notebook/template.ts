@@ -28,6 +28,8 @@ export interface TemplateCell extends Partial<Pick<Cell, 'note' | 'presenterNote
   readonly metric?: ScoreRole;
   /** Left out without a word where the table cannot feed it. */
   readonly optional?: true;
+  /** Left out without a word where the table has no scores at all. */
+  readonly scored?: true;
   /** A text that makes no sense without the cell after it. */
   readonly withNext?: true;
   readonly own?: Pick<CellParams, 'period' | 'compare'>;
@@ -48,6 +50,8 @@ export function useTemplate(
   use: TemplateUse,
 ): { readonly notebook: Notebook; readonly leftOut: readonly TemplateCell[] } {
   const made = cells.map((cell) => ({ cell, fed: cellFrom(cell, use) }));
+  const hasScores = use.table.columns.some(({ kind }) => kind === 'score');
+  const isSilent = ({ optional, scored }: TemplateCell) => optional || (scored && !hasScores);
   const fits = made.map(({ fed, cell }, index) => fed !== null && !(cell.withNext && made[index + 1]?.fed === null));
   return {
     notebook: {
@@ -56,7 +60,7 @@ export function useTemplate(
       params: { table: use.table.id, ...params, compare: comparable(params, use.table), segments: [] },
       cells: made.flatMap(({ fed }, index) => (fed && fits[index] ? [fed] : [])),
     },
-    leftOut: made.flatMap(({ cell, fed }) => (fed === null && !cell.optional ? [cell] : [])),
+    leftOut: made.flatMap(({ cell, fed }) => (fed === null && !isSilent(cell) ? [cell] : [])),
   };
 }
 
@@ -103,7 +107,7 @@ const standing = (period: NotebookParams['period']): NotebookParams['period'] =>
   'since' in period ? { preset: 'all' } : period;
 
 function cellFrom(
-  { metric, withNext: _, optional: __, settings, ...rest }: TemplateCell,
+  { metric, withNext: _, optional: __, scored: ___, settings, ...rest }: TemplateCell,
   use: TemplateUse,
 ): Cell | null {
   const { table } = use;

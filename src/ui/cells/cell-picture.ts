@@ -14,6 +14,7 @@ import type { Period } from '../../core/time/period.ts';
 import type { Formats } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/language.ts';
 import type { WordedResult } from '../../i18n/word-roi.ts';
+import type { CustomerPicture } from './customer-picture.ts';
 import type { NamedTile } from './tile-words.ts';
 
 /** What is drawn of a cell: a trend, a row of tiles, groups side by side or over time, why a number moved, or answers. */
@@ -41,6 +42,7 @@ export type CellPicture =
       readonly remarks: readonly string[];
     })
   | (GroupPicture & RoiPicture)
+  | (GroupPicture & { readonly customers: CustomerPicture })
   | { readonly tiles: readonly NamedTile[]; readonly subtitle: string };
 
 /** What is drawn of the return of a measure. */
@@ -72,10 +74,18 @@ export function pictureFooter(
 ): string {
   const lastDay = period && parseIsoDate(period.end);
   const days =
-    period && lastDay != null
+    period && lastDay != null && !isTimeless(picture)
       ? [t('period.range', { first: formats.date(period.start), last: formats.date(isoDate(lastDay - 1)) })]
       : [];
   const base = 'n' in picture ? [t('kpi.n', { n: picture.n })] : [];
   const selection = segment === '' ? [] : [segment];
-  return [...base, t('footer.source', { table }), ...days, ...selection, 'Echolot'].join(' · ');
+  const dotted =
+    'trend' in picture && !picture.trend.smallMultiples && picture.trend.series.some(({ before }) => before)
+      ? [t('trend.before.dotted')]
+      : [];
+  return [...dotted, ...base, t('footer.source', { table }), ...days, ...selection, 'Echolot'].join(' · ');
 }
+
+/** Whether a picture counts everybody, whatever the period of the notebook. */
+const isTimeless = (picture: CellPicture): boolean =>
+  'customers' in picture && ('survival' in picture.customers || 'values' in picture.customers);

@@ -8,6 +8,7 @@ import { write } from '../charts/trend-marks.ts';
 import type { CellPicture } from './cell-picture.ts';
 import { changeHeight, drawChange } from './draw-change.ts';
 import { comparisonHeight, drawComparison } from './draw-comparison.ts';
+import { customersHeight, drawCustomers } from './draw-customers.ts';
 import { distributionHeight, drawDistribution } from './draw-distribution.ts';
 import { drawHeatmap, heatmapHeight } from './draw-heatmap.ts';
 import { wrapped } from './draw-marks.ts';
@@ -54,6 +55,7 @@ function bodyHeight(ctx: CanvasRenderingContext2D, picture: CellPicture, look: C
   if ('change' in picture) return changeHeight(picture.change);
   if ('distribution' in picture) return distributionHeight(picture.distribution);
   if ('money' in picture) return moneyHeight(ctx, picture, look, inner);
+  if ('customers' in picture) return customersHeight(ctx, picture.customers, look, inner);
   if ('roi' in picture) return roiHeight(ctx, picture, look, inner);
   return tilesHeight(ctx, picture.tiles, look, inner);
 }
@@ -66,6 +68,7 @@ function drawBody(ctx: CanvasRenderingContext2D, picture: CellPicture, look: Cha
   else if ('change' in picture) drawChange(ctx, picture.change, look, box);
   else if ('distribution' in picture) drawDistribution(ctx, picture.distribution, look, box);
   else if ('money' in picture) drawMoney(ctx, picture, look, box);
+  else if ('customers' in picture) drawCustomers(ctx, picture.customers, look, box);
   else if ('roi' in picture) drawRoi(ctx, picture, look, box);
   else drawTiles(ctx, picture.tiles, look, box);
 }

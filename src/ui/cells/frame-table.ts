@@ -65,6 +65,7 @@ function changeCells({ change, unit }: Judged, t: Translate, formats: Formats): 
 /** A trend as a table, one row per bucket and group, the newest last. */
 export function trendTable(trend: TrendDescription, t: Translate, formats: Formats): NumberTable {
   const split = trend.series.some(({ group }) => group !== null);
+  const compared = trend.before !== null || trend.series.some(({ before }) => before !== undefined);
   const limited = trend.series.some(({ control }) => control && control.limits !== null);
   const columns: readonly MessageKey[] = [
     'table.period',
@@ -72,7 +73,7 @@ export function trendTable(trend: TrendDescription, t: Translate, formats: Forma
     'table.value',
     'table.range',
     'table.n',
-    ...(trend.before ? (['trend.before.name'] as const) : []),
+    ...(compared ? (['trend.before.name'] as const) : []),
     ...(limited ? (['control.table'] as const) : []),
   ];
   return {
@@ -83,13 +84,13 @@ export function trendTable(trend: TrendDescription, t: Translate, formats: Forma
         const { group, points } = series;
         const point = points[index];
         if (!point) return [];
-        const before = trend.before?.[index]?.value;
+        const before = (series.before ?? trend.before)?.[index]?.value;
         return {
           cells: [
             formats.bucket(parts),
             ...(split ? [wordGroup(group, t)] : []),
             ...estimateCells(point, trend.unit, t, formats, trend.counts),
-            ...(trend.before ? [before == null ? t('table.none') : formats.value(before, trend.unit)] : []),
+            ...(compared ? [before == null ? t('table.none') : formats.value(before, trend.unit)] : []),
             ...(limited ? [wordPointLimits(series, index, trend, t, formats) || t('table.none')] : []),
           ],
           hint: point.few,

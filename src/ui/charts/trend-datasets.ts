@@ -15,7 +15,12 @@ export function trendDatasets(picture: TrendPicture): LineDataset[] {
     const color = colorOf(picture, index);
     return [...bandOf(series, faded(color, opacity)), lineOf(series, color, look.surface)];
   });
-  return trend.before ? [...lines, beforeLine(trend.before, look.passive)] : lines;
+  const earlier = trend.series.flatMap(({ before }, index) =>
+    before && trend.series.length > 1
+      ? [{ ...beforeLine(before, faded(colorOf(picture, index), 0.5)), borderDash: [2, 3] }]
+      : [],
+  );
+  return [...lines, ...(trend.before ? [beforeLine(trend.before, look.passive)] : []), ...earlier];
 }
 
 const pointsOf = (points: readonly TrendPoint[], read: (point: TrendPoint) => number | null): Point[] =>

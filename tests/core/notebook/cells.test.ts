@@ -104,7 +104,7 @@ describe('the questions of a trend', () => {
     const split: TrendCell = { ...trend, settings: { ...trend.settings, grain: 'week', splitBy: 'c5' } };
     const plans = plansOfCell(split, context);
     expect(plans['series']).toMatchObject({ grain: 'week', by: ['bucket', 'c5'] });
-    expect(plans).not.toHaveProperty('series-before');
+    expect(plans['series-before']).toMatchObject({ period: yearBefore, grain: 'week', by: ['bucket', 'c5'] });
   });
 });
 

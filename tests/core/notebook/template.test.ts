@@ -55,6 +55,13 @@ describe.each(languages)('templates in %s', (language) => {
       expect(leftOut.map(({ type }) => type)).toContain('comparison');
     }
   });
+
+  test('a review of churn names no cells about scores where a table has none', () => {
+    const { columns, ...table } = responses();
+    const without = { ...table, columns: columns.filter(({ kind }) => kind !== 'score') };
+    const churn = all.filter(({ id }) => id === 'churn');
+    expect(churn.flatMap((template) => useTemplate(template, use(without)).leftOut)).toEqual([]);
+  });
 });
 
 test('a template compares with days that have answers, or with nothing', () => {

@@ -33,7 +33,7 @@ export const churnCell = defineCellType<ChurnCell>({
     const money = measure !== 'customers' && !(measure === 'both' && splitBy !== null) && feeds(table, 'revenue');
     const of = <Ask extends 'movements' | 'revenue'>(ask: Ask) => ({
       [ask]: { ask, ...rowsAsked(context, period, splitBy), ...steps },
-      ...(comparison ? { [`${ask}-before`]: { ask, ...rowsAsked(context, comparison), ...steps } } : {}),
+      ...(comparison ? { [`${ask}-before`]: { ask, ...rowsAsked(context, comparison, splitBy), ...steps } } : {}),
     });
     return { ...(measure === 'revenue' ? {} : of('movements')), ...(money ? of('revenue') : {}) };
   },

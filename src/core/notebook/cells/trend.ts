@@ -5,7 +5,7 @@ import { defineCellType, planOfTile, stepsOf, tilesOf } from './cell-type.ts';
 /**
  * One metric over time. Frames:
  * - `series`: by bucket, and by the column it is split by.
- * - `series-before`: the same buckets a year before, unsplit; only when compared with the year before.
+ * - `series-before`: the same buckets and groups a year before; only when compared with the year before.
  * - `whole` and `whole-before`: the whole period and the one it is compared with, for the verdict in the title.
  */
 export const trendCell = defineCellType<TrendCell>({
@@ -23,15 +23,16 @@ export const trendCell = defineCellType<TrendCell>({
   plans: (settings, context) => {
     const { period, comparison, compare } = context;
     const steps = stepsOf(settings.grain, context);
-    const shifted = compare === 'year-before' && settings.splitBy === null ? comparison : null;
+    const shifted = compare === 'year-before' ? comparison : null;
+    const by = settings.splitBy === null ? ['bucket'] : ['bucket', settings.splitBy];
     return {
       series: {
         ...planOfTile(settings, context, period),
         ...steps,
-        by: settings.splitBy === null ? ['bucket'] : ['bucket', settings.splitBy],
+        by,
       },
       whole: planOfTile(settings, context, period),
-      ...(shifted ? { 'series-before': { ...planOfTile(settings, context, shifted), ...steps, by: ['bucket'] } } : {}),
+      ...(shifted ? { 'series-before': { ...planOfTile(settings, context, shifted), ...steps, by } } : {}),
       ...(comparison ? { 'whole-before': planOfTile(settings, context, comparison) } : {}),
     };
   },

@@ -82,6 +82,7 @@ export const cells: Translation<typeof english> = {
   'trend.band': '95-⁠%-Bereich',
   'trend.running': 'läuft noch',
   'trend.before': 'Vorjahr {value}',
+  'trend.before.dotted': 'gepunktet: das Vorjahr, in der Farbe seiner Linie',
   'trend.before.name': 'Vorjahr',
   'trend.target': 'Ziel {value}',
   'trend.n': 'n',

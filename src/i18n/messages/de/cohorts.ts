@@ -26,6 +26,7 @@ export const cohorts: Translation<typeof english> = {
   'cohorts.newer.alike': 'Zwischen neueren und älteren Kunden zeigt sich kein Unterschied über den Zufall hinaus.',
   'cohorts.began': 'Beginn',
   'cohorts.size': 'Kunden',
+  'cohorts.again': 'Wer danach wieder bestellt, beginnt neu und zählt als weiterer Eintrag einer späteren Kohorte.',
   'cohorts.began-in': 'begonnen {bucket}',
   'cohorts.age': 'Nach {age}',
   'cohorts.ages': 'Alter in {unit}',

@@ -78,6 +78,7 @@ export const cells = {
   'trend.band': '95% range',
   'trend.running': 'in progress',
   'trend.before': 'year before {value}',
+  'trend.before.dotted': 'dotted: the year before, in the colour of its line',
   'trend.before.name': 'year before',
   'trend.target': 'target {value}',
   'trend.n': 'n',

@@ -25,6 +25,7 @@ export const cohorts = {
   'cohorts.newer.alike': 'Newer and older customers show no difference beyond chance.',
   'cohorts.began': 'Began in',
   'cohorts.size': 'Customers',
+  'cohorts.again': 'Who orders again after that begins anew, as a further entry of a later cohort.',
   'cohorts.began-in': 'began in {bucket}',
   'cohorts.age': 'After {age}',
   'cohorts.ages': 'Age in {unit}',
