@@ -12,6 +12,7 @@ import { type CustomerKey, customerKeys } from './customer-keys.ts';
 import type { CustomerValues } from './customer-values.ts';
 import { type FittedOrders, fitOrders } from './fit-orders.ts';
 import { keptFor } from './kept.ts';
+import { placesSortedBy } from './sorted-places.ts';
 import { keptValues, marginOf } from './values.ts';
 
 /**
@@ -29,7 +30,9 @@ export async function answerValuedCustomers(
   const values = await keptValues(table, inquiry, fitted, partOf(options, 0.9, 1));
   const { segment, period, currency, model, horizon, discount } = inquiry;
   const basis = ['sorted', segment, period, currency, model, horizon, discount, sort, direction];
-  const order = await keptFor(table, basis, () => sortedBy(fitted, values, sort, direction));
+  const order = await keptFor(table, basis, () =>
+    placesSortedBy(columnBy(fitted, values, sort), direction === 'descending'),
+  );
   const places = order.subarray(Math.max(0, from), Math.max(0, to));
   const { share } = marginOf(fitted, inquiry);
   const keys = await keysOf(table, fitted, places, options);
@@ -44,21 +47,6 @@ function columnBy({ summaries }: FittedOrders, values: CustomerValues | null, so
   if (sort === 'purchases') return summaries.x;
   if (sort === 'last') return summaries.last;
   return values ? values[sort] : summaries.x;
-}
-
-function sortedBy(
-  fitted: FittedOrders,
-  values: CustomerValues | null,
-  sort: ValueOrder,
-  direction: ValuedCustomersInquiry['direction'],
-): Uint32Array {
-  const by = columnBy(fitted, values, sort);
-  const sign = direction === 'ascending' ? 1 : -1;
-  return Uint32Array.from(fitted.summaries.x.keys()).sort((a, b) => {
-    const [one, two] = [by[a] as number, by[b] as number];
-    if (Number.isNaN(one) || Number.isNaN(two)) return Number(Number.isNaN(one)) - Number(Number.isNaN(two)) || a - b;
-    return sign * (one - two) || a - b;
-  });
 }
 
 /** The keys of customers, and how they are shown. */
