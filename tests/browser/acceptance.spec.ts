@@ -266,8 +266,11 @@ test.describe('on 320 px', () => {
     await fits('notebook as tables');
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.keyboard.press('Control+k');
+    const palette = page.getByRole('combobox', { name: 'Suche und Befehle' });
+    await expect(palette).toBeFocused();
     await fits('palette');
     await page.keyboard.press('Escape');
+    await expect(palette).toBeHidden();
     await page.keyboard.press('Control+p');
     await expect(page.getByRole('main', { name: 'Bericht' })).toBeVisible();
     await fits('report');
