@@ -30,13 +30,15 @@ export function wordValue(
     customers: formats.count(answer.customers),
   };
   const { values } = answer;
+  const assumed = fit.prior ? ` ${t('value.models.prior')}` : '';
   if (!values || values.mean === null || values.median === null) {
-    return { title: t('value.title.purchases', facts), subtitle: t('value.subtitle.purchases', facts) };
+    return { title: t('value.title.purchases', facts), subtitle: t('value.subtitle.purchases', facts) + assumed };
   }
   const money = (value: number) => formats.amount(value, currency);
   return {
     title: t('value.title', { ...facts, mean: money(values.mean), median: money(values.median) }),
-    subtitle: t('value.subtitle', { ...facts, total: money(values.total), basis: wordBasis(answer, t, formats) }),
+    subtitle:
+      t('value.subtitle', { ...facts, total: money(values.total), basis: wordBasis(answer, t, formats) }) + assumed,
   };
 }
 

@@ -35,6 +35,9 @@ export const labDefinitions = [
 /** One of {@link labDefinitions}. */
 export type LabDefinition = (typeof labDefinitions)[number];
 
+/** Those that all say which share of the customers was lost in the whole period. */
+const lostCustomers: readonly LabDefinition[] = ['churn.customers', 'churn.of-average', 'churn.of-everybody'];
+
 /** One definition with the person's own counts. */
 export interface LabRow {
   readonly definition: LabDefinition;
@@ -51,7 +54,7 @@ export interface LabDescription {
   /** Fewer than 10 customers: nothing is shown. */
   readonly tooFew: boolean;
   readonly customers: number;
-  /** Smallest and largest rate of the whole period, in percent; null with fewer than two. */
+  /** Smallest and largest share of customers lost in the whole period, in percent; null with fewer than two. */
   readonly spread: readonly [number, number] | null;
   readonly currency: string | null;
 }
@@ -96,8 +99,8 @@ export function describeLab({ movements, revenue, currency, grain, names }: LabP
         )
       : []),
   ];
-  const rates = rows.flatMap(({ per, account: { result }, definition }) =>
-    per === 'period' && definition.startsWith('churn') && result.value !== null ? [100 * result.value] : [],
+  const rates = rows.flatMap(({ account: { result }, definition }) =>
+    lostCustomers.includes(definition) && result.value !== null ? [100 * result.value] : [],
   );
   const customers = whole.start + whole.gained;
   return {
