@@ -91,8 +91,8 @@ describe('a trend', () => {
   test('says in its table where nobody or too few answered, and gives no number there', async () => {
     await render(CellsExample, { shown: [{ cell: sparseCell, result: sparseResult }] });
     await page.getByRole('button', { name: 'Show as table' }).click();
-    await expect.element(page.getByRole('row', { name: 'January 2025 no responses – 0' })).toBeVisible();
-    await expect.element(page.getByRole('row', { name: 'June 2025 too few responses – 8' })).toBeVisible();
+    await expect.element(page.getByRole('row', { name: /^January 2025 no responses .* 0$/ })).toBeVisible();
+    await expect.element(page.getByRole('row', { name: 'June 2025 too few responses too few 8' })).toBeVisible();
   });
 
   test('is stepped through with the arrow keys, and every point is said', async () => {

@@ -7,6 +7,8 @@ import { benchmarks, journey, personas, segments } from './made-project.ts';
 import { refusingAsk, silentAsk } from './made-rows.ts';
 import { bareTable, longWords, madeContext, tableOf, touchpointTable, wordyTable } from './made-table.ts';
 import { valueStates } from './made-values.ts';
+import { moneyStates } from './money-entries.ts';
+import { replyStates } from './reply-entries.ts';
 import { roiStates } from './roi-entries.ts';
 import {
   each,
@@ -21,6 +23,7 @@ import {
   troubled,
   usual,
 } from './states.ts';
+import { subscriberStates } from './subscriber-entries.ts';
 
 const nps = { metric: 'nps', item: 'c2', variant: '' } as const;
 const csat = { metric: 'csat', item: 'c3', variant: '' } as const;
@@ -181,10 +184,12 @@ export const galleryEntries: readonly (readonly GalleryEntry[])[] = [
     ...troubled(persona(ruth), { made: among(usual), context: withSegments }),
     entry(persona(ruth), 'gallery.no-column', { context: { ...withSegments, table: bareTable } }),
   ],
-  valueStates(),
+  [...valueStates(), ...subscriberStates()],
   [...rowStates(kinds.comments), needy(kinds.comments)],
   followUpEntries,
   rowStates(kinds.rows),
   ...customerEntries,
+  moneyStates,
   roiStates,
+  replyStates,
 ];
