@@ -3,6 +3,10 @@
 /** Chooses a file on the first screen and waits for its mapping. @param {import('@playwright/test').Page} page @param {string} url @param {string} file */
 export async function chooseFile(page, url, file) {
   await page.goto(`${url}?lang=en`);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => {
+    /** @type {any} */ (globalThis).longestTask = 0;
+  });
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.getByRole('heading', { name: 'Is this mapping right?' }).waitFor({ timeout: 600_000 });
 }

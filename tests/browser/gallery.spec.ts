@@ -107,26 +107,29 @@ test('with colours of the system, what is chosen, hollow and hatched can still b
   expect(moving).toBe(0);
 });
 
+/** What every state says, without what stands in its settings and tables. */
+const wordsOf = async (page: Page): Promise<string> => {
+  const said = await page.locator('.entry').evaluateAll((entries) => {
+    const words = (element: Element | null) =>
+      (element instanceof HTMLElement ? element.innerText : '').replace(/\s+/g, ' ').trim();
+    return entries.map((entry) => {
+      const told = ['h4', 'section h2, section h3', 'section .subtitle'].map((one) => words(entry.querySelector(one)));
+      const images = Array.from(entry.querySelectorAll('[role="img"]'), (image) => image.getAttribute('aria-label'));
+      // What is no picture says itself.
+      const lines = Array.from(entry.querySelectorAll('.prose > *, ol > li, .lists li, .numbers > li, .share'), words);
+      return [...told, ...images, ...lines].filter(Boolean).join('\n');
+    });
+  });
+  return said.join('\n\n');
+};
+
 for (const tongue of ['en', 'de'] as const) {
   test(`what each state says is as it was agreed (${tongue})`, async ({ page, site }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, site.url, tongue);
-    const said = await page.locator('.entry').evaluateAll((entries) => {
-      const words = (element: Element | null) =>
-        (element instanceof HTMLElement ? element.innerText : '').replace(/\s+/g, ' ').trim();
-      return entries.map((entry) => {
-        const told = ['h4', 'section h2, section h3', 'section .subtitle'].map((one) =>
-          words(entry.querySelector(one)),
-        );
-        const images = Array.from(entry.querySelectorAll('[role="img"]'), (image) => image.getAttribute('aria-label'));
-        // What is no picture says itself.
-        const lines = Array.from(
-          entry.querySelectorAll('.prose > *, ol > li, .lists li, .numbers > li, .share'),
-          words,
-        );
-        return [...told, ...images, ...lines].filter(Boolean).join('\n');
-      });
-    });
-    expect(said.join('\n\n')).toMatchSnapshot(`gallery-${tongue}.txt`);
+    const said = await wordsOf(page);
+    expect(said).toMatchSnapshot(`gallery-${tongue}.txt`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await wordsOf(page), 'on a small screen').toEqual(said);
   });
 }

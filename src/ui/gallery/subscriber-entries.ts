@@ -64,9 +64,9 @@ function answer(n: number): SubscriberAnswer {
       ? months.map((month) => ({
           months: month,
           day: day(month),
-          value: 0.9 * paying * month,
-          low: 0.8 * paying * month,
-          high: paying * month,
+          value: 35 * n * month,
+          low: 31 * n * month,
+          high: 39 * n * month,
           customers: n * (1 - 0.012 * month),
           paying: paying * (1 - 0.012 * month),
         }))
