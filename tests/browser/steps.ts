@@ -150,8 +150,13 @@ export class Person {
 
   /** Adds a cell of a type at the end. */
   async addCell(type: string): Promise<void> {
-    await this.button(this.says.addCell).click();
-    await this.page.getByRole('option', { name: new RegExp(`^${type}`) }).click();
+    const option = this.page.getByRole('option', { name: new RegExp(`^${type}`) });
+    // On a busy machine the first press can come before the notebook answers it.
+    await expect(async () => {
+      if (!(await option.isVisible())) await this.button(this.says.addCell).click();
+      await expect(option).toBeVisible({ timeout: 3000 });
+    }).toPass();
+    await option.click();
   }
 
   /** Opens the menu of a button and chooses from it. */
