@@ -27,6 +27,7 @@ const inPage = {
   churnOfSubscriptions: ['churn of 1,000,000 subscriptions', ['churnOfSubscriptions']],
   churnOfOrders: ['churn of 3,000,000 orders', ['churnOfOrders']],
   outcomes: ['1,000,000 answers followed into 3,000,000 orders', ['outcomes']],
+  values: ['values of 1,000,000 customers', ['values']],
   linear: ['Echolot, 1 to 10 million narrow rows', ['linear']],
 };
 

@@ -130,6 +130,11 @@ const facts = [
     (m) => `churn of subscriptions: asked first ${ms(m.churnOfSubscriptions.first)}, ${m.churnOfSubscriptions.says}`,
   ],
   [['churnOfOrders'], (m) => `churn of orders: asked first ${ms(m.churnOfOrders.first)}, ${m.churnOfOrders.says}`],
+  [
+    ['values'],
+    (m) =>
+      `values of 1 M customers: asked first ${ms(m.values.first)}, a page of their list ${ms(m.values.list)}, longest task ${ms(m.values.longest)}, ${m.values.says}`,
+  ],
   [['outcomes'], (m) => `answers into orders: asked first ${ms(m.outcomes.first)}, ${m.outcomes.says}`],
   [['purchases'], (m) => `fits of purchases, grouped and one by one: ${m.purchases.says}`],
   [

@@ -9,6 +9,7 @@ import { scores } from './scores.ts';
 import { stored } from './stored.ts';
 import { survival } from './survival.ts';
 import { append, linear, link } from './tables.ts';
+import { values } from './values.ts';
 import { workbook } from './workbook.ts';
 
 /** What the runner calls, each in a page of its own. Times in milliseconds. */
@@ -28,6 +29,7 @@ const bench = {
   churnOfSubscriptions,
   churnOfOrders,
   outcomes,
+  values,
   linear,
 };
 
