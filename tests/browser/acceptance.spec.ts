@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Page, test, untilOfflineReady } from './fixtures.ts';
-import { Person, type Tongue } from './steps.ts';
+import { Person, settledCount, type Tongue } from './steps.ts';
 import { germanSurvey, type SurveyFile } from './survey.ts';
 import { findBeyond } from './width.ts';
 
@@ -62,7 +62,7 @@ test('1 · one click on a sample gives a notebook of at least five cells with nu
       }),
   );
   await expect(person.tile('NPS')).toContainText(/n = \d/);
-  expect(await regions(page).count()).toBeGreaterThanOrEqual(5);
+  expect(await settledCount(regions(page))).toBeGreaterThanOrEqual(5);
   test
     .info()
     .annotations.push({ type: 'took', description: `${Math.round(took)} ms at a pace of ${Math.round(pace)} ms` });
@@ -108,7 +108,7 @@ test('4 · the running month says "in progress", in the chart and in its table',
 
 test('5 · five cells are deleted, the page reloaded, and all five brought back', async ({ page, site }) => {
   const person = await openShop(page, site.url);
-  const before = await regions(page).count();
+  const before = await settledCount(regions(page));
   const titles = await regions(page).evaluateAll((cells) => cells.map((cell) => cell.id));
   for (let left = before; left > before - 5; left -= 1) {
     await regions(page).nth(1).focus();
@@ -149,7 +149,7 @@ test('9 · without a network a reload draws every cell, slides and report', asyn
 }) => {
   const person = await openShop(page, site.url);
   await untilOfflineReady(page);
-  const before = await regions(page).count();
+  const before = await settledCount(regions(page));
   await site.stop();
   await context.setOffline(true);
   await page.reload();
@@ -254,7 +254,7 @@ test.describe('on 320 px', () => {
     await expect(person.saved).toBeVisible();
     await expect(person.tile('NPS')).toBeVisible();
     for (const type of ['Verteilung', 'Was sich', 'Tabelle der Zeilen', 'Text']) {
-      const before = await regions(page).count();
+      const before = await settledCount(regions(page));
       await person.addCell(type);
       await expect(regions(page)).toHaveCount(before + 1);
     }

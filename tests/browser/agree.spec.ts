@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Page, test } from './fixtures.ts';
-import { Person } from './steps.ts';
+import { Person, settledCount } from './steps.ts';
 
 /** Words and names of everything small inside of a cell: of a tile, a row, a bar, an item of a list. */
 const said = (cell: Locator): Promise<string[]> =>
@@ -58,7 +58,7 @@ test('12 · tiles, comparison, change and distribution say in the chart what the
     ['What changed', ['n now']],
     ['Distribution', ['Share']],
   ] as const) {
-    const before = await regions(page).count();
+    const before = await settledCount(regions(page));
     await person.addCell(type);
     await expect(regions(page)).toHaveCount(before + 1);
     await check(regions(page).last(), columns);

@@ -1,6 +1,6 @@
 import { expectNoBarriers } from './axe.ts';
 import { expect, type Page, test } from './fixtures.ts';
-import { Person } from './steps.ts';
+import { Person, settledCount } from './steps.ts';
 
 const shop = /Radhaus Kranich/;
 const palette = (page: Page) => page.getByRole('dialog', { name: /^(Search and commands|Suche und Befehle)$/ });
@@ -16,7 +16,7 @@ async function openShop(page: Page, url: string, tongue: 'en' | 'de'): Promise<P
 test('6 · Ctrl K, "verg", Enter inserts a comparison in German', async ({ page, site, problems }) => {
   const { saved } = await openShop(page, site.url, 'de');
   const regions = page.getByRole('main').getByRole('region');
-  const before = await regions.count();
+  const before = await settledCount(regions);
   await page.keyboard.press('Control+k');
   await expect(palette(page).getByRole('combobox')).toBeFocused();
   await expectNoBarriers(page, 'palette');
@@ -51,7 +51,7 @@ test('? lists the keys and switches single keys off; / inserts below the selecte
   await expectNoBarriers(page, 'menu of cell types');
   await page.keyboard.press('Escape');
   await expect(figures).toBeFocused();
-  const before = await regions.count();
+  const before = await settledCount(regions);
   await page.keyboard.press('+');
   await page.keyboard.type('distr');
   await page.keyboard.press('Enter');

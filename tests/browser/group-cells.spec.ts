@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { Person } from './steps.ts';
+import { Person, settledCount } from './steps.ts';
 
 const added = [
   { type: 'Comparison', kicker: 'CSAT compared by Channel', question: true },
@@ -20,7 +20,7 @@ test('comparison, heatmap and distribution are added and set by keyboard, shown 
 
   const regions = page.getByRole('main').getByRole('region');
   for (const { type, kicker } of added) {
-    const before = await regions.count();
+    const before = await settledCount(regions);
     await person.button('Add cell').press('Enter');
     await page.keyboard.type(type);
     await page.keyboard.press('Enter');

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from './fixtures.ts';
+import { settledCount } from './steps.ts';
 
 /** Opens the bicycle shop's sample project and waits for its numbers. */
 async function openSample(page: Page, url: string): Promise<void> {
@@ -53,7 +54,7 @@ test('a text is written, kept, moved and deleted by keyboard alone', async ({ pa
   await expect(note.getByText('workshop')).toBeVisible();
 
   const regions = page.getByRole('main').getByRole('region');
-  const last = (await regions.count()) - 1;
+  const last = (await settledCount(regions)) - 1;
   await expect(regions.nth(last)).toHaveAccessibleName('Note');
   // The address leads back to the cell that was selected.
   await expect(note).toBeFocused();

@@ -1,6 +1,6 @@
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { Person } from './steps.ts';
+import { Person, settledCount } from './steps.ts';
 
 test('on a phone a second notebook is begun from a template, renamed and left again', async ({
   page,
@@ -39,7 +39,7 @@ test('an earlier state is looked at, named while scrolling, and gone back to', a
   await person.open(site.url);
   await page.getByRole('button', { name: /Radhaus Kranich/ }).click();
   await expect(person.trend('NPS').first()).toBeVisible();
-  const before = await page.getByRole('main').getByRole('region').count();
+  const before = await settledCount(page.getByRole('main').getByRole('region'));
   await person.trend('NPS').first().focus();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('main').getByRole('region')).toHaveCount(before - 1);

@@ -47,7 +47,7 @@ for (const [tongue, says] of [
     const cell = page.getByRole('region', { name: says.title });
     await expect(cell).toBeVisible({ timeout: 30_000 });
     await expectNoBarriers(page, 'response times');
-    await cell.click();
+    await cell.getByRole('heading').first().click();
     await page.getByRole('tab').first().click();
     await page.getByRole('checkbox', { name: says.business }).check();
     const other = page.getByRole('region', { name: says.within });

@@ -182,3 +182,19 @@ export class Person {
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   }
 }
+
+/** How many there are, once no more come: the cells of a notebook come on screen one after the other. */
+export async function settledCount(items: Locator): Promise<number> {
+  let count = -1;
+  await expect
+    .poll(
+      async () => {
+        const before = count;
+        count = await items.count();
+        return count > 0 && count === before;
+      },
+      { intervals: [300] },
+    )
+    .toBe(true);
+  return count;
+}
