@@ -98,7 +98,8 @@ test('another delimiter reads the file again', async () => {
 test('in a file of many columns, what is asked and told is one step away, and no column is without its meaning', async () => {
   proposed = () => proposeWideMapping(100);
   await openMapping();
-  await expect.poll(() => page.getByRole('combobox', { name: /^Meaning of / }).elements().length).toBe(103);
+  const meanings = page.getByRole('combobox', { name: /^Meaning of / });
+  await expect.poll(() => meanings.elements().length, { timeout: 10_000 }).toBe(103);
   await page.getByRole('button', { name: 'Go to the open question on CES question: aufwand' }).click();
   await expect.element(page.getByRole('radio', { name: '7 = very easy' })).toHaveFocus();
   await page.getByRole('button', { name: 'zufriedenheit', exact: true }).click();
